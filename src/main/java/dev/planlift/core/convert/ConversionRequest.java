@@ -1,0 +1,22 @@
+package dev.planlift.core.convert;
+
+import dev.planlift.core.options.ConversionOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to convert, and where to.
+ *
+ * @param input the drawing's bytes
+ * @param name the drawing's file name as its owner knows it; its extension is checked
+ * @param model where the GLB goes
+ * @param report where the report goes, also of a failed conversion
+ */
+public record ConversionRequest(
+    Path input,
+    String name,
+    ConversionOptions options,
+    Path model,
+    Optional<Path> report,
+    Optional<Path> preview,
+    Optional<Path> overlay) {}

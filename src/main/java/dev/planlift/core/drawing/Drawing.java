@@ -1,0 +1,30 @@
+package dev.planlift.core.drawing;
+
+import dev.planlift.core.source.Diagnostic;
+import dev.planlift.core.source.Layer;
+import java.util.List;
+
+/**
+ * A drawing as read: what is drawn, in source units, and the account of the reading.
+ *
+ * @param format "dxf" or "pdf"
+ * @param version as the file says, such as "AC1027"
+ * @param layers in the drawing's order
+ * @param items in drawing order; symbol instances are not taken apart, {@link Expansion} does that
+ */
+public record Drawing(
+    String format,
+    String version,
+    DeclaredUnit unit,
+    List<Layer> layers,
+    List<View> views,
+    List<DrawingItem> items,
+    EntityLedger ledger,
+    List<Diagnostic> diagnostics) {
+  public Drawing {
+    layers = List.copyOf(layers);
+    views = List.copyOf(views);
+    items = List.copyOf(items);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

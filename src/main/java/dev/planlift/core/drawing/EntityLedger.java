@@ -1,0 +1,77 @@
+package dev.planlift.core.drawing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The account of every entity a reader met: read = converted + approximated + skipped, in all and
+ * per type. Filled by one thread while reading, read afterwards.
+ */
+public final class EntityLedger {
+  /** So many single entries are kept; the counts are always true. */
+  public static final int MAX_ENTRIES = 1000;
+
+  /** An entity that was not simply converted, and why. */
+  public record Entry(
+      String handle, String type, String layer, Outcome outcome, String reason, String detail) {}
+
+  private final Map<String, EnumMap<Outcome, Long>> byType = new TreeMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private long entryCount;
+
+  public void converted(String type) {
+    add(type, Outcome.CONVERTED);
+  }
+
+  /** An entity approximated or skipped; {@code reason} is a code such as LAYER_OFF. */
+  public void note(Entry entry) {
+    add(entry.type(), entry.outcome());
+    entryCount++;
+    if (entries.size() < MAX_ENTRIES) {
+      entries.add(entry);
+    }
+  }
+
+  private void add(String type, Outcome outcome) {
+    byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class)).merge(outcome, 1L, Long::sum);
+  }
+
+  public long count(Outcome outcome) {
+    return byType.values().stream().mapToLong(m -> m.getOrDefault(outcome, 0L)).sum();
+  }
+
+  public long count(String type, Outcome outcome) {
+    var counts = byType.get(type);
+    return counts == null ? 0 : counts.getOrDefault(outcome, 0L);
+  }
+
+  public long read() {
+    return byType.keySet().stream().mapToLong(this::read).sum();
+  }
+
+  public long read(String type) {
+    long sum = 0;
+    for (var outcome : Outcome.values()) {
+      sum += count(type, outcome);
+    }
+    return sum;
+  }
+
+  /** In alphabetical order. */
+  public List<String> types() {
+    return List.copyOf(byType.keySet());
+  }
+
+  /** At most {@link #MAX_ENTRIES}, in the order met. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** How many entries there would be without the cap. */
+  public long entryCount() {
+    return entryCount;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.planlift.core.drawing;
+
+import dev.planlift.core.geom.Affine3;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes symbol instances and dimensions apart: everything that is drawn, moved to where it is seen,
+ * with the layer and colour it is seen in. What lies on an invisible layer is left out. Nesting and
+ * number are bounded; a symbol inside itself is left out.
+ */
+public final class Expansion {
+  /**
+   * One item as seen.
+   *
+   * @param item never a SymbolInstance; transformed, its appearance resolved
+   * @param inside the instances around it, outermost first; empty for what is drawn directly
+   */
+  public record Seen(DrawingItem item, List<SymbolInstance> inside) {}
+
+  /** Called for each item seen, in drawing order. */
+  public interface Visitor {
+    void seen(DrawingItem item, List<SymbolInstance> inside);
+  }
+
+  private final int maxDepth;
+  private final long maxItems;
+  private long count;
+  private boolean cutShort;
+
+  public Expansion(int maxDepth, long maxItems) {
+    this.maxDepth = maxDepth;
+    this.maxItems = maxItems;
+  }
+
+  public Expansion() {
+    this(32, 5_000_000);
+  }
+
+  /** Everything seen in a drawing, as a list. */
+  public List<Seen> all(List<DrawingItem> items) {
+    var list = new ArrayList<Seen>();
+    visit(items, (item, inside) -> list.add(new Seen(item, inside)));
+    return list;
+  }
+
+  public void visit(List<DrawingItem> items, Visitor visitor) {
+    count = 0;
+    cutShort = false;
+    for (var item : items) {
+      visit(item, Affine3.IDENTITY, List.of(), visitor);
+    }
+  }
+
+  /** Whether the last visit met a bound and left something out. */
+  public boolean cutShort() {
+    return cutShort;
+  }
+
+  private void visit(DrawingItem item, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
+    var around = inside.isEmpty() ? null : inside.getLast().appearance();
+    var appearance = around == null ? item.appearance() : item.appearance().inside(around);
+    if (item instanceof SymbolInstance instance) {
+      enter(instance.with(appearance), to, inside, visitor);
+      return;
+    }
+    if (!appearance.layer().visible()) {
+      return;
+    }
+    if (++count > maxItems) {
+      cutShort = true;
+      return;
+    }
+    var placed = to == Affine3.IDENTITY ? item : item.transformed(to);
+    visitor.seen(placed.with(appearance), inside);
+  }
+
+  private void enter(
+      SymbolInstance instance, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
+    boolean recursive = inside.stream().anyMatch(i -> i.symbol() == instance.symbol());
+    if (recursive || inside.size() >= maxDepth || count > maxItems) {
+      cutShort = true;
+      return;
+    }
+    var within = new ArrayList<>(inside);
+    within.add(instance);
+    var content = to.after(instance.placement());
+    for (var item : instance.symbol().items()) {
+      if (count > maxItems) {
+        cutShort = true;
+        return;
+      }
+      visit(item, content, List.copyOf(within), visitor);
+    }
+    for (var attribute : instance.attributes()) {
+      visit(attribute, to, List.copyOf(within), visitor);
+    }
+  }
+}

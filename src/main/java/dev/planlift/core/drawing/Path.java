@@ -1,0 +1,50 @@
+package dev.planlift.core.drawing;
+
+import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.source.SourceRef;
+import java.util.List;
+
+/**
+ * Connected line work: a line, an arc, a circle, a polyline, a spline.
+ *
+ * @param segments at least one, each starting at the end of the one before it
+ * @param closed the end is joined to the start; a closed path's last vertex need not repeat its
+ *     first
+ * @param extrusion the drawn thickness as a vector (DXF group 39 along 210); zero where flat
+ */
+public record Path(
+    List<Segment> segments,
+    boolean closed,
+    Stroke stroke,
+    Vec3 extrusion,
+    Appearance appearance,
+    SourceRef source)
+    implements DrawingItem {
+  public Path {
+    segments = List.copyOf(segments);
+    if (segments.isEmpty()) {
+      throw new IllegalArgumentException("A path has at least one segment");
+    }
+  }
+
+  public Path(List<Segment> segments, boolean closed, Appearance appearance, SourceRef source) {
+    this(segments, closed, Stroke.THIN, Vec3.ZERO, appearance, source);
+  }
+
+  @Override
+  public Path transformed(Affine3 by) {
+    return new Path(
+        segments.stream().<Segment>map(s -> s.transformed(by)).toList(),
+        closed,
+        stroke.scaled(by.planScale()),
+        by.direction(extrusion),
+        appearance,
+        source);
+  }
+
+  @Override
+  public Path with(Appearance other) {
+    return new Path(segments, closed, stroke, extrusion, other, source);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.planlift.core.options;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Every option of a conversion: its outside name, its default, what it may be, one line of doc. */
+public enum Option {
+  COMPRESSION("compression", "none", choice("none"), "how the model's geometry is stored"),
+  WALL_HEIGHT("wallHeight", "2.7", metres(0.5, 50), "height of walls, metres"),
+  DOOR_HEIGHT("doorHeight", "2.1", metres(0.5, 50), "head of doors above the floor, metres"),
+  WINDOW_SILL("windowSill", "0.9", metres(0, 50), "sill of windows above the floor, metres"),
+  WINDOW_HEAD("windowHead", "2.1", metres(0.2, 50), "head of windows above the floor, metres"),
+  UNITS(
+      "units",
+      "",
+      choice("mm", "cm", "dm", "m", "km", "in", "ft", "yd"),
+      "unit of the drawing, whatever it declares"),
+  INCLUDE(
+      "include",
+      "",
+      Option::list,
+      "categories or layers to keep, comma separated; all where empty"),
+  EXCLUDE("exclude", "", Option::list, "categories or layers to leave out, comma separated"),
+  PLAN(
+      "plan",
+      "true",
+      choice("true", "false"),
+      "recognise the building; false: line work is extruded as it stands"),
+  CURVES("curves", "true", choice("true", "false"), "keep line work that was not recognised"),
+  TEXTS("texts", "true", choice("true", "false"), "keep texts"),
+  CURVE_TOLERANCE_MM(
+      "curveToleranceMm",
+      "2",
+      number(0.01, 1000),
+      "how far a chord may lie off its curve, millimetres");
+
+  private static final Set<String> KNOWN_LATER =
+      Set.of(
+          "scale",
+          "pages",
+          "views",
+          "layout",
+          "password",
+          "activeContent",
+          "levelHeight",
+          "cutAt",
+          "colourBy",
+          "instancing",
+          "maxTriangles",
+          "maxBytes",
+          "maxDrawCalls");
+
+  private final String outsideName;
+  private final String defaultValue;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas over constants
+  private final UnaryOperator<String> check;
+
+  private final String doc;
+
+  Option(String outsideName, String defaultValue, UnaryOperator<String> check, String doc) {
+    this.outsideName = outsideName;
+    this.defaultValue = defaultValue;
+    this.check = check;
+    this.doc = doc;
+  }
+
+  public String outsideName() {
+    return outsideName;
+  }
+
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  static Option named(String name) {
+    for (var option : values()) {
+      if (option.outsideName.equals(name)) {
+        return option;
+      }
+    }
+    if (KNOWN_LATER.contains(name)) {
+      throw ConversionOptions.invalid(name, "this version does not have it yet");
+    }
+    throw ConversionOptions.invalid(
+        name,
+        "there is no such option; there are "
+            + String.join(", ", Arrays.stream(values()).map(Option::outsideName).toList()));
+  }
+
+  String check(String value) {
+    try {
+      return check.apply(value.strip());
+    } catch (IllegalArgumentException e) {
+      throw ConversionOptions.invalid(outsideName, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static UnaryOperator<String> choice(String... allowed) {
+    var values = List.of(allowed);
+    return value -> {
+      var lower = value.toLowerCase(Locale.ROOT);
+      if (!values.contains(lower)) {
+        throw new IllegalArgumentException(
+            "is one of " + String.join(", ", values) + ", not '" + value + "'");
+      }
+      return lower;
+    };
+  }
+
+  private static UnaryOperator<String> metres(double min, double max) {
+    return number(min, max);
+  }
+
+  private static final class Decimal {
+    private static final Pattern FORM =
+        Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    private Decimal() {}
+  }
+
+  private static UnaryOperator<String> number(double min, double max) {
+    return value -> {
+      if (!Decimal.FORM.matcher(value).matches()) {
+        throw new IllegalArgumentException("is a number, not '" + value + "'");
+      }
+      double number = Double.parseDouble(value);
+      if (!(number >= min && number <= max)) {
+        throw new IllegalArgumentException(
+            "lies between " + min + " and " + max + ", not " + value);
+      }
+      return Double.toString(number);
+    };
+  }
+
+  private static String list(String value) {
+    return String.join(
+        ",",
+        Arrays.stream(value.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList());
+  }
+}

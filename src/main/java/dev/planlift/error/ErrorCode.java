@@ -1,0 +1,141 @@
+package dev.planlift.error;
+
+/**
+ * Every way in which taking, converting or returning a drawing can fail: the one table that the
+ * HTTP answers, the jobs' {@code error}, the exit codes and {@code docs/errors.md} are made from.
+ */
+public enum ErrorCode {
+  EMPTY_FILE(ErrorCategory.INPUT, 400, "The file is empty.", "Send the drawing's bytes."),
+  INVALID_FORMAT(
+      ErrorCategory.INPUT,
+      415,
+      "The file is neither a DXF nor a PDF that can be read.",
+      "Save the drawing as DXF (R12 to 2018) and send that."),
+  FILE_TOO_LARGE(
+      ErrorCategory.INPUT,
+      413,
+      "The file is larger than this service accepts.",
+      "Purge the drawing, or convert it with the command line, which has no limit."),
+  MIME_MISMATCH(
+      ErrorCategory.INPUT,
+      415,
+      "The declared content type does not fit the content.",
+      "Declare what the file is, or application/octet-stream."),
+  EXTENSION_MISMATCH(
+      ErrorCategory.INPUT,
+      415,
+      "The file name's extension does not fit the content.",
+      "Give the file the extension of its format."),
+  ACTIVE_CONTENT(
+      ErrorCategory.INPUT,
+      422,
+      "The file holds scripts or embedded files.",
+      "Remove them, or set activeContent=ignore."),
+  DECOMPRESSION_BOMB(
+      ErrorCategory.INPUT,
+      422,
+      "The file unpacks to more than is allowed.",
+      "Save the drawing again from the program that made it."),
+  ENCRYPTED(ErrorCategory.INPUT, 422, "The file is encrypted.", "Give its password."),
+  PARSING_ERROR(
+      ErrorCategory.INPUT,
+      422,
+      "The file breaks off or contradicts its format.",
+      "Open it in a CAD program, audit it and save it again."),
+  ENTITY_BUDGET(
+      ErrorCategory.LIMIT,
+      422,
+      "The drawing unfolds to more than is allowed.",
+      "Purge nested blocks and arrays."),
+  NOTHING_TO_CONVERT(
+      ErrorCategory.INPUT,
+      422,
+      "There is nothing in the file that could be drawn.",
+      "Check that the drawing is in model space and its layers are on."),
+  DETECTOR_MISSING(
+      ErrorCategory.INPUT,
+      422,
+      "The page is a scan and no detector is installed.",
+      "Send vector data, or install the detector."),
+  UNSUPPORTED(
+      ErrorCategory.INPUT,
+      422,
+      "This version does not do that yet.",
+      "See the change log for what the next version brings."),
+  INVALID_OPTION(
+      ErrorCategory.INPUT,
+      400,
+      "An option is unknown or its value impossible.",
+      "See the options."),
+  INVALID_REQUEST(
+      ErrorCategory.INPUT, 400, "The request cannot be understood.", "See /openapi/ui."),
+  NOT_FOUND(ErrorCategory.INPUT, 404, "There is no such thing here.", "Check the address."),
+  NOT_READY(
+      ErrorCategory.INPUT,
+      409,
+      "The job has no such result, or not yet.",
+      "Wait for the job's end: GET it with ?wait=30s."),
+  STATE_CONFLICT(
+      ErrorCategory.INPUT, 409, "The job's state does not allow that.", "Look at the job's state."),
+  DUPLICATE_TASK(
+      ErrorCategory.INPUT, 409, "A job with this id exists.", "Choose another id, or none."),
+  RATE_LIMITED(ErrorCategory.LIMIT, 429, "Too many requests.", "Wait as Retry-After says."),
+  OVERLOADED(
+      ErrorCategory.LIMIT, 503, "The service takes no work now.", "Wait as Retry-After says."),
+  SCHEMA_VERSION(
+      ErrorCategory.INPUT,
+      422,
+      "The message has a version that is not known here.",
+      "Send version 1.0.0 or 1.1.0."),
+  STORAGE_ERROR(
+      ErrorCategory.EXTERNAL, 503, "The file storage failed.", "Try again; tell the operator."),
+  NETWORK_ERROR(ErrorCategory.EXTERNAL, 503, "The network failed.", "Try again."),
+  DB_CONNECTION(ErrorCategory.EXTERNAL, 503, "The database does not answer.", "Try again."),
+  TIMEOUT_ERROR(
+      ErrorCategory.LIMIT,
+      504,
+      "The conversion took longer than is allowed.",
+      "Simplify the drawing, or raise the time limit."),
+  OUT_OF_MEMORY(
+      ErrorCategory.LIMIT,
+      507,
+      "The conversion needed more memory than is allowed.",
+      "Simplify the drawing, or raise the memory limit."),
+  RUNNER_DIED(
+      ErrorCategory.INTERNAL,
+      500,
+      "The process that converts ended unexpectedly.",
+      "Tell the operator; the job is tried again."),
+  CANCELLED(ErrorCategory.INPUT, 409, "The job was cancelled.", "Send it again if need be."),
+  INTERNAL(ErrorCategory.INTERNAL, 500, "A fault of ours.", "Tell the operator the job's id.");
+
+  private final ErrorCategory category;
+  private final int httpStatus;
+  private final String message;
+  private final String advice;
+
+  ErrorCode(ErrorCategory category, int httpStatus, String message, String advice) {
+    this.category = category;
+    this.httpStatus = httpStatus;
+    this.message = message;
+    this.advice = advice;
+  }
+
+  public ErrorCategory category() {
+    return category;
+  }
+
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** One sentence for people. */
+  public String message() {
+    return message;
+  }
+
+  /** What the reader of the error can do, one sentence. */
+  public String advice() {
+    return advice;
+  }
+}
