@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes symbol instances and dimensions apart: everything that is drawn, moved to where it is seen,
- * with the layer and colour it is seen in. What lies on an invisible layer is left out. Nesting and
- * number are bounded; a symbol inside itself is left out.
+ * Takes symbol instances apart: everything that is drawn, moved to where it is seen, with the layer
+ * and colour it is seen in. A dimension stays whole, its picture moved with it. What lies on an
+ * invisible layer is left out. Nesting and number are bounded; a symbol inside itself is left out.
  */
 public final class Expansion {
   /**
@@ -71,10 +71,12 @@ public final class Expansion {
       cutShort = true;
       return;
     }
-    var placed = to == Affine3.IDENTITY ? item : item.transformed(to);
+    var placed = inside.isEmpty() ? item : item.transformed(to);
     visitor.seen(placed.with(appearance), inside);
   }
 
+  // Two symbols are the same only if they are the same object.
+  @SuppressWarnings("ReferenceEquality")
   private void enter(
       SymbolInstance instance, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
     boolean recursive = inside.stream().anyMatch(i -> i.symbol() == instance.symbol());
@@ -82,18 +84,19 @@ public final class Expansion {
       cutShort = true;
       return;
     }
-    var within = new ArrayList<>(inside);
-    within.add(instance);
+    var chain = new ArrayList<>(inside);
+    chain.add(instance);
+    var within = List.copyOf(chain);
     var content = to.after(instance.placement());
     for (var item : instance.symbol().items()) {
       if (count > maxItems) {
         cutShort = true;
         return;
       }
-      visit(item, content, List.copyOf(within), visitor);
+      visit(item, content, within, visitor);
     }
     for (var attribute : instance.attributes()) {
-      visit(attribute, to, List.copyOf(within), visitor);
+      visit(attribute, to, within, visitor);
     }
   }
 }
