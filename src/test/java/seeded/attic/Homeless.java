@@ -1,0 +1,4 @@
+package seeded.attic;
+
+/** Lives in no room. */
+public class Homeless {}
