@@ -125,11 +125,7 @@ public sealed interface Segment {
 
     /** The point at a parameter, by de Boor's algorithm on homogeneous coordinates. */
     public Vec3 at(double t) {
-      int n = weights.length;
-      int k = degree;
-      while (k < n - 1 && t >= knots[k + 1]) {
-        k++;
-      }
+      int k = span(t);
       var d = new double[degree + 1][4];
       for (int j = 0; j <= degree; j++) {
         int i = j + k - degree;
@@ -149,6 +145,21 @@ public sealed interface Segment {
       }
       var p = d[degree];
       return new Vec3(p[0] / p[3], p[1] / p[3], p[2] / p[3]);
+    }
+
+    /** The last index k in degree … n − 1 with knots[k] ≤ t. */
+    private int span(double t) {
+      int low = degree;
+      int high = weights.length - 1;
+      while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (t >= knots[middle]) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
     }
 
     public double startParameter() {
