@@ -1,0 +1,101 @@
+package dev.planlift.runner;
+
+import dev.planlift.core.convert.ConversionRequest;
+import dev.planlift.core.convert.Converter;
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.Place;
+import dev.planlift.error.WorkerError;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The runner's side of the conversions: one at a time, each on its own thread. */
+final class Conversions {
+  /** Frames are bounded, and nobody reads more. */
+  private static final int MAX_MESSAGE_CHARACTERS = 4000;
+
+  private final FrameOutput frames;
+  private final Converter converter = new Converter();
+  private final AtomicReference<@Nullable StageReporter> running = new AtomicReference<>();
+
+  Conversions(FrameOutput frames) {
+    this.frames = frames;
+  }
+
+  void ready() throws IOException {
+    frames.write(new Frame.Ready());
+  }
+
+  /**
+   * @throws IllegalStateException while another conversion runs
+   */
+  void start(RunnerRequest request) {
+    var reporter = new StageReporter(frames);
+    if (!running.compareAndSet(null, reporter)) {
+      throw new IllegalStateException("Asked for a second conversion at a time");
+    }
+    Thread.ofPlatform().name("conversion").start(() -> run(request, reporter));
+  }
+
+  /** Ends the running conversion, if any, at its next sign of progress. */
+  void stop(ErrorCode why) {
+    var reporter = running.get();
+    if (reporter != null) {
+      reporter.stop(why);
+    }
+  }
+
+  private void run(RunnerRequest request, StageReporter reporter) {
+    var answer = convert(request, reporter);
+    running.set(null);
+    try {
+      frames.write(answer);
+    } catch (IOException e) {
+      // The parent is gone; standard input tells the main thread the same.
+      System.err.println("No one to answer to: " + e.getMessage());
+    }
+  }
+
+  private Frame convert(RunnerRequest request, StageReporter reporter) {
+    try {
+      var result = converter.convert(conversion(request), reporter);
+      return new Frame.Converted(
+          new RunnerOutcome.Converted(
+              result.glbBytes(),
+              result.walls(),
+              result.doors(),
+              result.windows(),
+              result.rooms(),
+              result.planFound()));
+    } catch (StageReporter.Stopped e) {
+      return failed(e.why(), e.why().message(), Place.UNKNOWN, false);
+    } catch (WorkerError e) {
+      return failed(e.code(), e.getMessage(), e.where(), e.retryable());
+    } catch (OutOfMemoryError e) {
+      // Thrown by a library for an array too long; where the heap is used up the JVM exits itself.
+      return failed(ErrorCode.OUT_OF_MEMORY, e.toString(), Place.UNKNOWN, false);
+    } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+      e.printStackTrace(System.err);
+      return failed(ErrorCode.INTERNAL, e.toString(), Place.UNKNOWN, false);
+    }
+  }
+
+  private static ConversionRequest conversion(RunnerRequest request) {
+    var folder = request.outputFolder();
+    return new ConversionRequest(
+        request.input(),
+        request.name(),
+        ConversionOptions.parse(request.options()),
+        folder.resolve(RunnerRequest.MODEL),
+        Optional.of(folder.resolve(RunnerRequest.REPORT)),
+        Optional.of(folder.resolve(RunnerRequest.PREVIEW)),
+        Optional.empty());
+  }
+
+  private static Frame failed(ErrorCode code, String message, Place where, boolean retryable) {
+    var kept = message.substring(0, Math.min(message.length(), MAX_MESSAGE_CHARACTERS));
+    return new Frame.Failed(new RunnerOutcome.Failed(code, kept, where, retryable));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.planlift.runner;
+
+import dev.planlift.error.ErrorCode;
+
+/** What travels between parent and runner; see {@link FrameOutput} for the bytes. */
+sealed interface Frame {
+  /** Runner to parent, once: warm and waiting. */
+  record Ready() implements Frame {}
+
+  /** Parent to runner, one at a time. */
+  record Convert(RunnerRequest request) implements Frame {}
+
+  /** Parent to runner: end the running conversion with this code at its next sign of progress. */
+  record Stop(ErrorCode why) implements Frame {}
+
+  /** Runner to parent, while it converts. */
+  record Happened(RunnerEvent event) implements Frame {}
+
+  /** Runner to parent: the answer to {@link Convert}. */
+  record Converted(RunnerOutcome.Converted outcome) implements Frame {}
+
+  /** Runner to parent: the answer to {@link Convert}. */
+  record Failed(RunnerOutcome.Failed outcome) implements Frame {}
+}

@@ -1,0 +1,231 @@
+package dev.planlift.runner;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.Place;
+import dev.planlift.error.RetryableError;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The parent's handle on one runner: a child JVM that waits, warm, for one conversion at a time. It
+ * has no credentials and no environment, and a temporary folder of its own that is deleted with it.
+ * {@link #kill}, {@link #askToStop} and the questions may come from any thread while {@link
+ * #convert} blocks in another.
+ */
+public final class RunnerProcess implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+  /** How a JVM exits under {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int EXIT_OUT_OF_MEMORY = 3;
+
+  private final Process process;
+  private final Path folder;
+  private final FrameInput frames;
+  private final FrameOutput requests;
+  private final StderrTail stderr;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile int conversions;
+
+  private RunnerProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+    this.frames = new FrameInput(new BufferedInputStream(process.getInputStream()));
+    this.requests = new FrameOutput(process.getOutputStream());
+    this.stderr = StderrTail.of(process.getErrorStream());
+  }
+
+  /**
+   * Starts a runner and returns when it is ready.
+   *
+   * @throws RetryableError RUNNER_DIED when it does not come up within a minute
+   */
+  public static RunnerProcess start(RunnerLaunch launch) {
+    try {
+      var folder = RunnerFolder.create(launch.temporaryFolder().toAbsolutePath());
+      var process = RunnerCommand.of(launch, folder).start();
+      process.onExit().thenRun(() -> RunnerFolder.delete(folder));
+      var runner = new RunnerProcess(process, folder);
+      runner.awaitReady();
+      return runner;
+    } catch (IOException e) {
+      throw new RetryableError(
+          ErrorCode.RUNNER_DIED, "A runner cannot be started: " + e.getMessage(), Place.UNKNOWN, e);
+    }
+  }
+
+  private void awaitReady() {
+    var ready = new AtomicBoolean();
+    Executor atLimit =
+        CompletableFuture.delayedExecutor(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    atLimit.execute(
+        () -> {
+          if (!ready.get()) {
+            kill();
+          }
+        });
+    var first = next();
+    ready.set(true);
+    if (first.isEmpty() || !(first.get() instanceof Frame.Ready)) {
+      var died = died();
+      throw new RetryableError(
+          ErrorCode.RUNNER_DIED,
+          "A runner did not come up (exit code %d): %s"
+              .formatted(died.exitCode(), died.stderrTail().strip()));
+    }
+  }
+
+  /**
+   * Converts one drawing and returns when that has ended, however it ended.
+   *
+   * @param events called on this thread, in order; what it throws ends the runner and is thrown on
+   * @throws IllegalStateException while another conversion runs in it
+   */
+  public RunnerOutcome convert(RunnerRequest request, Consumer<RunnerEvent> events) {
+    if (!busy.compareAndSet(false, true)) {
+      throw new IllegalStateException("A runner converts one drawing at a time");
+    }
+    boolean answered = false;
+    try {
+      var outcome = converse(request, events);
+      answered = true;
+      return outcome;
+    } finally {
+      if (!answered) {
+        kill();
+      }
+      busy.set(false);
+    }
+  }
+
+  private RunnerOutcome converse(RunnerRequest request, Consumer<RunnerEvent> events) {
+    if (!send(new Frame.Convert(request))) {
+      return end();
+    }
+    while (true) {
+      var frame = next();
+      if (frame.isEmpty()) {
+        return end();
+      }
+      switch (frame.get()) {
+        case Frame.Happened(var event) -> events.accept(event);
+        case Frame.Converted(var outcome) -> {
+          conversions++;
+          return outcome;
+        }
+        case Frame.Failed(var outcome) -> {
+          conversions++;
+          return outcome;
+        }
+        case Frame.Ready _, Frame.Convert _, Frame.Stop _ -> {
+          return end();
+        }
+      }
+    }
+  }
+
+  /** Asks the running conversion, if any, to end with this code at its next sign of progress. */
+  public void askToStop(ErrorCode why) {
+    if (busy.get()) {
+      send(new Frame.Stop(why));
+    }
+  }
+
+  /** Ends the process at once; a conversion that runs in it ends in {@link RunnerOutcome.Died}. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Lets an idle runner go; kills it where it does not. Its folder is gone afterwards. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        kill();
+      }
+    } catch (IOException e) {
+      kill();
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+    died();
+    RunnerFolder.delete(folder);
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Bytes of memory the process holds; 0 where the system does not tell. */
+  public long residentBytes() {
+    return ProcessMemory.residentBytes(pid()).orElse(0);
+  }
+
+  /** How many conversions it has answered. */
+  public int conversions() {
+    return conversions;
+  }
+
+  private boolean send(Frame frame) {
+    try {
+      requests.write(frame);
+      return true;
+    } catch (IOException e) {
+      return false; // it is gone, and its end is told by the stream that is read
+    }
+  }
+
+  /** The next frame; empty at the end of the stream, and for what is no frame. */
+  private Optional<Frame> next() {
+    try {
+      return frames.read();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private RunnerOutcome end() {
+    var died = died();
+    return died.exitCode() == EXIT_OUT_OF_MEMORY
+        ? new RunnerOutcome.Failed(
+            ErrorCode.OUT_OF_MEMORY, ErrorCode.OUT_OF_MEMORY.message(), Place.UNKNOWN, false)
+        : died;
+  }
+
+  /** Makes sure that it is dead and tells how it died. */
+  private RunnerOutcome.Died died() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          // A process that closed its stream is about to exit with a code worth knowing.
+          if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            kill();
+          }
+          return new RunnerOutcome.Died(process.waitFor(), stderr.text());
+        } catch (InterruptedException e) {
+          interrupted = true;
+          kill();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.planlift.runner;
+
+import dev.planlift.core.convert.ConversionListener;
+import dev.planlift.core.convert.ConversionStage;
+import dev.planlift.error.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the parent how a conversion moves on, and ends it where it was asked to stop.
+ *
+ * <p>For tests of what happens in mid-stage, the system property {@code planlift.test.delay.READ}
+ * (or another stage's name) makes that stage take so many milliseconds longer.
+ */
+final class StageReporter implements ConversionListener {
+  /** A person sees no more than this; the pipe need not carry it. */
+  private static final double LEAST_PROGRESS = 0.01;
+
+  private final FrameOutput frames;
+  private volatile @Nullable ErrorCode stop;
+  private double told;
+
+  StageReporter(FrameOutput frames) {
+    this.frames = frames;
+  }
+
+  /** Thrown through the conversion by {@link #stop}. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ErrorCode why;
+
+    Stopped(ErrorCode why) {
+      super(why.message(), null, false, false);
+      this.why = why;
+    }
+
+    ErrorCode why() {
+      return why;
+    }
+  }
+
+  void stop(ErrorCode why) {
+    stop = why;
+  }
+
+  @Override
+  public void stageStarted(ConversionStage stage) {
+    told = 0;
+    tell(new RunnerEvent.StageStarted(stage.name()));
+    delayForTests(stage);
+  }
+
+  @Override
+  public void stageProgressed(ConversionStage stage, double fraction) {
+    if (fraction - told >= LEAST_PROGRESS) {
+      told = fraction;
+      tell(new RunnerEvent.StageProgressed(stage.name(), fraction));
+    } else {
+      endIfAsked();
+    }
+  }
+
+  @Override
+  public void stageFinished(ConversionStage stage, Duration took) {
+    tell(new RunnerEvent.StageFinished(stage.name(), took.toMillis()));
+  }
+
+  private void tell(RunnerEvent event) {
+    endIfAsked();
+    try {
+      frames.write(new Frame.Happened(event));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The parent is gone", e);
+    }
+  }
+
+  private void endIfAsked() {
+    var why = stop;
+    if (why != null) {
+      throw new Stopped(why);
+    }
+  }
+
+  private void delayForTests(ConversionStage stage) {
+    long millis = Long.getLong("planlift.test.delay." + stage.name(), 0);
+    try {
+      for (long waited = 0; waited < millis; waited += 10) {
+        Thread.sleep(10);
+        endIfAsked();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

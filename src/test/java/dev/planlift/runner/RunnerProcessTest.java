@@ -1,0 +1,163 @@
+package dev.planlift.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.RetryableError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class RunnerProcessTest {
+  @TempDir Path folder;
+
+  @Test
+  void aRunnerIsWarmAfterItsStartAndTakesOneJobAfterTheOther() throws IOException {
+    try (var runner = RunnerProcess.start(launch())) {
+      assertThat(runner.isAlive()).isTrue();
+      assertThat(runner.residentBytes()).isPositive();
+
+      for (int i = 1; i <= 3; i++) {
+        assertThat(runner.convert(request(""), event -> {}))
+            .isInstanceOf(RunnerOutcome.Failed.class);
+        assertThat(runner.conversions()).isEqualTo(i);
+      }
+      assertThat(runner.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void anUnknownOptionFailsTheJobWithItsPlaceAndNotTheRunner() throws IOException {
+    try (var runner = RunnerProcess.start(launch())) {
+      var request =
+          new RunnerRequest("1", drawing(""), "a.dxf", Map.of("wallColour", "red"), folder);
+
+      var outcome = runner.convert(request, event -> {});
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Failed.class,
+              failed -> {
+                assertThat(failed.code()).isEqualTo(ErrorCode.INVALID_OPTION);
+                assertThat(failed.where().coordinates())
+                    .containsEntry("field", "options.wallColour");
+                assertThat(failed.retryable()).isFalse();
+              });
+      assertThat(runner.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aKilledRunnerDiesWithItsExitCodeAndItsFolderGoes() throws Exception {
+    var runner = RunnerProcess.start(launch());
+    stopScheduling(runner);
+    var outcome =
+        CompletableFuture.supplyAsync(() -> convertQuietly(runner)).orTimeout(60, TimeUnit.SECONDS);
+
+    runner.kill();
+
+    assertThat(outcome.get())
+        .isInstanceOfSatisfying(
+            RunnerOutcome.Died.class, died -> assertThat(died.exitCode()).isEqualTo(128 + 9));
+    runner.close();
+    assertThat(temporaryFolders()).isEmpty();
+  }
+
+  @Test
+  void aClosedRunnerEndsItselfAndItsFolderGoes() throws IOException {
+    var runner = RunnerProcess.start(launch());
+    assertThat(temporaryFolders()).hasSize(1);
+
+    runner.close();
+
+    assertThat(runner.convert(request(""), event -> {}))
+        .isInstanceOfSatisfying(
+            RunnerOutcome.Died.class, died -> assertThat(died.exitCode()).isZero());
+    assertThat(temporaryFolders()).isEmpty();
+  }
+
+  @Test
+  void aProcessThatSpeaksNoFramesIsKilledAndSaysWhy() throws IOException {
+    var notJava = script("echo hello; echo 'no luck today' >&2; sleep 600");
+    var launch = new RunnerLaunch(notJava, "none", 64 << 20, folder.resolve("tmp"));
+
+    assertThatThrownBy(() -> RunnerProcess.start(launch))
+        .isInstanceOfSatisfying(
+            RetryableError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUNNER_DIED))
+        .hasMessageContaining("no luck today");
+  }
+
+  @Test
+  void aRunnerSeesNothingOfTheParentsEnvironment() throws IOException {
+    var seen = folder.resolve("environment");
+    var notJava = script("env > " + seen);
+
+    var launch = new RunnerLaunch(notJava, "none", 64 << 20, folder.resolve("tmp"));
+
+    assertThatThrownBy(() -> RunnerProcess.start(launch)).isInstanceOf(RetryableError.class);
+    assertThat(Files.readAllLines(seen))
+        .contains("LC_ALL=C.UTF-8")
+        .allMatch(line -> line.matches("(LC_ALL|PWD|SHLVL|OLDPWD|_)=.*"));
+  }
+
+  @Test
+  void theFolderOfAParentThatDiedIsSweptAtTheNextStart() throws IOException {
+    var orphan = Files.createDirectories(folder.resolve("tmp/runner-999999999-1"));
+    Files.writeString(orphan.resolve("left.tmp"), "left");
+
+    RunnerProcess.start(launch()).close();
+
+    assertThat(temporaryFolders()).isEmpty();
+  }
+
+  private RunnerOutcome convertQuietly(RunnerProcess runner) {
+    try {
+      return runner.convert(request(""), event -> {});
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stopScheduling(RunnerProcess runner) throws Exception {
+    var stop = new ProcessBuilder("kill", "-STOP", Long.toString(runner.pid())).start();
+    assertThat(stop.waitFor()).isZero();
+  }
+
+  private Path script(String commands) throws IOException {
+    var file = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + commands + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private RunnerLaunch launch() {
+    return new RunnerLaunch(
+        RunnerLaunch.thisJava(), classPath(), 256 << 20, folder.resolve("tmp"), List.of());
+  }
+
+  private RunnerRequest request(String content) throws IOException {
+    return new RunnerRequest("1", drawing(content), "a.dxf", Map.of(), folder);
+  }
+
+  private Path drawing(String content) throws IOException {
+    return Files.writeString(folder.resolve("a.dxf"), content);
+  }
+
+  private List<Path> temporaryFolders() throws IOException {
+    try (var paths = Files.list(folder.resolve("tmp"))) {
+      return paths.toList();
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}
