@@ -1,0 +1,202 @@
+package dev.planlift.service.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that can be set, under {@code planlift.}: the record's names are the keys' ({@code
+ * planlift.retry.base}, also read from the environment as {@code PLANLIFT_RETRY_BASE}). Durations
+ * are written {@code 250ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 7d} or as ISO 8601.
+ *
+ * @param home folder of the installation: holds the runner's jar
+ * @param data folder of everything that is kept: files, message store, scratch
+ */
+public record Settings(
+    @DefaultValue(".") Path home,
+    @DefaultValue("data") Path data,
+    Intake intake,
+    Retry retry,
+    Lease lease,
+    Runner runner,
+    Limits dxf,
+    Limits pdf,
+    Outbox outbox,
+    Reaper reaper,
+    DeadLetters deadLetters) {
+
+  /**
+   * What is taken.
+   *
+   * @param dxfMaxBytes the largest DXF; the byte after is refused
+   * @param minFreeBytes with less room on the disk nothing is taken
+   * @param minFreeShare the same as a share of the disk, 0 to 1
+   * @param rateLimit whether clients are limited; load tests switch it off
+   * @param fileUrlPrefixes addresses that files may be fetched from
+   */
+  public record Intake(
+      @DefaultValue("100MiB") ByteSize dxfMaxBytes,
+      @DefaultValue("500MiB") ByteSize pdfMaxBytes,
+      @DefaultValue("4KiB") ByteSize metadataMaxBytes,
+      @DefaultValue("1GiB") ByteSize minFreeBytes,
+      @DefaultValue("0.05") double minFreeShare,
+      @DefaultValue("10000") int maxQueued,
+      @DefaultValue("true") boolean rateLimit,
+      @DefaultValue("100") int requestsPerMinute,
+      @DefaultValue("") List<String> fileUrlPrefixes) {
+    public Intake {
+      Check.that(minFreeShare >= 0 && minFreeShare < 1, "minFreeShare lies between 0 and 1");
+      Check.positive("maxQueued", maxQueued);
+      Check.positive("requestsPerMinute", requestsPerMinute);
+      fileUrlPrefixes = List.copyOf(fileUrlPrefixes);
+    }
+  }
+
+  /**
+   * How often, and when, work that failed for an outside reason is tried again.
+   *
+   * @param retries tries after the first
+   * @param base upper bound of the first back-off; doubles with each attempt
+   * @param cap upper bound of every back-off
+   * @param poisonLimit so many deaths of its runner or server, and a job is poison
+   */
+  public record Retry(
+      @DefaultValue("3") int retries,
+      @DefaultValue("60s") Duration base,
+      @DefaultValue("600s") Duration cap,
+      @DefaultValue("3") int poisonLimit) {
+    public Retry {
+      Check.that(retries >= 0, "retries is not negative");
+      Check.positive("base", base);
+      Check.that(cap.compareTo(base) >= 0, "cap is not shorter than base");
+      Check.positive("poisonLimit", poisonLimit);
+    }
+  }
+
+  /**
+   * How long a running job is believed without a sign of life.
+   *
+   * @param watch how often a worker looks whether its job is still its own: a cancel reaches it
+   *     within this time
+   */
+  public record Lease(
+      @DefaultValue("30s") Duration length,
+      @DefaultValue("10s") Duration heartbeat,
+      @DefaultValue("500ms") Duration watch) {
+    public Lease {
+      Check.positive("heartbeat", heartbeat);
+      Check.positive("watch", watch);
+      Check.that(
+          length.compareTo(heartbeat.multipliedBy(2)) >= 0, "length is at least two heartbeats");
+    }
+  }
+
+  /**
+   * The child JVMs.
+   *
+   * @param recycleAfter conversions after which a child is replaced
+   * @param classPath the runner's jar; where empty, {@code target/planlift-cli.jar} of the home
+   */
+  public record Runner(
+      @DefaultValue("100") int recycleAfter,
+      @DefaultValue("") String classPath,
+      @DefaultValue("60s") Duration idle) {
+    public Runner {
+      Check.positive("recycleAfter", recycleAfter);
+      Check.positive("idle", idle);
+    }
+  }
+
+  /**
+   * The limits of one format's conversions.
+   *
+   * @param concurrency conversions at a time; 0: as many as there are cores (PDF: two)
+   * @param heap the child's Java heap
+   * @param maxResident resident memory over which a child is replaced after its job
+   * @param soft after this the runner is asked to stop
+   * @param hard after this its process is killed
+   */
+  public record Limits(
+      @DefaultValue("0") int concurrency,
+      @DefaultValue("2GiB") ByteSize heap,
+      @DefaultValue("3GiB") ByteSize maxResident,
+      @DefaultValue("240s") Duration soft,
+      @DefaultValue("300s") Duration hard) {
+    public Limits {
+      Check.that(concurrency >= 0, "concurrency is not negative");
+      Check.positive("soft", soft);
+      Check.that(hard.compareTo(soft) >= 0, "hard is not shorter than soft");
+    }
+  }
+
+  /** How often the outbox is looked through without a nudge, and how much is sent at once. */
+  public record Outbox(
+      @DefaultValue("2s") Duration sweep,
+      @DefaultValue("100") int batch,
+      @DefaultValue("30s") Duration hold) {
+    public Outbox {
+      Check.positive("sweep", sweep);
+      Check.positive("batch", batch);
+      Check.positive("hold", hold);
+    }
+  }
+
+  /**
+   * The reaper.
+   *
+   * @param sweep time between two sweeps
+   * @param resend a job nobody took is sent again after this; doubled with each time
+   */
+  public record Reaper(
+      @DefaultValue("2s") Duration sweep,
+      @DefaultValue("2m") Duration resend,
+      @DefaultValue("200") int batch) {
+    public Reaper {
+      Check.positive("sweep", sweep);
+      Check.positive("resend", resend);
+      Check.positive("batch", batch);
+    }
+  }
+
+  /**
+   * What becomes of dead letters without anybody's doing.
+   *
+   * @param scan time between two scans
+   * @param external storage and network faults are tried once more after this
+   * @param timeout so are time-outs
+   * @param keep the rest goes after this
+   * @param keepFailures rows of jobs that failed by their input go after this
+   */
+  public record DeadLetters(
+      @DefaultValue("1h") Duration scan,
+      @DefaultValue("5m") Duration external,
+      @DefaultValue("10m") Duration timeout,
+      @DefaultValue("7d") Duration keep,
+      @DefaultValue("24h") Duration keepFailures) {
+    public DeadLetters {
+      Check.positive("scan", scan);
+      Check.positive("external", external);
+      Check.positive("timeout", timeout);
+      Check.positive("keep", keep);
+      Check.positive("keepFailures", keepFailures);
+    }
+  }
+
+  private static final class Check {
+    private Check() {}
+
+    static void that(boolean holds, String rule) {
+      if (!holds) {
+        throw new IllegalArgumentException(rule);
+      }
+    }
+
+    static void positive(String name, long number) {
+      that(number > 0, name + " is at least 1");
+    }
+
+    static void positive(String name, Duration duration) {
+      that(duration.isPositive(), name + " is longer than nothing");
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package dev.planlift.service.job;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.Place;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its row stood when it was read. It is written once, when accepted; afterwards only the
+ * guarded statements of {@link Moves} and {@link StageEvents} change the row, never this object.
+ */
+@Entity
+@Table(name = "job")
+@SuppressWarnings("NullAway.Init") // filled by JPA
+public class Job {
+  @Id private UUID id;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private Format format;
+
+  @Enumerated(EnumType.STRING)
+  private Priority priority;
+
+  @Enumerated(EnumType.STRING)
+  private JobState state;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Stage stage;
+
+  private int progress;
+  private int attempt;
+  private int poison;
+  private long version;
+
+  @Column(name = "lease_token")
+  private @Nullable UUID leaseToken;
+
+  @Column(name = "lease_until")
+  private @Nullable Instant leaseUntil;
+
+  @Column(name = "lease_owner")
+  private @Nullable String leaseOwner;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Convert(converter = JsonMapConverter.class)
+  private Map<String, String> options;
+
+  @Convert(converter = JsonConverter.class)
+  private String metadata;
+
+  @Column(name = "callback_url")
+  private @Nullable String callbackUrl;
+
+  @Column(name = "input_key")
+  private String inputKey;
+
+  private String sha256;
+
+  @Column(name = "size_bytes")
+  private long sizeBytes;
+
+  @Column(name = "result_key")
+  private @Nullable String resultKey;
+
+  @Convert(converter = JsonConverter.class)
+  private @Nullable String figures;
+
+  @Column(name = "retry_of")
+  private @Nullable UUID retryOf;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "error_code")
+  private @Nullable ErrorCode errorCode;
+
+  @Column(name = "error_message")
+  private @Nullable String errorMessage;
+
+  @Convert(converter = JsonMapConverter.class)
+  @Column(name = "error_where")
+  private @Nullable Map<String, String> errorWhere;
+
+  @Column(name = "error_retryable")
+  private @Nullable Boolean errorRetryable;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "started_at")
+  private @Nullable Instant startedAt;
+
+  @Column(name = "finished_at")
+  private @Nullable Instant finishedAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "job_stage", joinColumns = @JoinColumn(name = "job_id"))
+  @OrderBy("position")
+  private List<JobStage> stages;
+
+  protected Job() {}
+
+  Job(NewJob asked, Instant now) {
+    id = asked.id();
+    name = asked.name();
+    format = asked.format();
+    priority = asked.priority();
+    state = Move.ACCEPT.to();
+    dueAt = now;
+    options = asked.options();
+    metadata = asked.metadata();
+    callbackUrl = asked.callbackUrl().orElse(null);
+    inputKey = asked.inputKey();
+    sha256 = asked.sha256();
+    sizeBytes = asked.sizeBytes();
+    retryOf = asked.retryOf().orElse(null);
+    createdAt = now;
+    updatedAt = now;
+    stages = new ArrayList<>(Stage.of(format).stream().map(JobStage::new).toList());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
+  public JobState state() {
+    return state;
+  }
+
+  /** The stage it is in, or was in when it ended. */
+  public Optional<Stage> stage() {
+    return Optional.ofNullable(stage);
+  }
+
+  /** 0 to 100; never falls. */
+  public int progress() {
+    return progress;
+  }
+
+  /** How often a worker has begun it. */
+  public int attempt() {
+    return attempt;
+  }
+
+  /** How often its runner or its server died over it. */
+  public int poison() {
+    return poison;
+  }
+
+  /** Rises with every change of the row. */
+  public long version() {
+    return version;
+  }
+
+  /** Who may change it while it is running. */
+  public Optional<UUID> leaseToken() {
+    return Optional.ofNullable(leaseToken);
+  }
+
+  public Optional<Instant> leaseUntil() {
+    return Optional.ofNullable(leaseUntil);
+  }
+
+  /** The worker that holds the lease, for people. */
+  public Optional<String> leaseOwner() {
+    return Optional.ofNullable(leaseOwner);
+  }
+
+  /** Not before this is it taken. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** The conversion's options by their outside names. */
+  public Map<String, String> options() {
+    return Map.copyOf(options);
+  }
+
+  /** A JSON object of the client's own. */
+  public String metadata() {
+    return metadata;
+  }
+
+  public Optional<String> callbackUrl() {
+    return Optional.ofNullable(callbackUrl);
+  }
+
+  public String inputKey() {
+    return inputKey;
+  }
+
+  /** Hash of the input, hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
+
+  public long sizeBytes() {
+    return sizeBytes;
+  }
+
+  /**
+   * Under this key lie {@code model.glb}, {@code report.json}, {@code preview.png}, as far as there
+   * are any.
+   */
+  public Optional<String> resultKey() {
+    return Optional.ofNullable(resultKey);
+  }
+
+  /** A JSON object of the model's counts and sizes. */
+  public Optional<String> figures() {
+    return Optional.ofNullable(figures);
+  }
+
+  public Optional<UUID> retryOf() {
+    return Optional.ofNullable(retryOf);
+  }
+
+  /** Why it failed, or is tried again. */
+  public Optional<JobError> error() {
+    var code = errorCode;
+    if (code == null) {
+      return Optional.empty();
+    }
+    var message = errorMessage == null ? code.message() : errorMessage;
+    var where = errorWhere == null ? Place.UNKNOWN : new Place(errorWhere);
+    return Optional.of(new JobError(code, message, where, Boolean.TRUE.equals(errorRetryable)));
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When a worker first took it. */
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(startedAt);
+  }
+
+  public Optional<Instant> finishedAt() {
+    return Optional.ofNullable(finishedAt);
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** Its stages in their order. */
+  public List<JobStage> stages() {
+    return List.copyOf(stages);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.planlift.service.job;
+
+import dev.planlift.service.job.JobQuery.Cursor;
+import dev.planlift.service.job.JobQuery.Page;
+import dev.planlift.service.job.JobQuery.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for jobs. */
+@ApplicationScoped
+@Transactional
+@SuppressWarnings("NullAway.Init") // injected
+public class JobSearch {
+  @PersistenceContext EntityManager database;
+
+  /** A page by key, not by offset: its cost does not grow with what was read before. */
+  public Page page(JobQuery query) {
+    var where = new StringBuilder("select j from Job j where 1 = 1");
+    var values = new HashMap<String, Object>();
+    query.state().ifPresent(v -> add(where, values, " and j.state = :state", "state", v));
+    query.format().ifPresent(v -> add(where, values, " and j.format = :format", "format", v));
+    query.since().ifPresent(v -> add(where, values, " and j.createdAt >= :since", "since", v));
+    query
+        .name()
+        .ifPresent(
+            v -> add(where, values, " and lower(j.name) like :name escape '!'", "name", like(v)));
+    boolean newest = query.sort() == Sort.NEWEST;
+    query.cursor().ifPresent(cursor -> after(where, values, cursor, newest ? "<" : ">"));
+    where.append(newest ? " order by j.createdAt desc, j.id desc" : " order by j.createdAt, j.id");
+    var typed = database.createQuery(where.toString(), Job.class).setMaxResults(query.limit() + 1);
+    values.forEach(typed::setParameter);
+    var jobs = typed.getResultList();
+    if (jobs.size() <= query.limit()) {
+      return new Page(jobs, Optional.empty());
+    }
+    var shown = jobs.subList(0, query.limit());
+    var last = shown.getLast();
+    return new Page(shown, Optional.of(new Cursor(last.createdAt(), last.id())));
+  }
+
+  /** How many jobs are served before this one, plus one; empty if it does not wait. */
+  public Optional<Integer> queuePosition(Job job) {
+    if (job.state() != JobState.PENDING) {
+      return Optional.empty();
+    }
+    var above = job.priority().above();
+    var query =
+        database
+            .createQuery(
+                "select count(j) from Job j where j.state = :pending and j.format = :format and ("
+                    + (above.isEmpty() ? "" : "j.priority in :above or ")
+                    + "(j.priority = :same"
+                    + " and (j.createdAt < :at or (j.createdAt = :at and j.id < :id))))",
+                Long.class)
+            .setParameter("pending", JobState.PENDING)
+            .setParameter("format", job.format())
+            .setParameter("same", job.priority())
+            .setParameter("at", job.createdAt())
+            .setParameter("id", job.id());
+    if (!above.isEmpty()) {
+      query.setParameter("above", above);
+    }
+    long before = query.getSingleResult();
+    return Optional.of(Math.toIntExact(before + 1));
+  }
+
+  /** How many jobs there are in each state; states without any are left out. */
+  public Map<JobState, Long> counts() {
+    var counts = new EnumMap<JobState, Long>(JobState.class);
+    database
+        .createQuery("select j.state, count(j) from Job j group by j.state", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((JobState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  private static void after(
+      StringBuilder where, Map<String, Object> values, Cursor cursor, String beyond) {
+    where
+        .append(" and (j.createdAt ")
+        .append(beyond)
+        .append(" :at or (j.createdAt = :at and j.id ");
+    where.append(beyond).append(" :id))");
+    values.put("at", cursor.createdAt());
+    values.put("id", cursor.id());
+  }
+
+  private static void add(
+      StringBuilder where, Map<String, Object> values, String clause, String name, Object value) {
+    where.append(clause);
+    values.put(name, value);
+  }
+
+  private static String like(String part) {
+    var escaped = part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    return "%" + escaped + "%";
+  }
+}

@@ -1,0 +1,143 @@
+package dev.planlift.service.job;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import dev.planlift.service.job.Moves.Wanted;
+import dev.planlift.service.job.Sql.Assignment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The clients' and operators' side of jobs. A call joins the caller's transaction or is one of its
+ * own.
+ */
+@ApplicationScoped
+@Transactional
+public class Jobs {
+  @Inject Moves moves;
+  @Inject Event<OutboxFilled> outboxFilled;
+
+  /**
+   * Writes the job's row and its outbox row, both or neither.
+   *
+   * @throws PermanentError DUPLICATE_TASK if there is a job of this id
+   */
+  public Job accept(NewJob asked) {
+    if (moves.database.find(Job.class, asked.id()) != null) {
+      throw duplicate(asked.id());
+    }
+    var job = new Job(asked, moves.now());
+    try {
+      moves.database.persist(job);
+      moves.database.flush();
+    } catch (PersistenceException e) {
+      if (String.valueOf(e.getMessage()).contains("job_pkey")) {
+        throw duplicate(asked.id());
+      }
+      throw e;
+    }
+    moves.accepted(job);
+    moves.enqueue(job.id());
+    outboxFilled.fire(new OutboxFilled());
+    return job;
+  }
+
+  /** The job as it is now, with its stages. */
+  public Optional<Job> find(UUID jobId) {
+    var job = moves.read(jobId);
+    job.ifPresent(Job::stages);
+    return job;
+  }
+
+  /**
+   * Stops a job; a running one's worker notices within the time set for that.
+   *
+   * @param who the person behind it
+   * @throws PermanentError NOT_FOUND, or STATE_CONFLICT if it has ended
+   */
+  public Job cancel(UUID jobId, String who) {
+    var assignments = Leases.released();
+    assignments.add(Assignment.set("finished_at", moves.now()));
+    assignments.addAll(Leases.error(JobError.of(cancelled())));
+    return demand(Move.CANCEL, jobId, assignments, who);
+  }
+
+  /** Ends a job that is not running, as its input turned out to be gone. */
+  public boolean fail(UUID jobId, JobError error, String who) {
+    var assignments = Leases.released();
+    assignments.add(Assignment.set("finished_at", moves.now()));
+    assignments.addAll(Leases.error(error));
+    return moves.make(free(Move.FAIL, jobId, assignments, who));
+  }
+
+  /**
+   * Queues a dead letter again; attempts and poison start anew.
+   *
+   * @throws PermanentError NOT_FOUND, or STATE_CONFLICT if it is no dead letter
+   */
+  public Job reprocess(UUID jobId, String who) {
+    demand(Move.REPROCESS, jobId, List.of(), who);
+    var assignments = Leases.error(null);
+    var anew =
+        List.of(
+            Assignment.set("attempt", 0),
+            Assignment.set("poison", 0),
+            Assignment.set("finished_at", null),
+            Assignment.set("sent_at", null),
+            Assignment.set("sent_count", 0),
+            Assignment.set("due_at", moves.now()));
+    var all = java.util.stream.Stream.concat(assignments.stream(), anew.stream()).toList();
+    var job = demand(Move.REQUEUE, jobId, all, who);
+    moves.enqueue(jobId);
+    outboxFilled.fire(new OutboxFilled());
+    return job;
+  }
+
+  /**
+   * Removes a job's row in whatever state; a worker that runs it notices. The files are the
+   * caller's to remove.
+   *
+   * @return the job as it was
+   */
+  public Optional<Job> delete(UUID jobId) {
+    var job = find(jobId);
+    new Sql("delete from job where id = ").value(jobId).execute(moves.database);
+    return job;
+  }
+
+  private Job demand(Move move, UUID jobId, List<Assignment> assignments, String who) {
+    boolean moved = moves.make(free(move, jobId, assignments, who));
+    var job = find(jobId).orElseThrow(() -> notFound(jobId));
+    if (!moved) {
+      throw new PermanentError(
+          ErrorCode.STATE_CONFLICT,
+          "A job that is " + job.state() + " cannot become " + move.to() + ".",
+          Place.of("state", job.state()));
+    }
+    return job;
+  }
+
+  private static Wanted free(Move move, UUID jobId, List<Assignment> assignments, String who) {
+    return new Wanted(move, jobId, Optional.empty(), Optional.empty(), assignments, who, "");
+  }
+
+  private static PermanentError cancelled() {
+    return new PermanentError(ErrorCode.CANCELLED, ErrorCode.CANCELLED.message());
+  }
+
+  private static PermanentError duplicate(UUID jobId) {
+    return new PermanentError(
+        ErrorCode.DUPLICATE_TASK, "There is a job " + jobId + " already.", Place.of("field", "id"));
+  }
+
+  private static PermanentError notFound(UUID jobId) {
+    return new PermanentError(ErrorCode.NOT_FOUND, "There is no job " + jobId + ".");
+  }
+}

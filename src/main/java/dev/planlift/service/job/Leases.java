@@ -1,0 +1,222 @@
+package dev.planlift.service.job;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.Place;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.Moves.Wanted;
+import dev.planlift.service.job.Sql.Assignment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker's side of jobs: taking them, keeping them, ending them. What is asked under a lease that
+ * is no longer held changes nothing and answers false: the worker must then drop its work. Each
+ * call is a short transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class Leases {
+  @Inject Moves moves;
+  @Inject Settings settings;
+
+  /**
+   * Takes a job that is due, or one whose lease has lapsed. Of any number of callers at most one
+   * gets it. A job that killed its runner or server too often is not given out again but buried.
+   */
+  public Optional<Lease> claim(UUID jobId, Claimant claimant) {
+    var lease = new Lease(jobId, UUID.randomUUID());
+    var assignments = holding(lease, claimant);
+    assignments.add(Assignment.raise("attempt", 1));
+    assignments.add(new Assignment("started_at", "coalesce(started_at, ", moves.now(), ")"));
+    var due = Optional.of(moves.now());
+    var wanted =
+        new Wanted(Move.CLAIM, jobId, Optional.empty(), due, assignments, claimant.worker(), "");
+    return moves.make(wanted) ? Optional.of(lease) : takeLapsed(jobId, claimant);
+  }
+
+  /**
+   * The runner of a job died: the same worker takes the job anew, at once, or buries it as poison.
+   *
+   * @return the new lease; empty if the job was buried or the old lease was lost
+   */
+  public Optional<Lease> runnerDied(Lease lease, Claimant claimant, JobError error) {
+    return anew(lease, claimant, error);
+  }
+
+  /** Prolongs a lease. */
+  public boolean heartbeat(Lease lease) {
+    var sql = new Sql("update job set lease_until = ").value(until(settings.lease().length()));
+    return guard(sql, lease).execute(moves.database) == 1;
+  }
+
+  /** Those of the leases that are no longer held: cancelled, deleted, or taken over. */
+  public Set<Lease> lost(Collection<Lease> leases) {
+    var lost = new HashSet<>(leases);
+    if (!lost.isEmpty()) {
+      moves
+          .database
+          .createQuery(
+              "select j.id, j.leaseToken from Job j where j.id in :ids and j.leaseToken is not null",
+              Object[].class)
+          .setParameter("ids", leases.stream().map(Lease::jobId).toList())
+          .getResultList()
+          .forEach(row -> lost.remove(new Lease((UUID) row[0], (UUID) row[1])));
+    }
+    return lost;
+  }
+
+  /**
+   * Ends a job well.
+   *
+   * @param resultKey where its results lie, all of them stored
+   * @param figures a JSON object of the model's counts and sizes
+   */
+  public boolean succeed(Lease lease, String resultKey, String figures) {
+    var assignments = released();
+    assignments.add(Assignment.set("finished_at", moves.now()));
+    assignments.add(Assignment.set("progress", 100));
+    assignments.add(Assignment.set("result_key", resultKey));
+    assignments.add(Assignment.set("figures", figures));
+    assignments.addAll(error(null));
+    return make(Move.SUCCEED, lease, assignments, "");
+  }
+
+  /** Puts a job off until after a back-off. */
+  public boolean retryLater(Lease lease, JobError error, Duration backOff) {
+    var assignments = released();
+    assignments.add(Assignment.set("due_at", until(backOff)));
+    assignments.add(Assignment.set("sent_at", null));
+    assignments.addAll(error(error));
+    return make(Move.RETRY_LATER, lease, assignments, error.code() + " in " + backOff);
+  }
+
+  /** Ends a job whose input is at fault; the key is that of its report, where there is one. */
+  public boolean fail(Lease lease, JobError error, Optional<String> resultKey) {
+    return end(Move.FAIL, lease, error, resultKey);
+  }
+
+  /** Gives a job up: somebody should look. */
+  public boolean bury(Lease lease, JobError error, Optional<String> resultKey) {
+    return end(Move.BURY, lease, error, resultKey);
+  }
+
+  /** Hands a job back untouched; its attempt does not count and its id is sent again. */
+  public boolean giveBack(Lease lease) {
+    var assignments = released();
+    assignments.add(Assignment.raise("attempt", -1));
+    assignments.add(Assignment.set("due_at", moves.now()));
+    if (!make(Move.GIVE_BACK, lease, assignments, "")) {
+      return false;
+    }
+    moves.enqueue(lease.jobId());
+    return true;
+  }
+
+  private Optional<Lease> takeLapsed(UUID jobId, Claimant claimant) {
+    var job = moves.read(jobId);
+    var lapsed =
+        job.filter(j -> j.leaseUntil().filter(until -> !until.isAfter(moves.now())).isPresent())
+            .flatMap(Job::leaseToken)
+            .map(token -> new Lease(jobId, token));
+    return lapsed.flatMap(
+        lease ->
+            anew(
+                lease,
+                claimant,
+                new JobError(
+                    ErrorCode.RUNNER_DIED,
+                    "The server that ran the job gave no more sign of life.",
+                    Place.UNKNOWN,
+                    true)));
+  }
+
+  private Optional<Lease> anew(Lease old, Claimant claimant, JobError error) {
+    int poison = moves.read(old.jobId()).map(Job::poison).orElse(0) + 1;
+    if (poison >= settings.retry().poisonLimit()) {
+      var assignments = ended(error, Optional.empty());
+      assignments.add(Assignment.raise("poison", 1));
+      make(Move.BURY, old, assignments, "poison");
+      return Optional.empty();
+    }
+    var lease = new Lease(old.jobId(), UUID.randomUUID());
+    var assignments = holding(lease, claimant);
+    assignments.add(Assignment.raise("poison", 1));
+    assignments.addAll(error(error));
+    return make(Move.TAKE_OVER, old, assignments, error.code().name())
+        ? Optional.of(lease)
+        : Optional.empty();
+  }
+
+  private boolean end(Move move, Lease lease, JobError error, Optional<String> resultKey) {
+    return make(move, lease, ended(error, resultKey), error.code().name());
+  }
+
+  private boolean make(Move move, Lease lease, List<Assignment> assignments, String detail) {
+    return moves.make(
+        new Wanted(
+            move,
+            lease.jobId(),
+            Optional.of(lease.token()),
+            Optional.empty(),
+            assignments,
+            "worker",
+            detail));
+  }
+
+  private List<Assignment> holding(Lease lease, Claimant claimant) {
+    return new ArrayList<>(
+        List.of(
+            Assignment.set("lease_token", lease.token()),
+            Assignment.set("lease_until", until(settings.lease().length())),
+            Assignment.set("lease_owner", claimant.worker()),
+            Assignment.set("lease_life", claimant.life())));
+  }
+
+  private List<Assignment> ended(JobError error, Optional<String> resultKey) {
+    var assignments = released();
+    assignments.add(Assignment.set("finished_at", moves.now()));
+    resultKey.ifPresent(key -> assignments.add(Assignment.set("result_key", key)));
+    assignments.addAll(error(error));
+    return assignments;
+  }
+
+  /** The row without a lease. */
+  static List<Assignment> released() {
+    return new ArrayList<>(
+        List.of(
+            Assignment.set("lease_token", null),
+            Assignment.set("lease_until", null),
+            Assignment.set("lease_owner", null),
+            Assignment.set("lease_life", null)));
+  }
+
+  static List<Assignment> error(@Nullable JobError error) {
+    return List.of(
+        Assignment.set("error_code", error == null ? null : error.code()),
+        Assignment.set("error_message", error == null ? null : error.message()),
+        Assignment.set(
+            "error_where", error == null ? null : JsonText.of(error.where().coordinates())),
+        Assignment.set("error_retryable", error == null ? null : error.retryable()));
+  }
+
+  private java.time.Instant until(Duration fromNow) {
+    return moves.now().plus(fromNow);
+  }
+
+  private static Sql guard(Sql sql, Lease lease) {
+    return sql.text(" where state = 'RUNNING' and id = ")
+        .value(lease.jobId())
+        .text(" and lease_token = ")
+        .value(lease.token());
+  }
+}

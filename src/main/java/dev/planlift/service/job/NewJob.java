@@ -1,0 +1,33 @@
+package dev.planlift.service.job;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is needed to accept a job.
+ *
+ * @param id chosen by the client or by us
+ * @param name the drawing's name, for people
+ * @param options outside names and values of conversion options, already checked
+ * @param metadata a JSON object of the client's own
+ * @param inputKey where the bytes lie in the storage
+ * @param sha256 hash of the bytes, hexadecimal
+ * @param retryOf the finished job that this one repeats
+ */
+public record NewJob(
+    UUID id,
+    String name,
+    Format format,
+    Priority priority,
+    Map<String, String> options,
+    String metadata,
+    Optional<String> callbackUrl,
+    String inputKey,
+    String sha256,
+    long sizeBytes,
+    Optional<UUID> retryOf) {
+  public NewJob {
+    options = Map.copyOf(options);
+  }
+}

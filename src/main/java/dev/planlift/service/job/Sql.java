@@ -1,0 +1,68 @@
+package dev.planlift.service.job;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One native statement that grows: text and the values that go with it, always as parameters. */
+final class Sql {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> values = new ArrayList<>();
+
+  Sql(String text) {
+    this.text.append(text);
+  }
+
+  Sql text(String more) {
+    text.append(more);
+    return this;
+  }
+
+  Sql value(@Nullable Object value) {
+    switch (value) {
+      case null -> text.append("null");
+      case Instant instant -> parameter(instant.atOffset(ZoneOffset.UTC));
+      case Enum<?> constant -> parameter(constant.name());
+      default -> parameter(value);
+    }
+    return this;
+  }
+
+  /** Another statement's text and values in place. */
+  Sql all(List<Assignment> assignments) {
+    for (var assignment : assignments) {
+      text(", ").text(assignment.column()).text(" = ").text(assignment.before());
+      value(assignment.value()).text(assignment.after());
+    }
+    return this;
+  }
+
+  /** The number of rows written. */
+  int execute(EntityManager database) {
+    var query = database.createNativeQuery(text.toString());
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    return query.executeUpdate();
+  }
+
+  private void parameter(Object value) {
+    values.add(value);
+    text.append('?').append(values.size());
+  }
+
+  /** A column that is set to a value, or to an expression around it. */
+  record Assignment(String column, String before, @Nullable Object value, String after) {
+    static Assignment set(String column, @Nullable Object value) {
+      return new Assignment(column, "", value, "");
+    }
+
+    /** The column raised by a number, which may be negative. */
+    static Assignment raise(String column, int by) {
+      return new Assignment(column, column + " + (", by, ")");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.planlift.service.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/**
+ * A running job's way through its stages. Under a lost lease nothing changes and the answer is
+ * false.
+ */
+@ApplicationScoped
+@Transactional
+public class StageEvents {
+  @Inject Moves moves;
+
+  public boolean started(Lease lease, Stage stage) {
+    if (!at(lease, stage, 0)) {
+      return false;
+    }
+    new Sql("update job_stage set state = 'RUNNING', finished_at = null, millis = null,")
+        .text(" attempts = attempts + 1, started_at = ")
+        .value(moves.now())
+        .text(" where job_id = ")
+        .value(lease.jobId())
+        .text(" and name = ")
+        .value(stage)
+        .execute(moves.database);
+    moves.announce(lease.jobId());
+    return true;
+  }
+
+  /**
+   * @param fraction of the stage that is done, 0 to 1
+   */
+  public boolean progressed(Lease lease, Stage stage, double fraction) {
+    if (!at(lease, stage, fraction)) {
+      return false;
+    }
+    moves.announce(lease.jobId());
+    return true;
+  }
+
+  public boolean finished(Lease lease, Stage stage, Duration took) {
+    if (!at(lease, stage, 1)) {
+      return false;
+    }
+    new Sql("update job_stage set state = 'DONE', finished_at = ")
+        .value(moves.now())
+        .text(", millis = ")
+        .value(took.toMillis())
+        .text(" where job_id = ")
+        .value(lease.jobId())
+        .text(" and name = ")
+        .value(stage)
+        .execute(moves.database);
+    moves.announce(lease.jobId());
+    return true;
+  }
+
+  private boolean at(Lease lease, Stage stage, double fraction) {
+    return new Sql("update job set version = version + 1, updated_at = ")
+            .value(moves.now())
+            .text(", stage = ")
+            .value(stage)
+            .text(", progress = greatest(progress, ")
+            .value(stage.percent(fraction))
+            .text(") where state = 'RUNNING' and id = ")
+            .value(lease.jobId())
+            .text(" and lease_token = ")
+            .value(lease.token())
+            .execute(moves.database)
+        == 1;
+  }
+}
