@@ -1,0 +1,217 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Groups of an ASCII DXF: a line with the code, a line with the value, ended by LF, CR LF or CR.
+ * Holds one buffer and no line longer than {@link #MAX_LINE}.
+ */
+final class AsciiTagReader extends TagReader {
+  /** The format stays under 2,050 characters a line; files of converters do not. */
+  static final int MAX_LINE = 1 << 20;
+
+  private final InputStream in;
+  private final NameCache names = new NameCache();
+  private byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private long consumed;
+  private boolean skipLineFeed;
+  private boolean firstGroup = true;
+  private int start;
+  private int end;
+  private long line;
+
+  AsciiTagReader(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  int read() throws IOException {
+    if (!readLine()) {
+      return END;
+    }
+    int code = groupCode();
+    if (!readLine()) {
+      throw malformed("The file breaks off after a group code " + code + ", its value is missing");
+    }
+    return code;
+  }
+
+  private int groupCode() throws IOException {
+    // Elsewhere a blank line is a value.
+    while (firstGroup && blank() && readLine()) {}
+    int i = start;
+    while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
+      i++;
+    }
+    boolean negative = i < end && buffer[i] == '-';
+    int value = 0;
+    int from = negative ? i + 1 : i;
+    for (i = from; i < end && buffer[i] >= '0' && buffer[i] <= '9' && i - from < 6; i++) {
+      value = value * 10 + buffer[i] - '0';
+    }
+    int digits = i - from;
+    while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
+      i++;
+    }
+    if (digits == 0 || i != end) {
+      throw malformed("There should be a group code, there is '" + shown() + "'");
+    }
+    firstGroup = false;
+    return negative ? -value : value;
+  }
+
+  private boolean blank() {
+    for (int i = start; i < end; i++) {
+      if (buffer[i] != ' ' && buffer[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String shown() {
+    int length = Math.min(end - start, 40);
+    return new String(buffer, start, length, StandardCharsets.US_ASCII)
+        .replaceAll("[^\\x20-\\x7e]", "?");
+  }
+
+  /** Makes [start, end) the next line without its end; false when there is none. */
+  private boolean readLine() throws IOException {
+    start = position;
+    if (start == limit && !fill()) {
+      return false;
+    }
+    if (skipLineFeed) {
+      skipLineFeed = false;
+      if (buffer[start] == '\n') {
+        position = ++start;
+        if (start == limit && !fill()) {
+          return false;
+        }
+      }
+    }
+    int scan = start;
+    while (true) {
+      var bytes = buffer;
+      int stop = limit;
+      while (scan < stop && bytes[scan] != '\n' && bytes[scan] != '\r') {
+        scan++;
+      }
+      if (scan < stop) {
+        skipLineFeed = bytes[scan] == '\r';
+        return lineEndingAt(scan, scan + 1);
+      }
+      int length = scan - start;
+      if (!fill()) {
+        return lineEndingAt(start + length, limit);
+      }
+      scan = start + length;
+    }
+  }
+
+  private boolean lineEndingAt(int lineEnd, int next) {
+    end = lineEnd;
+    position = next;
+    line++;
+    return true;
+  }
+
+  /** Reads more bytes behind those of the current line, which moves to the buffer's start. */
+  private boolean fill() throws IOException {
+    int kept = limit - start;
+    if (kept > MAX_LINE) {
+      throw malformed("A line is longer than " + MAX_LINE + " bytes");
+    }
+    if (kept > buffer.length / 2) {
+      buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
+    }
+    System.arraycopy(buffer, start, buffer, 0, kept);
+    consumed += start;
+    start = 0;
+    position = 0;
+    limit = kept;
+    int count = in.read(buffer, limit, buffer.length - limit);
+    if (count <= 0) {
+      return false;
+    }
+    limit += count;
+    return true;
+  }
+
+  @Override
+  public double number() {
+    try {
+      return Decimals.parse(buffer, start, end);
+    } catch (NumberFormatException e) {
+      throw notANumber(e);
+    }
+  }
+
+  @Override
+  public int integer() {
+    try {
+      return Decimals.integer(buffer, start, end);
+    } catch (NumberFormatException e) {
+      throw notANumber(e);
+    }
+  }
+
+  private PermanentError notANumber(NumberFormatException cause) {
+    return new PermanentError(
+        ErrorCode.PARSING_ERROR,
+        "Group " + code() + " should hold a number, it holds '" + shown() + "'",
+        place(),
+        cause);
+  }
+
+  @Override
+  public String text() {
+    return codePage().decode(buffer, start, end);
+  }
+
+  @Override
+  public String name() {
+    int from = start;
+    int to = end;
+    while (from < to && buffer[from] == ' ') {
+      from++;
+    }
+    while (to > from && buffer[to - 1] == ' ') {
+      to--;
+    }
+    return names.get(buffer, from, to, codePage());
+  }
+
+  @Override
+  public boolean is(String word) {
+    return name().equals(word);
+  }
+
+  @Override
+  void use(CodePage page) {
+    super.use(page);
+    names.clear();
+  }
+
+  @Override
+  public long position() {
+    return consumed + position;
+  }
+
+  @Override
+  public long mark() {
+    return line;
+  }
+
+  @Override
+  public Place placeOf(long mark) {
+    return Place.of("line", Math.max(mark, 1));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.drawing.Symbol;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The blocks by name, upper and lower case alike; one may be named before it is read. */
+final class BlockTable {
+  /** A block as far as it is known. */
+  static final class Block {
+    final Symbol symbol;
+    boolean defined;
+    boolean external;
+
+    Block(String name) {
+      symbol = new Symbol(name);
+    }
+  }
+
+  private final Map<String, Block> blocks = new LinkedHashMap<>();
+
+  Block get(String name) {
+    var decoded = PlainText.decoded(name);
+    return blocks.computeIfAbsent(decoded.toUpperCase(Locale.ROOT), key -> new Block(decoded));
+  }
+}

@@ -1,0 +1,221 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.View;
+import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.source.Diagnostic;
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleConsumer;
+
+/** Goes through the sections of one document, once. */
+final class DocumentReader {
+  private static final int EXTERNAL = 4;
+  private static final int ENTITIES_PER_REPORT = 2048;
+
+  private final TagReader tags;
+  private final long size;
+  private final DoubleConsumer progress;
+  private final Header header = new Header();
+  private final LayerTable layers = new LayerTable();
+  private final BlockTable blocks = new BlockTable();
+  private final EntityLedger ledger = new EntityLedger();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<DrawingItem> items = new ArrayList<>();
+  private final EntityReader entities;
+  private int steps;
+
+  DocumentReader(TagReader tags, long size, DoubleConsumer progress) {
+    this.tags = tags;
+    this.size = size;
+    this.progress = progress;
+    this.entities = new EntityReader(tags, layers, blocks, ledger, this::step);
+  }
+
+  private void step() {
+    if (++steps % ENTITIES_PER_REPORT == 0) {
+      report();
+    }
+  }
+
+  private void report() {
+    progress.accept(size <= 0 ? 0 : Math.min(1, (double) tags.position() / size));
+  }
+
+  Drawing read() {
+    boolean ended = false;
+    while (!ended && tags.next()) {
+      if (tags.code() == GroupCode.STRUCTURE) {
+        if (tags.is("SECTION")) {
+          section();
+          report();
+        } else {
+          ended = tags.is("EOF");
+        }
+      }
+    }
+    if (!ended) {
+      diagnose("MISSING_EOF", "The file has no end mark; all its sections are whole");
+    }
+    entities.finish();
+    progress.accept(1);
+    return new Drawing(
+        "dxf",
+        header.version(),
+        header.unit(),
+        layers.layers(),
+        List.of(new View("Model", View.Kind.MODEL, header.extents())),
+        items,
+        ledger,
+        diagnostics);
+  }
+
+  Header header() {
+    return header;
+  }
+
+  private void section() {
+    if (!tags.next()) {
+      throw tags.malformed("The file breaks off at the start of a section");
+    }
+    if (tags.code() != GroupCode.NAME) {
+      throw tags.malformed("A section should begin with its name, there is group " + tags.code());
+    }
+    var name = tags.name();
+    boolean whole =
+        switch (name) {
+          case "HEADER" -> variables();
+          case "TABLES" -> tables();
+          case "BLOCKS" -> blocks();
+          case "ENTITIES" -> model();
+          default -> toEndOfSection();
+        };
+    if (!whole) {
+      throw new PermanentError(
+          ErrorCode.PARSING_ERROR, "The file breaks off in its section " + name, tags.place());
+    }
+  }
+
+  /** Passes over groups up to ENDSEC; an EOF that comes instead stays. */
+  private boolean toEndOfSection() {
+    while (tags.next()) {
+      if (tags.code() == GroupCode.STRUCTURE && endsSection()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSection() {
+    if (tags.is("EOF")) {
+      diagnose("MISSING_ENDSEC", "A section is ended by the end of the file");
+      tags.stay();
+      return true;
+    }
+    return tags.is("ENDSEC");
+  }
+
+  private boolean variables() {
+    var variable = "";
+    while (tags.next()) {
+      if (tags.code() == GroupCode.HEADER_VARIABLE) {
+        variable = tags.name();
+      } else if (tags.code() != GroupCode.STRUCTURE) {
+        header.take(variable, tags);
+      } else if (endsSection()) {
+        tags.use(header.codePage());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tables() {
+    while (tags.next()) {
+      if (tags.code() == GroupCode.STRUCTURE) {
+        if (tags.is("LAYER")) {
+          layers.read(tags);
+        } else if (endsSection()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean model() {
+    items.addAll(entities.read("", false));
+    return toEndOfSection();
+  }
+
+  private boolean blocks() {
+    while (tags.next()) {
+      if (tags.code() == GroupCode.STRUCTURE) {
+        if (tags.is("BLOCK")) {
+          block();
+        } else if (endsSection()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void block() {
+    String name = "";
+    double x = 0;
+    double y = 0;
+    double z = 0;
+    boolean external = false;
+    while (tags.next() && tags.code() != GroupCode.STRUCTURE) {
+      switch (tags.code()) {
+        case GroupCode.NAME -> name = tags.name();
+        case 10 -> x = tags.number();
+        case 20 -> y = tags.number();
+        case 30 -> z = tags.number();
+        case GroupCode.FLAGS -> external = (tags.integer() & EXTERNAL) != 0;
+        default -> {}
+      }
+    }
+    tags.stay();
+    define(name, external, new Vec3(x, y, z));
+  }
+
+  private void define(String name, boolean external, Vec3 base) {
+    var upper = name.toUpperCase(Locale.ROOT);
+    if (upper.startsWith("*PAPER_SPACE") || upper.startsWith("$PAPER_SPACE")) {
+      entities.read(name, true);
+    } else if (upper.equals("*MODEL_SPACE") || upper.equals("$MODEL_SPACE")) {
+      items.addAll(entities.read("", false));
+    } else {
+      var content = entities.read(name, false);
+      var block = blocks.get(name);
+      if (block.defined) {
+        diagnose("BLOCK_TWICE", "The block " + name + " is defined twice; the first one holds");
+        return;
+      }
+      block.defined = true;
+      block.external = external;
+      block.symbol.define(moved(content, base));
+    }
+  }
+
+  /** A symbol has its base point at zero. */
+  private static List<DrawingItem> moved(List<DrawingItem> content, Vec3 base) {
+    if (base.equals(Vec3.ZERO)) {
+      return content;
+    }
+    var toBase = Affine3.translation(base.times(-1));
+    return content.stream().map(item -> item.transformed(toBase)).toList();
+  }
+
+  private void diagnose(String code, String message) {
+    diagnostics.add(new Diagnostic(code, message, tags.place()));
+  }
+}

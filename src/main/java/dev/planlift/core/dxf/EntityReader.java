@@ -1,0 +1,228 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.Symbol;
+import dev.planlift.core.dxf.entity.Entity;
+import dev.planlift.core.dxf.entity.Result;
+import dev.planlift.core.dxf.entity.Scope;
+import dev.planlift.core.source.Layer;
+import dev.planlift.error.PermanentError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads entities one after the other, converts them and keeps their account. */
+final class EntityReader implements Scope {
+  /** So many instances may arrays of inserts unfold to in all. */
+  static final int MAX_ARRAY_INSTANCES = 200_000;
+
+  private record Pending(BlockTable.Block block, EntityLedger.Entry otherwise) {}
+
+  private final TagReader tags;
+  private final LayerTable layers;
+  private final BlockTable blocks;
+  private final EntityLedger ledger;
+  private final Runnable step;
+  private final List<Pending> pending = new ArrayList<>();
+  private int arrayInstances = MAX_ARRAY_INSTANCES;
+
+  /**
+   * @param step called after each entity
+   */
+  EntityReader(
+      TagReader tags, LayerTable layers, BlockTable blocks, EntityLedger ledger, Runnable step) {
+    this.tags = tags;
+    this.layers = layers;
+    this.blocks = blocks;
+    this.ledger = ledger;
+    this.step = step;
+  }
+
+  /**
+   * Reads entities up to ENDBLK, ENDSEC or EOF, on which the reader stays.
+   *
+   * @param owner the block they are in; empty for the model
+   * @param paper whether they are on paper anyway
+   * @return what is drawn in their place
+   */
+  List<DrawingItem> read(String owner, boolean paper) {
+    var items = new ArrayList<DrawingItem>();
+    while (tags.next()) {
+      if (tags.code() != GroupCode.STRUCTURE) {
+        continue;
+      }
+      var type = tags.name();
+      if (type.equals("ENDSEC") || type.equals("ENDBLK") || type.equals("EOF")) {
+        tags.stay();
+        return items;
+      }
+      items.addAll(entity(type, owner, paper));
+      step.run();
+    }
+    return items;
+  }
+
+  private List<DrawingItem> entity(String type, String owner, boolean paper) {
+    var entity = groups(type);
+    var parts = new ArrayList<Entity>();
+    while (tags.next()) {
+      var next = tags.name();
+      if (!entity.owns(next)) {
+        tags.stay();
+        break;
+      }
+      var part = groups(next);
+      entity.adopt(part);
+      if (next.equals("SEQEND")) {
+        break;
+      }
+      if (!part.isPart()) {
+        parts.add(part);
+      }
+    }
+    boolean onPaper = paper || entity.isPaperSpace();
+    for (var part : parts) {
+      settle(part, owner, onPaper);
+    }
+    return settle(entity, owner, onPaper);
+  }
+
+  /** Reads an entity's own groups, up to the next structure. */
+  private Entity groups(String type) {
+    var entity = Entity.of(type);
+    long mark = tags.mark();
+    try {
+      while (tags.next()) {
+        if (tags.code() == GroupCode.STRUCTURE) {
+          tags.stay();
+          break;
+        }
+        entity.take(tags);
+      }
+    } catch (PermanentError e) {
+      throw entity.handle().isEmpty()
+          ? e
+          : new PermanentError(
+              e.code(), e.getMessage(), e.where().and("handle", entity.handle()), e);
+    }
+    entity.nameBy(tags.placeOf(mark));
+    return entity;
+  }
+
+  /** Converts an entity and enters it in the ledger. */
+  private List<DrawingItem> settle(Entity entity, String owner, boolean paper) {
+    var result = outcome(entity, owner, paper);
+    if (result.outcome() == Outcome.CONVERTED) {
+      if (!entity.block().isEmpty() && entity.type().equals("INSERT")) {
+        expect(entity);
+      } else {
+        ledger.converted(entity.type());
+      }
+    } else {
+      ledger.note(entry(entity, result));
+    }
+    return result.items();
+  }
+
+  private Result outcome(Entity entity, String owner, boolean paper) {
+    if (paper) {
+      return Result.skipped("PAPER_SPACE", "On a sheet, not in the model");
+    }
+    if (entity.isInvisible()) {
+      return Result.skipped("INVISIBLE", "Switched off by itself");
+    }
+    if (!owner.isEmpty() && entity.block().equalsIgnoreCase(owner)) {
+      return Result.skipped("RECURSIVE_BLOCK", "The block " + owner + " would contain itself");
+    }
+    var result = entity.convert(this);
+    if (!result.items().stream().allMatch(Finiteness::holds)) {
+      return Result.skipped("NOT_FINITE", "A coordinate is not a number or out of all bounds");
+    }
+    return hidden(entity, owner, result);
+  }
+
+  /**
+   * What lies on a hidden layer stays in the drawing, where the layer tells that it is not seen. A
+   * frozen insert hides all it shows, whatever the layer of that, so it is left out; one that is
+   * only off hides no more than what takes its layer.
+   */
+  private Result hidden(Entity entity, String owner, Result result) {
+    var layer = layers.get(entity.layerName());
+    boolean inherited = !owner.isEmpty() && layer.layer().name().equals(Layer.ZERO.name());
+    if (result.outcome() == Outcome.SKIPPED || inherited || layer.layer().visible()) {
+      return result;
+    }
+    boolean insert = entity.type().equals("INSERT");
+    if (layer.frozen()) {
+      return new Result(
+          Outcome.SKIPPED,
+          insert ? List.of() : result.items(),
+          "LAYER_FROZEN",
+          "The layer is frozen");
+    }
+    return insert
+        ? result
+        : new Result(Outcome.SKIPPED, result.items(), "LAYER_OFF", "The layer is off");
+  }
+
+  private static EntityLedger.Entry entry(Entity entity, Result result) {
+    return new EntityLedger.Entry(
+        entity.handle(),
+        entity.type(),
+        PlainText.decoded(entity.layerName()),
+        result.outcome(),
+        result.reason(),
+        result.detail());
+  }
+
+  /** Whether an insert shows anything is known once its block was met. */
+  private void expect(Entity insert) {
+    var block = blocks.get(insert.block());
+    var missing =
+        Result.skipped("UNDEFINED_BLOCK", "There is no block " + block.symbol.name() + " here");
+    pending.add(new Pending(block, entry(insert, missing)));
+  }
+
+  /** Settles the inserts whose blocks had not been met; to be called at the end. */
+  void finish() {
+    for (var one : pending) {
+      if (one.block().external) {
+        var e = one.otherwise();
+        ledger.note(
+            new EntityLedger.Entry(
+                e.handle(),
+                e.type(),
+                e.layer(),
+                Outcome.SKIPPED,
+                "EXTERNAL_REFERENCE",
+                "The block is in another file"));
+      } else if (one.block().defined) {
+        ledger.converted("INSERT");
+      } else {
+        ledger.note(one.otherwise());
+      }
+    }
+    pending.clear();
+  }
+
+  @Override
+  public Layer layer(String name) {
+    return layers.get(name).layer();
+  }
+
+  @Override
+  public Symbol symbol(String blockName) {
+    return blocks.get(blockName).symbol;
+  }
+
+  @Override
+  public int takeInstances(long wanted) {
+    if (wanted <= 1) {
+      return 1;
+    }
+    int given = (int) Math.min(wanted, Math.max(1, arrayInstances));
+    arrayInstances -= given;
+    return given;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.source.Layer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The layers by name, upper and lower case alike, in the drawing's order. */
+final class LayerTable {
+  private static final int FROZEN = 1;
+  private static final int WHITE = 7;
+
+  /** Where dimensions keep their points: shown by CAD, never plotted. */
+  private static final String POINTS = "DEFPOINTS";
+
+  /** A layer and why it is not seen. */
+  record Entry(Layer layer, boolean off, boolean frozen) {}
+
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private @Nullable String lastName;
+  private @Nullable Entry last;
+
+  /** Reads the LAYER record whose start the reader stands on, up to the next structure. */
+  void read(TagReader tags) {
+    String name = "";
+    int colour = WHITE;
+    int trueColour = -1;
+    int flags = 0;
+    boolean plotted = true;
+    while (tags.next() && tags.code() != GroupCode.STRUCTURE) {
+      switch (tags.code()) {
+        case GroupCode.NAME -> name = tags.name();
+        case GroupCode.COLOUR_INDEX -> colour = tags.integer();
+        case GroupCode.TRUE_COLOUR -> trueColour = tags.integer() & 0xFFFFFF;
+        case GroupCode.FLAGS -> flags = tags.integer();
+        case 290 -> plotted = tags.integer() != 0;
+        default -> {}
+      }
+    }
+    tags.stay();
+    if (!name.isEmpty()) {
+      int rgb = trueColour >= 0 ? trueColour : ColourIndex.rgb(Math.abs(colour));
+      put(name, rgb, colour < 0, (flags & FROZEN) != 0, plotted);
+    }
+  }
+
+  private Entry put(String name, int rgb, boolean off, boolean frozen, boolean plotted) {
+    var key = key(name);
+    boolean inPrint = plotted && !key.equals(POINTS);
+    var layer = new Layer(PlainText.decoded(name), rgb, !off && !frozen, inPrint);
+    var entry = new Entry(layer, off, frozen);
+    entries.put(key, entry);
+    lastName = null;
+    return entry;
+  }
+
+  /** The layer of a name; a white visible one where the table has none. */
+  Entry get(String name) {
+    var known = last;
+    if (known != null && name.equals(lastName)) {
+      return known;
+    }
+    var entry = entries.get(key(name));
+    if (entry == null) {
+      entry = put(name, ColourIndex.rgb(WHITE), false, false, true);
+    }
+    lastName = name;
+    last = entry;
+    return entry;
+  }
+
+  private static String key(String name) {
+    return PlainText.decoded(name).toUpperCase(Locale.ROOT);
+  }
+
+  List<Layer> layers() {
+    var layers = new ArrayList<Layer>();
+    entries.values().forEach(entry -> layers.add(entry.layer()));
+    return layers;
+  }
+}

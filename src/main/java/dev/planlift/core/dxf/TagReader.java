@@ -1,0 +1,93 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import java.io.IOException;
+
+/**
+ * A cursor over the groups of a DXF: {@link #next} steps to a group, the other methods look at the
+ * one it stands on. Nothing but that group is held. Comments (999) are passed over. Not
+ * thread-safe.
+ */
+public abstract sealed class TagReader permits AsciiTagReader {
+  private int code;
+  private boolean again;
+  private CodePage codePage = CodePage.DEFAULT;
+
+  /**
+   * Steps to the next group.
+   *
+   * @return false at the end of the bytes
+   * @throws PermanentError PARSING_ERROR where no group can be made out
+   */
+  public final boolean next() {
+    if (again) {
+      again = false;
+      return true;
+    }
+    try {
+      do {
+        code = read();
+      } while (code == GroupCode.COMMENT);
+    } catch (IOException e) {
+      throw new PermanentError(
+          ErrorCode.STORAGE_ERROR, "The file cannot be read on: " + e.getMessage(), place(), e);
+    }
+    return code != END;
+  }
+
+  static final int END = Integer.MIN_VALUE;
+
+  /** The next group's code, its value being at hand from then on; {@link #END} after the last. */
+  abstract int read() throws IOException;
+
+  /** Makes the next call of {@link #next} stay on this group. */
+  public final void stay() {
+    again = true;
+  }
+
+  public final int code() {
+    return code;
+  }
+
+  /** The value as a number; not finite where the file says so. */
+  public abstract double number();
+
+  /** The value as an integer; the nearest {@code int} where it is out of range. */
+  public abstract int integer();
+
+  /** The value as text, decoded, with its blanks. */
+  public abstract String text();
+
+  /** The value as a name: decoded, without blanks around it; the same object for the same bytes. */
+  public abstract String name();
+
+  /** Whether the value is this ASCII word, blanks around it aside. */
+  public abstract boolean is(String word);
+
+  /** Bytes consumed so far. */
+  public abstract long position();
+
+  /** Where in the file this group's value stands, in the reader's own count. */
+  public abstract long mark();
+
+  /** What a {@link #mark} means to people. */
+  public abstract Place placeOf(long mark);
+
+  public final Place place() {
+    return placeOf(mark());
+  }
+
+  final CodePage codePage() {
+    return codePage;
+  }
+
+  void use(CodePage page) {
+    codePage = page;
+  }
+
+  final PermanentError malformed(String what) {
+    return new PermanentError(ErrorCode.PARSING_ERROR, what, place());
+  }
+}

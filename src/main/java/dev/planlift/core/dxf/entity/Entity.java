@@ -1,0 +1,212 @@
+package dev.planlift.core.dxf.entity;
+
+import dev.planlift.core.drawing.Appearance;
+import dev.planlift.core.drawing.Colour;
+import dev.planlift.core.dxf.ColourIndex;
+import dev.planlift.core.dxf.GroupCode;
+import dev.planlift.core.dxf.Ocs;
+import dev.planlift.core.dxf.TagReader;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.source.SourceRef;
+import dev.planlift.error.Place;
+
+/**
+ * One entity while it is read: takes its groups one by one, then says what is drawn in its place.
+ * The groups that all entities share are taken here.
+ */
+public abstract sealed class Entity
+    permits Arc,
+        AttributeText,
+        BlockReference,
+        Circle,
+        Dimension,
+        Ellipse,
+        Face3d,
+        Insert,
+        Line,
+        LwPolyline,
+        MText,
+        Point,
+        Polyline,
+        SequenceEnd,
+        SolidFill,
+        Text,
+        Unsupported,
+        Vertex {
+  private static final int BY_BLOCK = 0;
+  private static final int BY_LAYER = 256;
+
+  private String handle = "";
+  private String layer = "0";
+  private String lineType = "BYLAYER";
+  private int colourIndex = BY_LAYER;
+  private int trueColour = -1;
+  private int lineWeight = -1;
+  private int transparency;
+  private boolean invisible;
+  private boolean paperSpace;
+  private boolean ended;
+  private int subclasses;
+  private double extrusionX;
+  private double extrusionY;
+  private double extrusionZ = 1;
+  double thickness;
+
+  /** The entity of a type's name; {@link Unsupported} where there is no class for it. */
+  public static Entity of(String type) {
+    return switch (type) {
+      case "LINE" -> new Line();
+      case "LWPOLYLINE" -> new LwPolyline();
+      case "POLYLINE" -> new Polyline();
+      case "ARC" -> new Arc();
+      case "CIRCLE" -> new Circle();
+      case "ELLIPSE" -> new Ellipse();
+      case "POINT" -> new Point();
+      case "TEXT" -> new Text();
+      case "ATTRIB" -> new AttributeText(false);
+      case "ATTDEF" -> new AttributeText(true);
+      case "MTEXT" -> new MText();
+      case "INSERT" -> new Insert();
+      case "SOLID", "TRACE" -> new SolidFill(type);
+      case "3DFACE" -> new Face3d();
+      case "DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
+      case "ACAD_TABLE", "ARC_DIMENSION" -> new BlockReference(type);
+      case "VERTEX" -> new Vertex();
+      case "SEQEND" -> new SequenceEnd();
+      default -> new Unsupported(type);
+    };
+  }
+
+  /** The DXF name of the entity's type. */
+  public abstract String type();
+
+  /** Takes the group the reader stands on. */
+  public final void take(TagReader tag) {
+    int code = tag.code();
+    if (ended || code >= GroupCode.EXTENDED_DATA) {
+      return;
+    }
+    switch (code) {
+      case GroupCode.HANDLE -> handle = handle.isEmpty() ? tag.name() : handle;
+      case GroupCode.LAYER -> layer = tag.name();
+      case GroupCode.LINE_TYPE -> lineType = tag.name();
+      case GroupCode.THICKNESS -> thickness = tag.number();
+      case GroupCode.INVISIBLE -> invisible = tag.integer() != 0;
+      case GroupCode.PAPER_SPACE -> paperSpace = tag.integer() != 0;
+      case GroupCode.LINE_WEIGHT -> lineWeight = tag.integer();
+      case GroupCode.EXTRUSION_X -> extrusionX = tag.number();
+      case GroupCode.EXTRUSION_Y -> extrusionY = tag.number();
+      case GroupCode.EXTRUSION_Z -> extrusionZ = tag.number();
+      case GroupCode.SUBCLASS -> subclasses++;
+      // What is embedded repeats the codes of its host with other meanings.
+      case GroupCode.EMBEDDED_OBJECT -> ended = true;
+      case GroupCode.COLOUR_INDEX, GroupCode.TRUE_COLOUR, GroupCode.TRANSPARENCY ->
+          takeColour(code, tag);
+      default -> own(code, tag);
+    }
+  }
+
+  /** Behind the second subclass marker the same codes colour backgrounds and fills. */
+  private void takeColour(int code, TagReader tag) {
+    if (subclasses > 1) {
+      return;
+    }
+    switch (code) {
+      case GroupCode.COLOUR_INDEX -> colourIndex = tag.integer();
+      case GroupCode.TRUE_COLOUR -> trueColour = tag.integer() & 0xFFFFFF;
+      default -> transparency = tag.integer();
+    }
+  }
+
+  /** Takes a group of this type's own. */
+  abstract void own(int code, TagReader tag);
+
+  /** Whether an entity of this type, standing behind this one, belongs to it. */
+  public boolean owns(String type) {
+    return false;
+  }
+
+  /** Takes in an entity it owns, all of whose groups have been taken. */
+  public void adopt(Entity part) {}
+
+  /** Whether this is only a piece of the entity that owns it and is not counted by itself. */
+  public boolean isPart() {
+    return false;
+  }
+
+  /** The name of the block that shows this; empty for most. */
+  public String block() {
+    return "";
+  }
+
+  /** How many times {@link #block} is placed. */
+  public long cells() {
+    return 1;
+  }
+
+  /** What is drawn in the entity's place. To be called once, all groups being taken. */
+  public abstract Result convert(Scope scope);
+
+  /** The handle as in the file; empty where the entity has none. */
+  public final String handle() {
+    return handle;
+  }
+
+  /** Names an entity without a handle by its place in the file. */
+  public final void nameBy(Place place) {
+    handle = handle.isEmpty() ? place.toString() : handle;
+  }
+
+  public final String layerName() {
+    return layer;
+  }
+
+  public final boolean isInvisible() {
+    return invisible;
+  }
+
+  public final boolean isPaperSpace() {
+    return paperSpace;
+  }
+
+  final SourceRef source() {
+    return new SourceRef.Handle(handle);
+  }
+
+  final Vec3 extrusionDirection() {
+    return new Vec3(extrusionX, extrusionY, extrusionZ);
+  }
+
+  final Ocs ocs() {
+    return extrusionX == 0 && extrusionY == 0 && extrusionZ > 0
+        ? Ocs.WORLD
+        : Ocs.of(extrusionDirection());
+  }
+
+  /** The thickness along the extrusion direction. */
+  final Vec3 drawnThickness() {
+    return thickness == 0 ? Vec3.ZERO : ocs().z().times(thickness);
+  }
+
+  final Appearance appearance(Scope scope) {
+    double weight = lineWeight < 0 ? -1 : lineWeight / 100.0;
+    return new Appearance(scope.layer(layer), colour(), weight, lineType, opacity());
+  }
+
+  private Colour colour() {
+    if (trueColour >= 0) {
+      return new Colour.Rgb(trueColour);
+    }
+    int index = Math.abs(colourIndex);
+    return switch (index) {
+      case BY_LAYER -> Colour.BY_LAYER;
+      case BY_BLOCK -> Colour.BY_BLOCK;
+      default -> new Colour.Rgb(ColourIndex.rgb(index));
+    };
+  }
+
+  /** Group 440: a value of its own has bit 25 set and alpha in the lowest byte. */
+  private double opacity() {
+    return (transparency & 0x2000000) == 0 ? 1 : (transparency & 0xFF) / 255.0;
+  }
+}

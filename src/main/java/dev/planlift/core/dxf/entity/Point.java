@@ -1,0 +1,36 @@
+package dev.planlift.core.dxf.entity;
+
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Segment;
+import dev.planlift.core.dxf.TagReader;
+import java.util.List;
+
+/** POINT: a mark without extent; with a thickness a line along its extrusion direction. */
+final class Point extends Entity {
+  private final Point3 at = new Point3();
+
+  @Override
+  public String type() {
+    return "POINT";
+  }
+
+  @Override
+  void own(int code, TagReader tag) {
+    switch (code) {
+      case 10 -> at.x = tag.number();
+      case 20 -> at.y = tag.number();
+      case 30 -> at.z = tag.number();
+      default -> {}
+    }
+  }
+
+  @Override
+  public Result convert(Scope scope) {
+    if (thickness == 0) {
+      return Result.skipped("NO_EXTENT", "A point has no extent that a model could show");
+    }
+    var foot = at.toVec3();
+    var line = Segment.Polyline.between(foot, foot.plus(drawnThickness()));
+    return Result.of(new Path(List.of(line), false, appearance(scope), source()));
+  }
+}
