@@ -139,9 +139,9 @@ public final class CurveFlattening {
     var at = curve.at(middle);
     boolean straight =
         depth == 0
-            || distanceToChord(at, start, end) <= tolerance
+            || (distanceToChord(at, start, end) <= tolerance
                 && distanceToChord(curve.at((from + middle) / 2), start, end) <= tolerance
-                && distanceToChord(curve.at((middle + to) / 2), start, end) <= tolerance;
+                && distanceToChord(curve.at((middle + to) / 2), start, end) <= tolerance);
     if (straight) {
       points.add(end);
       return;

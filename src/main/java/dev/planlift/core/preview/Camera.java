@@ -1,0 +1,76 @@
+package dev.planlift.core.preview;
+
+import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
+
+/**
+ * A perspective camera above the plan, looking down at an angle, north away from the viewer or, for
+ * tall plans, turned by a quarter.
+ *
+ * @param eye where it stands, from the middle of what it shows
+ * @param right unit vector, level
+ * @param up unit vector
+ * @param forward unit vector, into the picture
+ * @param tanX half the picture's width at distance one
+ * @param tanY half its height at distance one
+ */
+record Camera(Vec3 eye, Vec3 right, Vec3 up, Vec3 forward, double tanX, double tanY) {
+  private static final double ELEVATION_RAD = StrictMath.toRadians(56);
+  private static final double YAW_RAD = StrictMath.toRadians(-22);
+  private static final double HALF_VIEW_RAD = StrictMath.toRadians(13);
+
+  /** Air around the building, as a share of the picture. */
+  private static final double MARGIN = 0.07;
+
+  /** A turned plan is harder to recognise: it must show this much larger to be worth it. */
+  private static final double WORTH_TURNING = 1.2;
+
+  /** The camera that shows the whole box, whose middle is zero, as large as it can. */
+  static Camera fitted(Box box, int width, int height) {
+    double tanY = StrictMath.tan(HALF_VIEW_RAD);
+    double tanX = tanY * width / height;
+    var straight = fitted(box, YAW_RAD, tanX, tanY);
+    var turned = fitted(box, YAW_RAD + StrictMath.PI / 2, tanX, tanY);
+    double closer = straight.eye.length() / turned.eye.length();
+    return closer > WORTH_TURNING ? turned : straight;
+  }
+
+  private static Camera fitted(Box box, double yawRad, double tanX, double tanY) {
+    double c = StrictMath.cos(ELEVATION_RAD);
+    double s = StrictMath.sin(ELEVATION_RAD);
+    double sinYaw = StrictMath.sin(yawRad);
+    double cosYaw = StrictMath.cos(yawRad);
+    var forward = new Vec3(sinYaw * c, cosYaw * c, -s);
+    var right = new Vec3(cosYaw, -sinYaw, 0);
+    var up = right.cross(forward);
+    double fitX = tanX * (1 - 2 * MARGIN);
+    double fitY = tanY * (1 - 2 * MARGIN);
+    // Each side of the view is one linear bound on the eye: x − ex ≤ tan · (depth of the point).
+    double onRight = Double.NEGATIVE_INFINITY;
+    double onLeft = Double.NEGATIVE_INFINITY;
+    double above = Double.NEGATIVE_INFINITY;
+    double below = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < 8; i++) {
+      var p =
+          new Vec3(
+              (i & 1) == 0 ? box.min().x() : box.max().x(),
+              (i & 2) == 0 ? box.min().y() : box.max().y(),
+              (i & 4) == 0 ? box.min().z() : box.max().z());
+      double x = p.dot(right);
+      double y = p.dot(up);
+      double back = -p.dot(forward);
+      onRight = Math.max(onRight, x + fitX * back);
+      onLeft = Math.max(onLeft, -x + fitX * back);
+      above = Math.max(above, y + fitY * back);
+      below = Math.max(below, -y + fitY * back);
+    }
+    double back = Math.max((onRight + onLeft) / (2 * fitX), (above + below) / (2 * fitY));
+    back = Math.max(back, 0.1);
+    var eye =
+        right
+            .times((onRight - onLeft) / 2)
+            .plus(up.times((above - below) / 2))
+            .plus(forward.times(-back));
+    return new Camera(eye, right, up, forward, tanX, tanY);
+  }
+}
