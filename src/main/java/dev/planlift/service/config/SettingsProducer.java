@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -38,10 +39,15 @@ public class SettingsProducer {
     var settings = reader.read(Settings.class, PREFIX);
     var known = new HashSet<>(reader.keys());
     for (var name : config.getPropertyNames()) {
-      if (name.startsWith(PREFIX + ".") && !known.contains(name)) {
+      if (name.startsWith(PREFIX + ".") && !known.contains(name) && !isEnvironment(name)) {
         throw new IllegalArgumentException("There is no setting " + name);
       }
     }
     return settings;
+  }
+
+  /** The environment's own names come back in lower case and with dots: they are no keys. */
+  private static boolean isEnvironment(String name) {
+    return System.getenv().containsKey(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.planlift.service.job;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class Sql {
     return this;
   }
 
-  /** Another statement's text and values in place. */
+  /** Assignments, each after a comma. */
   Sql all(List<Assignment> assignments) {
     for (var assignment : assignments) {
-      text(", ").text(assignment.column()).text(" = ").text(assignment.before());
+      text(", " + assignment.column() + " = " + assignment.before());
       value(assignment.value()).text(assignment.after());
     }
     return this;
@@ -42,11 +43,24 @@ final class Sql {
 
   /** The number of rows written. */
   int execute(EntityManager database) {
+    return query(database).executeUpdate();
+  }
+
+  /** The rows that a statement of at least two columns gives. */
+  List<Object[]> rows(EntityManager database) {
+    var rows = new ArrayList<Object[]>();
+    for (var row : query(database).getResultList()) {
+      rows.add((Object[]) row);
+    }
+    return rows;
+  }
+
+  private Query query(EntityManager database) {
     var query = database.createNativeQuery(text.toString());
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
-    return query.executeUpdate();
+    return query;
   }
 
   private void parameter(Object value) {
