@@ -7,6 +7,8 @@ public sealed interface RunnerEvent {
   record StageStarted(String stage) implements RunnerEvent {}
 
   /**
+   * A part of the stage is done.
+   *
    * @param fraction of the stage, 0 to 1, never falling
    */
   record StageProgressed(String stage, double fraction) implements RunnerEvent {}

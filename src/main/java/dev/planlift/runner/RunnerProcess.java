@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +34,7 @@ public final class RunnerProcess implements AutoCloseable {
   private final FrameOutput requests;
   private final StderrTail stderr;
   private final AtomicBoolean busy = new AtomicBoolean();
-  private volatile int conversions;
+  private final AtomicInteger conversions = new AtomicInteger();
 
   private RunnerProcess(Process process, Path folder) {
     this.process = process;
@@ -52,14 +53,18 @@ public final class RunnerProcess implements AutoCloseable {
     try {
       var folder = RunnerFolder.create(launch.temporaryFolder().toAbsolutePath());
       var process = RunnerCommand.of(launch, folder).start();
-      process.onExit().thenRun(() -> RunnerFolder.delete(folder));
       var runner = new RunnerProcess(process, folder);
+      runner.deleteFolderAtExit();
       runner.awaitReady();
       return runner;
     } catch (IOException e) {
       throw new RetryableError(
           ErrorCode.RUNNER_DIED, "A runner cannot be started: " + e.getMessage(), Place.UNKNOWN, e);
     }
+  }
+
+  private void deleteFolderAtExit() {
+    var unused = process.onExit().thenRun(() -> RunnerFolder.delete(folder));
   }
 
   private void awaitReady() {
@@ -118,11 +123,11 @@ public final class RunnerProcess implements AutoCloseable {
       switch (frame.get()) {
         case Frame.Happened(var event) -> events.accept(event);
         case Frame.Converted(var outcome) -> {
-          conversions++;
+          conversions.incrementAndGet();
           return outcome;
         }
         case Frame.Failed(var outcome) -> {
-          conversions++;
+          conversions.incrementAndGet();
           return outcome;
         }
         case Frame.Ready _, Frame.Convert _, Frame.Stop _ -> {
@@ -177,7 +182,7 @@ public final class RunnerProcess implements AutoCloseable {
 
   /** How many conversions it has answered. */
   public int conversions() {
-    return conversions;
+    return conversions.get();
   }
 
   private boolean send(Frame frame) {

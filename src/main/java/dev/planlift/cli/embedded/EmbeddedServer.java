@@ -1,0 +1,241 @@
+package dev.planlift.cli.embedded;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/**
+ * A whole server on this machine: PostgreSQL, then Open Liberty, on one data folder. Whichever of
+ * the two dies on its own is started again; {@link #close} ends both in good order, and so does the
+ * end of this JVM. Thread-safe.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+  private final Ground ground;
+  private final Consumer<String> news;
+  private final Revivals revivals = new Revivals();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Thread atExit = new Thread(this::close, "planlift-exit");
+
+  private PostgresServer database;
+  private LibertyServer liberty;
+  private boolean up;
+  private boolean closed;
+
+  private EmbeddedServer(
+      Ground ground, PostgresServer database, LibertyServer liberty, Consumer<String> news) {
+    this.ground = ground;
+    this.database = database;
+    this.liberty = liberty;
+    this.news = news;
+  }
+
+  /**
+   * Starts it and returns when it takes work.
+   *
+   * @param news one line for each thing worth telling the person who waits
+   */
+  public static EmbeddedServer start(EmbeddedSettings settings, Consumer<String> news)
+      throws LaunchException {
+    settings.installation().check();
+    var data = DataFolder.open(settings.data());
+    try {
+      var ground = Ground.prepare(settings, data);
+      var server = launch(ground, news);
+      server.startWatching();
+      server.awaitReady();
+      return server;
+    } catch (IOException e) {
+      data.close();
+      throw LaunchException.fault("The server cannot be started: " + e, e);
+    } catch (LaunchException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedServer launch(Ground ground, Consumer<String> news)
+      throws IOException, LaunchException {
+    var database = ground.startDatabase();
+    try {
+      return new EmbeddedServer(ground, database, ground.startLiberty(), news);
+    } catch (IOException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private synchronized void startWatching() {
+    Runtime.getRuntime().addShutdownHook(atExit);
+    watchDatabase();
+    watchLiberty();
+  }
+
+  private void watchDatabase() {
+    watch(database.process(), this::reviveDatabase);
+  }
+
+  private void watchLiberty() {
+    watch(liberty.process(), this::reviveLiberty);
+  }
+
+  private static void watch(Process process, IntConsumer atExit) {
+    Thread.ofVirtual()
+        .name("planlift-watch")
+        .start(
+            () -> {
+              try {
+                atExit.accept(process.waitFor());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private synchronized void reviveDatabase(int exitCode) {
+    revive(
+        "The database",
+        exitCode,
+        () -> {
+          database = ground.startDatabase();
+          watchDatabase();
+        });
+  }
+
+  private synchronized void reviveLiberty(int exitCode) {
+    revive(
+        "The server",
+        exitCode,
+        () -> {
+          liberty = ground.startLiberty();
+          watchLiberty();
+        });
+  }
+
+  private interface Start {
+    void run() throws IOException, LaunchException;
+  }
+
+  private void revive(String who, int exitCode, Start start) {
+    if (closed) {
+      return;
+    }
+    var what = "%s ended by itself (exit code %d)".formatted(who, exitCode);
+    if (!up || !revivals.oneMore()) {
+      ended.completeExceptionally(LaunchException.fault(what + "; see " + logs(), null));
+      return;
+    }
+    news.accept(what + "; starting it again.");
+    try {
+      start.run();
+    } catch (IOException | LaunchException e) {
+      ended.completeExceptionally(e);
+    }
+  }
+
+  /** Returns when the server takes work. */
+  public void awaitReady() throws LaunchException {
+    try {
+      Readiness.await(address(), ended, ground.data().log("console.log"));
+      beUp();
+    } catch (LaunchException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private synchronized void beUp() {
+    up = true;
+  }
+
+  /** The folder of all logs. */
+  public Path logs() {
+    return ground.data().logs();
+  }
+
+  /**
+   * Blocks until {@link #close}.
+   *
+   * @throws LaunchException when it fell too often to be started again
+   */
+  public void awaitEnd() throws LaunchException {
+    try {
+      ended.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof LaunchException cause
+          ? cause
+          : LaunchException.fault("The server ended: " + e.getCause(), e);
+    }
+  }
+
+  /** {@code http://127.0.0.1:PORT/}. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + ground.httpPort() + "/");
+  }
+
+  /** {@code https://127.0.0.1:PORT/}, with a certificate of its own making. */
+  public URI secureAddress() {
+    return URI.create("https://127.0.0.1:" + ground.httpsPort() + "/");
+  }
+
+  public String adminPassword() {
+    return ground.secrets().adminPassword();
+  }
+
+  /** Whether the password was made at this start and nobody has seen it yet. */
+  public boolean adminPasswordIsNew() {
+    return ground.secrets().fresh();
+  }
+
+  public Path data() {
+    return ground.data().root();
+  }
+
+  public String databaseUrl() {
+    return PostgresServer.jdbcUrl(ground.databasePort());
+  }
+
+  public String databaseUser() {
+    return PostgresServer.USER;
+  }
+
+  public String databasePassword() {
+    return ground.secrets().databasePassword();
+  }
+
+  /** The process of Open Liberty; another one after each of its deaths. */
+  public synchronized ProcessHandle server() {
+    return liberty.process().toHandle();
+  }
+
+  /** The process of PostgreSQL; another one after each of its deaths. */
+  public synchronized ProcessHandle database() {
+    return database.process().toHandle();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    liberty.close();
+    database.close();
+    ground.data().close();
+    ended.complete(null);
+    forgetExit();
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // this is the hook
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.planlift.cli.embedded;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How often something that fell may be started again. Not thread-safe. */
+final class Revivals {
+  /** What falls more often has a reason that a new start does not cure. */
+  private static final int MAX = 5;
+
+  private static final Duration WINDOW = Duration.ofMinutes(5);
+
+  private final Deque<Long> times = new ArrayDeque<>();
+
+  boolean oneMore() {
+    long now = System.nanoTime();
+    while (!times.isEmpty() && now - times.getFirst() > WINDOW.toNanos()) {
+      times.removeFirst();
+    }
+    times.addLast(now);
+    return times.size() <= MAX;
+  }
+}

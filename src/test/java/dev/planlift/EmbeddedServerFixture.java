@@ -1,0 +1,82 @@
+package dev.planlift;
+
+import dev.planlift.cli.embedded.EmbeddedServer;
+import dev.planlift.cli.embedded.EmbeddedSettings;
+import dev.planlift.cli.embedded.Installation;
+import dev.planlift.cli.embedded.LaunchException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests the real server: {@code @ExtendWith(EmbeddedServerFixture.class)} and a parameter of
+ * type {@link EmbeddedServer}. It is started once for all test classes of a run, on free ports and
+ * with an empty data folder under {@code target}, from what the build packaged before. Tests that
+ * kill a server start one of their own, from {@link #settings}.
+ */
+public final class EmbeddedServerFixture implements BeforeAllCallback, ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(EmbeddedServerFixture.class);
+
+  /** Settings of a server on free ports with an empty data folder of this name. */
+  public static EmbeddedSettings settings(String name) throws IOException {
+    var project = Path.of("").toAbsolutePath();
+    return new EmbeddedSettings(
+        new Installation(project), emptyFolder(project.resolve("target/it/" + name)));
+  }
+
+  private static Path emptyFolder(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var paths = Files.walk(folder)) {
+        for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == EmbeddedServer.class;
+  }
+
+  @Override
+  public EmbeddedServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return running(context);
+  }
+
+  private static EmbeddedServer running(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent("server", key -> new Running(start()), Running.class)
+        .server();
+  }
+
+  private static EmbeddedServer start() {
+    try {
+      return EmbeddedServer.start(settings("shared"), System.err::println);
+    } catch (IOException | LaunchException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /** Closed by JUnit with the run. */
+  private record Running(EmbeddedServer server) implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+}
