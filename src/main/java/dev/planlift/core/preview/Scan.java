@@ -54,8 +54,10 @@ final class Scan {
       float b = crossing(x1, y1, x2, y2, cy);
       float c = crossing(x2, y2, x0, y0, cy);
       // Exactly two of the three sides are met; the third gives NaN.
-      float from = a == a ? (b == b ? Math.min(a, b) : Math.min(a, c)) : Math.min(b, c);
-      float to = a == a ? (b == b ? Math.max(a, b) : Math.max(a, c)) : Math.max(b, c);
+      float one = Float.isNaN(a) ? c : a;
+      float two = Float.isNaN(b) ? c : b;
+      float from = Math.min(one, two);
+      float to = Math.max(one, two);
       int left = Math.max(0, (int) Math.ceil(from - 0.5f));
       int right = Math.min(width - 1, (int) Math.ceil(to - 0.5f) - 1);
       if (left <= right) {

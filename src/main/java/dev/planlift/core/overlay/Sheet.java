@@ -1,0 +1,123 @@
+package dev.planlift.core.overlay;
+
+import dev.planlift.core.geom.Polygon2;
+import dev.planlift.core.geom.Vec2;
+import java.util.List;
+
+/**
+ * Where metres of the plan lie on the picture, and the writing of SVG numbers, paths and texts.
+ *
+ * @param minX of what is shown, metres
+ * @param maxY of what is shown, metres
+ * @param scale pixels a metre
+ * @param width of the picture, pixels
+ * @param height of the picture, pixels
+ */
+record Sheet(double minX, double maxY, double scale, int width, int height) {
+  private static final int LONGER_SIDE = 1600;
+  private static final int LEAST = 400;
+  private static final double MARGIN = 0.06;
+
+  /** A sheet that shows a rectangle of the plan with a margin around it. */
+  static Sheet showing(double minX, double minY, double maxX, double maxY) {
+    double longer = Math.max(Math.max(maxX - minX, maxY - minY), 0.1);
+    double margin = MARGIN * longer;
+    double w = maxX - minX + 2 * margin;
+    double h = maxY - minY + 2 * margin;
+    double scale = LONGER_SIDE / Math.max(w, h);
+    int width = (int) Math.max(LEAST, Math.ceil(w * scale));
+    int height = (int) Math.max(LEAST, Math.ceil(h * scale));
+    double midX = (minX + maxX) / 2;
+    double midY = (minY + maxY) / 2;
+    return new Sheet(midX - width / (2 * scale), midY + height / (2 * scale), scale, width, height);
+  }
+
+  double x(double metres) {
+    return (metres - minX) * scale;
+  }
+
+  double y(double metres) {
+    return (maxY - metres) * scale;
+  }
+
+  /** Whether a box in pixels touches the picture. */
+  boolean shows(double left, double top, double right, double bottom) {
+    return right >= 0 && bottom >= 0 && left <= width && top <= height;
+  }
+
+  /** Path data of a region; holes wind the other way. */
+  String path(Polygon2 region) {
+    var d = new StringBuilder();
+    ring(d, region.shell());
+    for (var hole : region.holes()) {
+      ring(d, hole);
+    }
+    return d.toString();
+  }
+
+  String path(List<Vec2> ring) {
+    var d = new StringBuilder();
+    ring(d, ring);
+    return d.toString();
+  }
+
+  private void ring(StringBuilder d, List<Vec2> ring) {
+    char command = 'M';
+    for (var p : ring) {
+      d.append(command);
+      point(d, x(p.x()), y(p.y()));
+      command = 'L';
+    }
+    d.append('Z');
+  }
+
+  static void point(StringBuilder d, double x, double y) {
+    number(d, x);
+    d.append(' ');
+    number(d, y);
+  }
+
+  /** One decimal is a quarter of a millimetre on a screen: enough. Far off the picture, cut. */
+  static void number(StringBuilder d, double value) {
+    long tenths = Math.round(Math.clamp(value, -100_000, 100_000) * 10);
+    if (tenths < 0) {
+      d.append('-');
+      tenths = -tenths;
+    }
+    d.append(tenths / 10);
+    if (tenths % 10 != 0) {
+      d.append('.').append(tenths % 10);
+    }
+  }
+
+  static String number(double value) {
+    var d = new StringBuilder();
+    number(d, value);
+    return d.toString();
+  }
+
+  /** Text as XML character data; what XML cannot hold becomes U+FFFD. */
+  static String text(String raw) {
+    var out = new StringBuilder(raw.length());
+    raw.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.appendCodePoint(allowed(c) ? c : 0xFFFD);
+              }
+            });
+    return out.toString();
+  }
+
+  private static boolean allowed(int c) {
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.planlift.core.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planlift.core.drawing.Appearance;
+import dev.planlift.core.drawing.DeclaredUnit;
+import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Segment.Polyline;
+import dev.planlift.core.geom.Polygon2;
+import dev.planlift.core.geom.Vec2;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.Evidence;
+import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.Opening;
+import dev.planlift.core.plan.Room;
+import dev.planlift.core.plan.Wall;
+import dev.planlift.core.source.Layer;
+import dev.planlift.core.source.SourceRef;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class OverlayWriterTest {
+  private static final Evidence EVIDENCE = new Evidence("A-WALL", List.of(), 1, "drawn by hand");
+
+  @TempDir java.nio.file.Path folder;
+
+  @Test
+  void eachWallDoorWindowAndRoomIsOneShape() throws Exception {
+    var svg = svg(drawing(lines(12)), building("Kitchen"));
+
+    assertThat(ofClass(svg, "path", "wall")).isEqualTo(1);
+    assertThat(ofClass(svg, "path", "door")).isEqualTo(1);
+    assertThat(ofClass(svg, "path", "window")).isEqualTo(1);
+    assertThat(ofClass(svg, "path", "room")).isEqualTo(1);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("Kitchen", "12.0 m²", "1 doors");
+  }
+
+  @Test
+  void aLabelThatLooksLikeMarkupStaysText() throws Exception {
+    var svg = svg(drawing(lines(1)), building("<script>alert(1)</script> & \u0001"));
+
+    assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+    assertThat(svg.getDocumentElement().getTextContent()).contains("<script>alert(1)</script> &");
+  }
+
+  @Test
+  void aDrawingWithoutABuildingShowsItsLines() throws Exception {
+    var svg = svg(drawing(lines(5)), new Building(List.of()));
+
+    assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyDrawingGivesAnEmptySheet() throws Exception {
+    var svg = svg(drawing(List.of()), new Building(List.of()));
+
+    assertThat(svg.getElementsByTagName("path").getLength()).isZero();
+  }
+
+  @Test
+  void millionsOfLinesStayABoundedFile() throws IOException {
+    var file = folder.resolve("big.svg");
+
+    new OverlayWriter().write(drawing(lines(600_000)), new Building(List.of()), 0.001, file);
+
+    assertThat(Files.size(file)).isBetween(1_000_000L, 12_000_000L);
+  }
+
+  private Document svg(Drawing drawing, Building building) throws Exception {
+    var file = folder.resolve("overlay.svg");
+    new OverlayWriter().write(drawing, building, 0.001, file);
+    return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile());
+  }
+
+  private static int ofClass(Document svg, String element, String style) {
+    var all = svg.getElementsByTagName(element);
+    int count = 0;
+    for (int i = 0; i < all.getLength(); i++) {
+      var attribute = all.item(i).getAttributes().getNamedItem("class");
+      count += attribute != null && attribute.getNodeValue().equals(style) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static List<DrawingItem> lines(int count) {
+    var items = new ArrayList<DrawingItem>();
+    for (int i = 0; i < count; i++) {
+      var from = new Vec3(i % 1000 * 10, i / 1000 * 10, 0);
+      items.add(
+          new Path(
+              List.of(Polyline.between(from, from.plus(new Vec3(400, 300, 0)))),
+              false,
+              Appearance.on(Layer.ZERO),
+              new SourceRef.Handle("A" + i)));
+    }
+    return items;
+  }
+
+  private static Drawing drawing(List<DrawingItem> items) {
+    return new Drawing(
+        "dxf",
+        "AC1027",
+        DeclaredUnit.NONE,
+        List.of(Layer.ZERO),
+        List.of(),
+        items,
+        new EntityLedger(),
+        List.of());
+  }
+
+  private static Building building(String label) {
+    var wall =
+        new Wall(
+            rectangle(0, 0, 4, 0.2),
+            List.of(new Vec2(0, 0.1), new Vec2(4, 0.1)),
+            0.2,
+            2.7,
+            EVIDENCE);
+    var room = new Room(rectangle(0, 0.2, 4, 3.2), label, new Vec2(2, 1.7), 12, EVIDENCE);
+    var level =
+        new Level(
+            "Level 0",
+            0,
+            2.7,
+            "model",
+            List.of(wall),
+            List.of(opening(Opening.Kind.DOOR, 1, 0), opening(Opening.Kind.WINDOW, 3, 0.9)),
+            List.of(room),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Building(List.of(level));
+  }
+
+  private static Opening opening(Opening.Kind kind, double x, double sillM) {
+    return new Opening(kind, new Vec2(x, 0.1), 0, 0.9, 0.2, sillM, 2.1, Optional.empty(), EVIDENCE);
+  }
+
+  private static Polygon2 rectangle(double x0, double y0, double x1, double y1) {
+    return new Polygon2(
+        List.of(new Vec2(x0, y0), new Vec2(x1, y0), new Vec2(x1, y1), new Vec2(x0, y1)));
+  }
+}
