@@ -20,6 +20,13 @@ final class BlockTable {
 
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
+  int named() {
+    return (int)
+        blocks.values().stream()
+            .filter(block -> block.defined && !block.symbol.name().startsWith("*"))
+            .count();
+  }
+
   Block get(String name) {
     var decoded = PlainText.decoded(name);
     return blocks.computeIfAbsent(decoded.toUpperCase(Locale.ROOT), key -> new Block(decoded));

@@ -81,6 +81,15 @@ final class CodePage {
     return charset;
   }
 
+  /** Its name as Python's codecs have it, in lower case: cp1252, gbk, cp932. */
+  String label() {
+    var name = charset.name().toLowerCase(Locale.ROOT);
+    if (name.equals("windows-31j")) {
+      return "cp932";
+    }
+    return name.replace("x-windows-", "cp").replace("windows-", "cp");
+  }
+
   String decode(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to && bytes[i] >= 0) {

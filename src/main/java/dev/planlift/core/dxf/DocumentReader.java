@@ -31,11 +31,14 @@ final class DocumentReader {
   private final EntityReader entities;
   private int steps;
 
-  DocumentReader(TagReader tags, long size, DoubleConsumer progress) {
+  /**
+   * @param census told of every entity; where there is one, hidden entities are read like others
+   */
+  DocumentReader(TagReader tags, long size, DoubleConsumer progress, Census census) {
     this.tags = tags;
     this.size = size;
     this.progress = progress;
-    this.entities = new EntityReader(tags, layers, blocks, ledger, this::step);
+    this.entities = new EntityReader(tags, layers, blocks, ledger, census, this::step);
   }
 
   private void step() {
@@ -78,6 +81,11 @@ final class DocumentReader {
 
   Header header() {
     return header;
+  }
+
+  /** How many blocks have been read that have a name of their own. */
+  int namedBlocks() {
+    return blocks.named();
   }
 
   private void section() {

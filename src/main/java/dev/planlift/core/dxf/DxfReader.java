@@ -5,11 +5,14 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -25,36 +28,48 @@ public final class DxfReader {
    *     UNSUPPORTED; PARSING_ERROR with line and handle
    */
   public Drawing read(Path file, DoubleConsumer progress) {
+    return with(file, (tags, size) -> new DocumentReader(tags, size, progress, Census.NONE).read());
+  }
+
+  Inspection inspect(Path file, String name) {
+    var census = new TypeCensus();
+    return with(
+        file,
+        (tags, size) -> {
+          var document = new DocumentReader(tags, size, part -> {}, census);
+          return Inspection.of(name, document, census);
+        });
+  }
+
+  private static <T> T with(Path file, BiFunction<TagReader, Long, T> work) {
     try (var in = Files.newInputStream(file)) {
-      return read(in, Files.size(file), progress);
+      return work.apply(tags(in), Files.size(file));
     } catch (NoSuchFileException e) {
       throw new PermanentError(
-          ErrorCode.NOT_FOUND, "There is no file " + file.getFileName(), where(), e);
+          ErrorCode.NOT_FOUND, "There is no file " + file.getFileName(), Place.UNKNOWN, e);
     } catch (IOException e) {
       throw new PermanentError(
-          ErrorCode.STORAGE_ERROR, "The file cannot be read: " + e.getMessage(), where(), e);
+          ErrorCode.STORAGE_ERROR, "The file cannot be read: " + e.getMessage(), Place.UNKNOWN, e);
     }
   }
 
-  private static Place where() {
-    return Place.UNKNOWN;
-  }
-
-  /**
-   * @param size of the stream in bytes, for the progress only
-   */
-  static Drawing read(InputStream in, long size, DoubleConsumer progress) throws IOException {
-    return new DocumentReader(tags(in), size, progress).read();
+  /** Reads a drawing out of memory. */
+  static Drawing read(byte[] bytes) {
+    try {
+      var tags = tags(new ByteArrayInputStream(bytes));
+      return new DocumentReader(tags, bytes.length, part -> {}, Census.NONE).read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The reader for the form the bytes are in. */
-  static TagReader tags(InputStream in) throws IOException {
+  private static TagReader tags(InputStream in) throws IOException {
     var buffered = new BufferedInputStream(in, FileForm.HEAD);
     buffered.mark(FileForm.HEAD);
     var head = buffered.readNBytes(FileForm.HEAD);
     buffered.reset();
-    int skip = FileForm.check(head);
-    buffered.skipNBytes(skip);
+    buffered.skipNBytes(FileForm.check(head));
     return new AsciiTagReader(buffered);
   }
 }

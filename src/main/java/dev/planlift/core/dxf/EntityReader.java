@@ -23,6 +23,7 @@ final class EntityReader implements Scope {
   private final LayerTable layers;
   private final BlockTable blocks;
   private final EntityLedger ledger;
+  private final Census census;
   private final Runnable step;
   private final List<Pending> pending = new ArrayList<>();
   private int arrayInstances = MAX_ARRAY_INSTANCES;
@@ -31,11 +32,17 @@ final class EntityReader implements Scope {
    * @param step called after each entity
    */
   EntityReader(
-      TagReader tags, LayerTable layers, BlockTable blocks, EntityLedger ledger, Runnable step) {
+      TagReader tags,
+      LayerTable layers,
+      BlockTable blocks,
+      EntityLedger ledger,
+      Census census,
+      Runnable step) {
     this.tags = tags;
     this.layers = layers;
     this.blocks = blocks;
     this.ledger = ledger;
+    this.census = census;
     this.step = step;
   }
 
@@ -112,7 +119,9 @@ final class EntityReader implements Scope {
 
   /** Converts an entity and enters it in the ledger. */
   private List<DrawingItem> settle(Entity entity, String owner, boolean paper) {
-    var result = outcome(entity, owner, paper);
+    var whole = outcome(entity, owner, paper);
+    census.met(entity, owner, whole);
+    var result = census == Census.NONE ? visible(entity, owner, whole) : whole;
     if (result.outcome() == Outcome.CONVERTED) {
       if (!entity.block().isEmpty() && entity.type().equals("INSERT")) {
         expect(entity);
@@ -129,9 +138,6 @@ final class EntityReader implements Scope {
     if (paper) {
       return Result.skipped("PAPER_SPACE", "On a sheet, not in the model");
     }
-    if (entity.isInvisible()) {
-      return Result.skipped("INVISIBLE", "Switched off by itself");
-    }
     if (!owner.isEmpty() && entity.block().equalsIgnoreCase(owner)) {
       return Result.skipped("RECURSIVE_BLOCK", "The block " + owner + " would contain itself");
     }
@@ -139,15 +145,18 @@ final class EntityReader implements Scope {
     if (!result.items().stream().allMatch(Finiteness::holds)) {
       return Result.skipped("NOT_FINITE", "A coordinate is not a number or out of all bounds");
     }
-    return hidden(entity, owner, result);
+    return result;
   }
 
   /**
-   * What lies on a hidden layer stays in the drawing, where the layer tells that it is not seen. A
-   * frozen insert hides all it shows, whatever the layer of that, so it is left out; one that is
-   * only off hides no more than what takes its layer.
+   * What is left of an entity that may be hidden. What lies on a hidden layer stays in the drawing,
+   * where the layer tells that it is not seen. A frozen insert hides all it shows, whatever the
+   * layer of that, so it is left out; one that is only off hides no more than what takes its layer.
    */
-  private Result hidden(Entity entity, String owner, Result result) {
+  private Result visible(Entity entity, String owner, Result result) {
+    if (entity.isInvisible() && result.outcome() != Outcome.SKIPPED) {
+      return Result.skipped("INVISIBLE", "Switched off by itself");
+    }
     var layer = layers.get(entity.layerName());
     boolean inherited = !owner.isEmpty() && layer.layer().name().equals(Layer.ZERO.name());
     if (result.outcome() == Outcome.SKIPPED || inherited || layer.layer().visible()) {

@@ -139,6 +139,14 @@ public abstract sealed class Entity
     return "";
   }
 
+  /** Whether entities of a type are seen through their block and nothing else. */
+  public static boolean shownByBlock(String type) {
+    return switch (type) {
+      case "INSERT", "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION", "ACAD_TABLE" -> true;
+      default -> false;
+    };
+  }
+
   /** How many times {@link #block} is placed. */
   public long cells() {
     return 1;

@@ -1,0 +1,155 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Segment;
+import dev.planlift.core.geom.Angle;
+import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** Lengths and bounds of paths. */
+final class CurveMeasure {
+  /** Chords of an eighth of a turn or of a knot span; doubled once and extrapolated. */
+  private static final int CHORDS = 64;
+
+  private CurveMeasure() {}
+
+  /** The length, with the piece that closes the path; curves to about 1e-8 of their size. */
+  static double length(Path path) {
+    double sum = 0;
+    for (var segment : path.segments()) {
+      sum += length(segment);
+    }
+    var end = path.segments().getLast().end();
+    return path.closed() ? sum + end.distance(path.segments().getFirst().start()) : sum;
+  }
+
+  private static double length(Segment segment) {
+    return switch (segment) {
+      case Segment.Polyline line -> length(line);
+      case Segment.EllipticArc arc -> length(arc);
+      case Segment.CubicBezier curve -> length(t -> at(curve, t), 0, 1);
+      case Segment.Nurbs curve -> length(curve);
+    };
+  }
+
+  private static double length(Segment.Polyline line) {
+    double sum = 0;
+    for (int i = 1; i < line.size(); i++) {
+      sum += line.vertex(i).distance(line.vertex(i - 1));
+    }
+    return sum;
+  }
+
+  private static double length(Segment.EllipticArc arc) {
+    double u = arc.u().length();
+    double v = arc.v().length();
+    boolean circular =
+        Math.abs(u - v) <= 1e-12 * u && Math.abs(arc.u().dot(arc.v())) <= 1e-12 * u * v;
+    if (circular) {
+      return u * Math.abs(arc.sweepRad());
+    }
+    int pieces = Math.max(1, (int) Math.ceil(Math.abs(arc.sweepRad()) / (Math.PI / 4)));
+    double sum = 0;
+    for (int i = 0; i < pieces; i++) {
+      double from = arc.startRad() + arc.sweepRad() * i / pieces;
+      double to = arc.startRad() + arc.sweepRad() * (i + 1) / pieces;
+      sum += length(arc::at, from, to);
+    }
+    return sum;
+  }
+
+  private static double length(Segment.Nurbs curve) {
+    double sum = 0;
+    var knots = curve.knots();
+    for (int i = curve.degree(); i < knots.length - 1 - curve.degree(); i++) {
+      if (knots[i + 1] > knots[i]) {
+        sum += length(curve::at, knots[i], knots[i + 1]);
+      }
+    }
+    return sum;
+  }
+
+  /** Chords fall short of a smooth curve by a share of their square: Richardson's extrapolation. */
+  private static double length(DoubleFunction<Vec3> at, double from, double to) {
+    double coarse = chords(at, from, to, CHORDS);
+    double fine = chords(at, from, to, 2 * CHORDS);
+    return fine + (fine - coarse) / 3;
+  }
+
+  private static double chords(DoubleFunction<Vec3> at, double from, double to, int count) {
+    double sum = 0;
+    var last = at.apply(from);
+    for (int i = 1; i <= count; i++) {
+      var next = at.apply(from + (to - from) * i / count);
+      sum += next.distance(last);
+      last = next;
+    }
+    return sum;
+  }
+
+  private static Vec3 at(Segment.CubicBezier c, double t) {
+    double s = 1 - t;
+    return c.p0()
+        .times(s * s * s)
+        .plus(c.p1().times(3 * s * s * t))
+        .plus(c.p2().times(3 * s * t * t))
+        .plus(c.p3().times(t * t * t));
+  }
+
+  /** The box around segments; that of arcs is exact, that of splines is taken from points. */
+  static Box bounds(List<Segment> segments) {
+    var box = Box.EMPTY;
+    for (var segment : segments) {
+      box = box.with(bounds(segment));
+    }
+    return box;
+  }
+
+  private static Box bounds(Segment segment) {
+    return switch (segment) {
+      case Segment.Polyline line -> {
+        var box = Box.EMPTY;
+        for (int i = 0; i < line.size(); i++) {
+          box = box.with(line.vertex(i));
+        }
+        yield box;
+      }
+      case Segment.EllipticArc arc -> bounds(arc);
+      case Segment.CubicBezier curve -> bounds(t -> at(curve, t), 0, 1, CHORDS);
+      case Segment.Nurbs curve ->
+          bounds(
+              curve::at,
+              curve.startParameter(),
+              curve.endParameter(),
+              CHORDS * curve.weights().length);
+    };
+  }
+
+  private static Box bounds(DoubleFunction<Vec3> at, double from, double to, int points) {
+    var box = Box.EMPTY;
+    for (int i = 0; i <= points; i++) {
+      box = box.with(at.apply(from + (to - from) * i / points));
+    }
+    return box;
+  }
+
+  private static Box bounds(Segment.EllipticArc arc) {
+    var box = Box.EMPTY.with(arc.start()).with(arc.end());
+    double[] turns = {
+      Math.atan2(arc.v().x(), arc.u().x()),
+      Math.atan2(arc.v().y(), arc.u().y()),
+      Math.atan2(arc.v().z(), arc.u().z())
+    };
+    for (double turn : turns) {
+      for (double t : new double[] {turn, turn + Math.PI}) {
+        double way = arc.sweepRad() >= 0 ? t - arc.startRad() : arc.startRad() - t;
+        if (Angle.positive(way) <= Math.abs(arc.sweepRad())) {
+          box = box.with(arc.at(t));
+        }
+      }
+    }
+    return box;
+  }
+}

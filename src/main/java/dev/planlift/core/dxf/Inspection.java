@@ -1,0 +1,146 @@
+package dev.planlift.core.dxf;
+
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.Face;
+import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.MeasuredDimension;
+import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.SurfaceMesh;
+import dev.planlift.core.drawing.SymbolInstance;
+import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.source.Diagnostic;
+import dev.planlift.core.source.Layer;
+import dev.planlift.error.PermanentError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a DXF holds, whether it is seen or not: counts, lengths and extents to hold against what
+ * another program says of the same file.
+ *
+ * @param mode "read", or "recover" where something had to be put right
+ * @param encoding of texts outside ASCII, as $DWGCODEPAGE says
+ * @param modelSpace entities that stand in the model itself, by type
+ * @param blocks how many named blocks there are; anonymous ones are not counted
+ * @param decomposed entities by type, blocks, tables and dimensions taken apart
+ * @param length of curves by type after that, source units
+ * @param failed entities that have no finite place
+ * @param extents of curves and faces; empty where there are none
+ */
+public record Inspection(
+    String file,
+    String mode,
+    String version,
+    String encoding,
+    int insUnits,
+    String unit,
+    Map<String, Long> modelSpace,
+    List<Layer> layers,
+    int blocks,
+    Map<String, Long> decomposed,
+    Map<String, Double> length,
+    long failed,
+    Box extents,
+    long converted,
+    long approximated,
+    long skipped,
+    List<Diagnostic> diagnostics) {
+  public Inspection {
+    layers = List.copyOf(layers);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads a file for its inspection.
+   *
+   * @throws PermanentError as {@link DxfReader#read}
+   */
+  public static Inspection of(Path file) {
+    var name = file.getFileName();
+    return new DxfReader().inspect(file, name == null ? "" : name.toString());
+  }
+
+  static Inspection of(String file, DocumentReader document, TypeCensus census) {
+    var drawing = document.read();
+    var ledger = drawing.ledger();
+    var lengths = new TreeMap<String, Double>();
+    var box = new Box[] {Box.EMPTY};
+    var diagnostics = new ArrayList<>(drawing.diagnostics());
+    boolean whole =
+        new Unfolding(
+                item -> {
+                  box[0] = box[0].with(bounds(item));
+                  double length = length(item);
+                  if (length > 0) {
+                    lengths.merge(census.typeOf(item.source()), length, Double::sum);
+                  }
+                })
+            .visit(drawing.items());
+    if (!whole) {
+      diagnostics.add(
+          new Diagnostic(
+              "ENTITY_BUDGET",
+              "The blocks unfold to more than can be measured: lengths and extents are too small",
+              dev.planlift.error.Place.UNKNOWN));
+    }
+    return new Inspection(
+        file,
+        drawing.diagnostics().isEmpty() ? "read" : "recover",
+        drawing.version(),
+        document.header().codePage().label(),
+        document.header().insUnits(),
+        drawing.unit().name(),
+        census.inModel(),
+        drawing.layers(),
+        document.namedBlocks(),
+        census.takenApart(),
+        lengths,
+        census.failed(),
+        box[0],
+        ledger.count(Outcome.CONVERTED),
+        ledger.count(Outcome.APPROXIMATED),
+        ledger.count(Outcome.SKIPPED),
+        diagnostics);
+  }
+
+  private static double length(DrawingItem item) {
+    return item instanceof dev.planlift.core.drawing.Path path ? CurveMeasure.length(path) : 0;
+  }
+
+  private static Box bounds(DrawingItem item) {
+    return switch (item) {
+      case dev.planlift.core.drawing.Path path -> CurveMeasure.bounds(path.segments());
+      case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
+      case SurfaceMesh mesh -> bounds(mesh.positions());
+      case FilledRegion region when region.fill() instanceof FilledRegion.Fill.Solid -> Box.EMPTY;
+      case FilledRegion ignored -> Box.EMPTY;
+      case TextLabel ignored -> Box.EMPTY;
+      case MeasuredDimension ignored -> Box.EMPTY;
+      case SymbolInstance ignored -> Box.EMPTY;
+      case dev.planlift.core.drawing.ImageFrame ignored -> Box.EMPTY;
+    };
+  }
+
+  private static Box bounds(double[] xyz) {
+    var box = Box.EMPTY;
+    for (int i = 0; i + 2 < xyz.length; i += 3) {
+      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
+    }
+    return box;
+  }
+
+  /** One line of JSON. */
+  public String toJson() {
+    return InspectionJson.write(this);
+  }
+
+  /** A page for people. */
+  public String toText() {
+    return InspectionText.write(this);
+  }
+}
