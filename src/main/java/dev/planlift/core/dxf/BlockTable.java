@@ -20,11 +20,8 @@ final class BlockTable {
 
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
-  int named() {
-    return (int)
-        blocks.values().stream()
-            .filter(block -> block.defined && !block.symbol.name().startsWith("*"))
-            .count();
+  int count() {
+    return (int) blocks.values().stream().filter(block -> block.defined).count();
   }
 
   Block get(String name) {

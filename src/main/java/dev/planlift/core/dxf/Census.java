@@ -8,6 +8,8 @@ interface Census {
   Census NONE = (entity, owner, result) -> {};
 
   /**
+   * An entity has been read.
+   *
    * @param owner the block the entity is in; empty for the model
    */
   void met(Entity entity, String owner, Result result);

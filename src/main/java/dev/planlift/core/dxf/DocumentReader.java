@@ -83,9 +83,9 @@ final class DocumentReader {
     return header;
   }
 
-  /** How many blocks have been read that have a name of their own. */
-  int namedBlocks() {
-    return blocks.named();
+  /** How many blocks have been read besides those of model and sheets. */
+  int blockCount() {
+    return blocks.count();
   }
 
   private void section() {

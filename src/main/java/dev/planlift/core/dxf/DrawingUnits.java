@@ -30,7 +30,7 @@ final class DrawingUnits {
       case 17 -> unit("Gm", 1e9, imperial);
       case 18 -> unit("au", 149_597_870_700.0, imperial);
       case 19 -> unit("ly", 9_460_730_472_580_800.0, imperial);
-      case 20 -> unit("pc", 3.0856775814913673e16, imperial);
+      case 20 -> unit("pc", 3.085677581491367e16, imperial);
       case 21 -> unit("us-ft", US_FOOT, imperial);
       case 22 -> unit("us-in", US_FOOT / 12, imperial);
       case 23 -> unit("us-yd", US_FOOT * 3, imperial);

@@ -13,6 +13,7 @@ import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * @param mode "read", or "recover" where something had to be put right
  * @param encoding of texts outside ASCII, as $DWGCODEPAGE says
  * @param modelSpace entities that stand in the model itself, by type
- * @param blocks how many named blocks there are; anonymous ones are not counted
+ * @param blocks how many blocks there are besides the model's and the sheets' own
  * @param decomposed entities by type, blocks, tables and dimensions taken apart
  * @param length of curves by type after that, source units
  * @param failed entities that have no finite place
@@ -86,7 +87,7 @@ public record Inspection(
           new Diagnostic(
               "ENTITY_BUDGET",
               "The blocks unfold to more than can be measured: lengths and extents are too small",
-              dev.planlift.error.Place.UNKNOWN));
+              Place.UNKNOWN));
     }
     return new Inspection(
         file,
@@ -97,7 +98,7 @@ public record Inspection(
         drawing.unit().name(),
         census.inModel(),
         drawing.layers(),
-        document.namedBlocks(),
+        document.blockCount(),
         census.takenApart(),
         lengths,
         census.failed(),
@@ -117,7 +118,6 @@ public record Inspection(
       case dev.planlift.core.drawing.Path path -> CurveMeasure.bounds(path.segments());
       case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
       case SurfaceMesh mesh -> bounds(mesh.positions());
-      case FilledRegion region when region.fill() instanceof FilledRegion.Fill.Solid -> Box.EMPTY;
       case FilledRegion ignored -> Box.EMPTY;
       case TextLabel ignored -> Box.EMPTY;
       case MeasuredDimension ignored -> Box.EMPTY;

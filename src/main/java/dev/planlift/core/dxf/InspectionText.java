@@ -1,7 +1,9 @@
 package dev.planlift.core.dxf;
 
 import dev.planlift.core.source.Layer;
+import java.util.Formatter;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** An inspection as a page of plain text. */
@@ -11,50 +13,42 @@ final class InspectionText {
   private InspectionText() {}
 
   static String write(Inspection i) {
-    var page = new StringBuilder();
-    line(page, "%s", i.file());
-    line(page, "  DXF %s, texts in %s, %s", i.version(), i.encoding(), unit(i));
+    var page = new Formatter(Locale.ROOT);
+    page.format("%s\n", i.file());
+    page.format("  DXF %s, texts in %s, %s\n", i.version(), i.encoding(), unit(i));
     if (i.extents().isEmpty()) {
-      line(page, "  Nothing in it has extents");
+      page.format("  Nothing in it has extents\n");
     } else {
       var min = i.extents().min();
       var size = i.extents().size();
-      line(
-          page,
-          "  Extents %.6g × %.6g × %.6g from (%.6g, %.6g, %.6g)",
-          size.x(),
-          size.y(),
-          size.z(),
-          min.x(),
-          min.y(),
-          min.z());
+      page.format(
+          "  Extents %.6g × %.6g × %.6g from (%.6g, %.6g, %.6g)\n",
+          size.x(), size.y(), size.z(), min.x(), min.y(), min.z());
     }
-    line(
-        page,
-        "  Entities %d: %d converted, %d approximated, %d skipped",
+    page.format(
+        "  Entities %d: %d converted, %d approximated, %d skipped\n",
         i.converted() + i.approximated() + i.skipped(),
         i.converted(),
         i.approximated(),
         i.skipped());
-    line(page, "");
-    line(page, "  %-24s %10s %10s %16s", "Type", "in model", "unfolded", "length");
-    var types = new java.util.TreeSet<>(i.modelSpace().keySet());
+    page.format("\n");
+    page.format("  %-24s %10s %10s %16s\n", "Type", "in model", "unfolded", "length");
+    var types = new TreeSet<>(i.modelSpace().keySet());
     types.addAll(i.decomposed().keySet());
     for (var type : types) {
       var length = i.length().get(type);
-      line(
-          page,
-          "  %-24s %10d %10d %16s",
+      page.format(
+          "  %-24s %10d %10d %16s\n",
           type,
           i.modelSpace().getOrDefault(type, 0L),
           i.decomposed().getOrDefault(type, 0L),
           length == null ? "" : String.format(Locale.ROOT, "%.6g", length));
     }
-    line(page, "");
-    line(page, "  %d named blocks, %d layers:", i.blocks(), i.layers().size());
-    page.append("    ")
-        .append(i.layers().stream().map(InspectionText::layer).collect(Collectors.joining(", ")))
-        .append('\n');
+    page.format("\n");
+    page.format("  %d blocks, %d layers:\n", i.blocks(), i.layers().size());
+    page.format(
+        "    %s\n",
+        i.layers().stream().map(InspectionText::layer).collect(Collectors.joining(", ")));
     diagnostics(page, i);
     return page.toString();
   }
@@ -69,21 +63,17 @@ final class InspectionText {
     return layer.visible() ? layer.name() : layer.name() + " (hidden)";
   }
 
-  private static void diagnostics(StringBuilder page, Inspection i) {
+  private static void diagnostics(Formatter page, Inspection i) {
     if (i.diagnostics().isEmpty()) {
       return;
     }
-    line(page, "");
-    line(page, "  Put right or left out:");
+    page.format("\n");
+    page.format("  Put right or left out:\n");
     i.diagnostics().stream()
         .limit(MAX_DIAGNOSTICS)
-        .forEach(d -> line(page, "    %s: %s (%s)", d.code(), d.message(), d.where()));
+        .forEach(d -> page.format("    %s: %s (%s)\n", d.code(), d.message(), d.where()));
     if (i.diagnostics().size() > MAX_DIAGNOSTICS) {
-      line(page, "    and %d more", i.diagnostics().size() - MAX_DIAGNOSTICS);
+      page.format("    and %d more\n", i.diagnostics().size() - MAX_DIAGNOSTICS);
     }
-  }
-
-  private static void line(StringBuilder page, String format, Object... values) {
-    page.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

@@ -1,7 +1,6 @@
 package dev.planlift.core.dxf;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One String for each of the few names (entity types, layers, line types) that a drawing repeats
@@ -11,8 +10,12 @@ final class NameCache {
   private static final int SLOTS = 1024;
   private static final int MAX_LENGTH = 64;
 
-  private final byte @Nullable [][] keys = new byte[SLOTS][];
-  private final @Nullable String[] names = new String[SLOTS];
+  private final byte[][] keys = new byte[SLOTS][];
+  private final String[] names = new String[SLOTS];
+
+  NameCache() {
+    clear();
+  }
 
   String get(byte[] bytes, int from, int to, CodePage page) {
     if (to - from > MAX_LENGTH) {
@@ -24,9 +27,8 @@ final class NameCache {
     }
     int slot = (hash ^ hash >>> 15) & SLOTS - 1;
     var key = keys[slot];
-    var name = names[slot];
-    if (key != null && name != null && Arrays.equals(key, 0, key.length, bytes, from, to)) {
-      return name;
+    if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
+      return names[slot];
     }
     var decoded = page.decode(bytes, from, to);
     keys[slot] = Arrays.copyOfRange(bytes, from, to);
@@ -35,7 +37,7 @@ final class NameCache {
   }
 
   void clear() {
-    Arrays.fill(keys, null);
-    Arrays.fill(names, null);
+    Arrays.fill(keys, new byte[0]);
+    Arrays.fill(names, "");
   }
 }

@@ -10,6 +10,7 @@ import dev.planlift.core.geom.Vec3;
  * @param y axis in world coordinates, length one
  * @param z the extrusion direction, length one
  */
+@SuppressWarnings("ReferenceEquality") // an equal system that is not WORLD costs time, no more
 public record Ocs(Vec3 x, Vec3 y, Vec3 z) {
   public static final Ocs WORLD = new Ocs(Vec3.X, Vec3.Y, Vec3.Z);
 

@@ -23,7 +23,7 @@ final class TypeCensus implements Census {
 
   private final Tally model = new Tally();
   private final Map<String, Tally> blocks = new HashMap<>();
-  private final Map<SourceRef, String> typeOf = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceRef, String> typeOf = new IdentityHashMap<>();
   private final Map<String, Map<String, Long>> takenApart = new HashMap<>();
   private long failed;
 
