@@ -1,0 +1,74 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.noding.NodedSegmentString;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.SegmentStringDissolver;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+
+/** The faces into which lines part the plane. */
+final class Arrangement {
+  /** Lines are noded on a grid of this many cells a metre: a tenth of a millimetre. */
+  static final double GRID_PER_M = 10_000;
+
+  /** More crossings than this cost minutes; such line work is no wall. */
+  static final long MAX_CROSSINGS = 4_000_000;
+
+  private Arrangement() {}
+
+  /**
+   * Whether lines may cross more often than can be looked at; by their boxes, so on the safe side.
+   */
+  static boolean tooDense(List<LineWork.Line> lines) {
+    var index = new LineIndex(lines);
+    long[] meetings = {0};
+    for (var line : lines) {
+      var box = new org.locationtech.jts.geom.Envelope(line.a(), line.b());
+      index.in(
+          box,
+          other -> {
+            meetings[0]++;
+            return false;
+          });
+      if (meetings[0] > 2 * MAX_CROSSINGS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bounded faces; dangling ends bound none. */
+  static List<Polygon> faces(List<LineWork.Line> lines) {
+    var strings = new ArrayList<SegmentString>(lines.size());
+    for (var line : lines) {
+      strings.add(
+          new NodedSegmentString(new Coordinate[] {line.a().copy(), line.b().copy()}, null));
+    }
+    var noder = new SnapRoundingNoder(new PrecisionModel(GRID_PER_M));
+    noder.computeNodes(strings);
+    var dissolver = new SegmentStringDissolver();
+    dissolver.dissolve(substrings(noder));
+    var polygonizer = new Polygonizer();
+    for (var dissolved : dissolver.getDissolved()) {
+      polygonizer.add(
+          (Geometry)
+              Polygons.FACTORY.createLineString(((SegmentString) dissolved).getCoordinates()));
+    }
+    var faces = new ArrayList<Polygon>();
+    for (var face : polygonizer.getPolygons()) {
+      faces.add((Polygon) face);
+    }
+    return faces;
+  }
+
+  private static Collection<?> substrings(SnapRoundingNoder noder) {
+    return noder.getNodedSubstrings();
+  }
+}

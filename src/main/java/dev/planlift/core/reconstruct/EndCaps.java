@@ -1,0 +1,135 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Mends wall lines before areas are looked for. Ends that stop just short of another line are drawn
+ * on a little (what overshoots bounds no area and so does no harm); where the two faces of a wall
+ * both end in nothing at an opening, the missing cap between them is added.
+ */
+final class EndCaps {
+  /** Half of the thinnest wall: further, and a line might reach the other face. */
+  private static final double DRAW_ON_M = 0.02;
+
+  private static final double SAME_POINT_M = 5e-4;
+  private static final double ANGLED = Math.sin(Math.toRadians(5));
+  private static final double FACING = Math.cos(Math.toRadians(4));
+
+  private final List<LineWork.Line> lines;
+  private final LineIndex index;
+  private final Map<List<Long>, List<LineWork.Line>> ends = new HashMap<>();
+
+  private record End(Coordinate at, Coordinate outward, LineWork.Line line) {}
+
+  EndCaps(List<LineWork.Line> lines) {
+    this.lines = lines;
+    this.index = new LineIndex(lines);
+    for (var line : lines) {
+      ends.computeIfAbsent(key(line.a()), at -> new ArrayList<>()).add(line);
+      ends.computeIfAbsent(key(line.b()), at -> new ArrayList<>()).add(line);
+    }
+  }
+
+  /** The same for points that noding will make one, and for no others. */
+  private static List<Long> key(Coordinate at) {
+    return List.of(
+        Math.round(at.x * Arrangement.GRID_PER_M), Math.round(at.y * Arrangement.GRID_PER_M));
+  }
+
+  /** The lines drawn on where an end is loose, and the caps that were missing. */
+  List<LineWork.Line> mended() {
+    var mended = new ArrayList<LineWork.Line>();
+    var loose = new ArrayList<End>();
+    for (var line : lines) {
+      var u = line.direction();
+      var back = new Coordinate(-u.x, -u.y);
+      boolean looseA = isLoose(line, line.a());
+      boolean looseB = isLoose(line, line.b());
+      mended.add(
+          new LineWork.Line(
+              looseA ? ahead(line.a(), back) : line.a(),
+              looseB ? ahead(line.b(), u) : line.b(),
+              line.item()));
+      if (looseA && dangles(line, line.a(), back)) {
+        loose.add(new End(line.a(), back, line));
+      }
+      if (looseB && dangles(line, line.b(), u)) {
+        loose.add(new End(line.b(), u, line));
+      }
+    }
+    addCaps(loose, mended);
+    return mended;
+  }
+
+  /** Whether no other line meets this one's end at an angle. */
+  private boolean isLoose(LineWork.Line line, Coordinate end) {
+    var u = line.direction();
+    for (var other : ends.getOrDefault(key(end), List.of())) {
+      var v = other.direction();
+      if (Math.abs(u.x * v.y - u.y * v.x) > ANGLED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Coordinate ahead(Coordinate at, Coordinate direction) {
+    return new Coordinate(at.x + direction.x * DRAW_ON_M, at.y + direction.y * DRAW_ON_M);
+  }
+
+  private boolean dangles(LineWork.Line line, Coordinate end, Coordinate outward) {
+    var on = ahead(end, outward);
+    for (var other : index.near(end, DRAW_ON_M)) {
+      if (!other.equals(line)
+          && Distance.segmentToSegment(
+                  /* A= */ end, /* B= */ on, /* C= */ other.a(), /* D= */ other.b())
+              < SAME_POINT_M) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void addCaps(List<End> loose, List<LineWork.Line> mended) {
+    var stubs = new ArrayList<LineWork.Line>();
+    var byStub = new HashMap<LineWork.Line, End>();
+    for (var end : loose) {
+      var stub = new LineWork.Line(end.at, ahead(end.at, end.outward), end.line.item());
+      stubs.add(stub);
+      byStub.put(stub, end);
+    }
+    var index = new LineIndex(stubs);
+    for (var end : loose) {
+      End best = null;
+      double nearest = Sizes.MAX_WALL_M;
+      for (var stub : index.near(end.at, Sizes.MAX_WALL_M)) {
+        var other = byStub.get(stub);
+        double distance = other == null || other.equals(end) ? nearest : capLength(end, other);
+        if (other != null && distance < nearest) {
+          nearest = distance;
+          best = other;
+        }
+      }
+      if (best != null && end.at.compareTo(best.at) < 0) {
+        mended.add(new LineWork.Line(end.at, best.at, end.line.item()));
+      }
+    }
+  }
+
+  /** How long a cap between two ends would be; infinite where they do not end one wall. */
+  private static double capLength(End a, End b) {
+    double dot = a.outward.x * b.outward.x + a.outward.y * b.outward.y;
+    double dx = b.at.x - a.at.x;
+    double dy = b.at.y - a.at.y;
+    double along = Math.abs(dx * a.outward.x + dy * a.outward.y);
+    double across = Math.abs(dx * a.outward.y - dy * a.outward.x);
+    boolean cap =
+        dot > FACING && across >= Sizes.MIN_WALL_M && along < Math.max(0.05, 0.3 * across);
+    return cap ? across : Double.POSITIVE_INFINITY;
+  }
+}

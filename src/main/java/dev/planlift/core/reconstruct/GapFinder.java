@@ -1,0 +1,150 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.quadtree.Quadtree;
+
+/**
+ * Finds gaps: from each end of a wall, a short edge between two right corners, it looks straight on
+ * to the next wall.
+ */
+final class GapFinder {
+  /** Corners of a wall's end may be off a right angle by this. */
+  private static final double SKEW = Math.sin(Math.toRadians(25));
+
+  private static final double OVERLAP_M = 1e-3;
+  private static final double SAME_PLACE_M = 0.02;
+
+  private final LineIndex edges;
+  private final Set<LineWork.Line> ends = new LinkedHashSet<>();
+
+  GapFinder(Geometry walls) {
+    var all = new ArrayList<LineWork.Line>();
+    for (var part : Polygons.parts(walls)) {
+      addRing(part.getExteriorRing(), false, all);
+      for (int i = 0; i < part.getNumInteriorRing(); i++) {
+        addRing(part.getInteriorRingN(i), true, all);
+      }
+    }
+    edges = new LineIndex(all);
+  }
+
+  /** The edges of a ring with the wall on their left. */
+  private void addRing(LinearRing ring, boolean hole, List<LineWork.Line> all) {
+    var simple = Rings.withoutStraightVertices(ring);
+    boolean forward = Orientation.isCCW(ring.getCoordinates()) != hole;
+    var points = forward ? simple : simple.reversed();
+    int n = points.size();
+    for (int i = 0; i < n; i++) {
+      var edge = new LineWork.Line(points.get(i), points.get((i + 1) % n), -1);
+      all.add(edge);
+      if (isEnd(points.get((i + n - 1) % n), edge, points.get((i + 2) % n))) {
+        ends.add(edge);
+      }
+    }
+  }
+
+  private static boolean isEnd(Coordinate before, LineWork.Line edge, Coordinate after) {
+    double length = edge.length();
+    return length >= 0.8 * Sizes.MIN_WALL_M
+        && length <= 1.2 * Sizes.MAX_WALL_M
+        && turnsLeft(before, edge.a(), edge.b())
+        && turnsLeft(edge.a(), edge.b(), after);
+  }
+
+  /** A left turn of about a quarter: with the wall on the left, a corner that sticks out. */
+  private static boolean turnsLeft(Coordinate a, Coordinate b, Coordinate c) {
+    double ux = b.x - a.x;
+    double uy = b.y - a.y;
+    double vx = c.x - b.x;
+    double vy = c.y - b.y;
+    double norm = Math.hypot(ux, uy) * Math.hypot(vx, vy);
+    return norm > 0 && (ux * vy - uy * vx) / norm > 1 - SKEW;
+  }
+
+  /** Every gap once, the facing ones first found from either side. */
+  List<Gap> find() {
+    var gaps = new ArrayList<Gap>();
+    var centers = new Quadtree();
+    for (var end : ends) {
+      var gap = ahead(end);
+      if (gap != null && !known(gap, centers)) {
+        gaps.add(gap);
+        centers.insert(new Envelope(gap.center()), gap);
+      }
+    }
+    return gaps;
+  }
+
+  private static boolean known(Gap gap, Quadtree centers) {
+    var box = new Envelope(gap.center());
+    box.expandBy(SAME_PLACE_M);
+    for (var other : centers.query(box)) {
+      if (((Gap) other).center().distance(gap.center()) < SAME_PLACE_M) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Gap ahead(LineWork.Line end) {
+    var u = end.direction();
+    var outward = new Coordinate(u.y, -u.x);
+    var middle = end.middle();
+    var hit = cast(middle, outward, end);
+    var hitA = cast(between(end.a(), end.b(), 0.1), outward, end);
+    var hitB = cast(between(end.a(), end.b(), 0.9), outward, end);
+    if (hit == null || hitA == null || hitB == null) {
+      return null;
+    }
+    double far = Math.max(hit.distance, Math.max(hitA.distance, hitB.distance));
+    double near = Math.min(hit.distance, Math.min(hitA.distance, hitB.distance));
+    if (far - near > 0.1 || hit.distance < 0.1) {
+      return null;
+    }
+    var to = moved(middle, outward, hit.distance);
+    var bridgeFrom = moved(middle, outward, -OVERLAP_M);
+    double length = far + 2 * OVERLAP_M;
+    var center = moved(bridgeFrom, outward, length / 2);
+    double angle = Math.atan2(outward.y, outward.x);
+    Polygon bridge = Polygons.rectangle(center, angle, length, end.length());
+    boolean facing =
+        ends.contains(hit.edge) && Math.abs(hit.edge.length() - end.length()) < 0.3 * end.length();
+    return new Gap(middle, to, end.length(), facing, bridge);
+  }
+
+  private static Coordinate between(Coordinate a, Coordinate b, double t) {
+    return new Coordinate(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t);
+  }
+
+  private static Coordinate moved(Coordinate p, Coordinate direction, double by) {
+    return new Coordinate(p.x + direction.x * by, p.y + direction.y * by);
+  }
+
+  private record Hit(double distance, LineWork.Line edge) {}
+
+  /** The nearest edge ahead within the widest opening. */
+  private @Nullable Hit cast(Coordinate from, Coordinate direction, LineWork.Line without) {
+    var to = moved(from, direction, Sizes.MAX_OPENING_M);
+    Hit nearest = null;
+    for (var edge : edges.in(new Envelope(from, to))) {
+      if (edge.equals(without)) {
+        continue;
+      }
+      double distance = Rings.distanceAlong(from, direction, edge.a(), edge.b());
+      if (distance > 1e-6 && (nearest == null || distance < nearest.distance)) {
+        nearest = new Hit(distance, edge);
+      }
+    }
+    return nearest != null && nearest.distance <= Sizes.MAX_OPENING_M ? nearest : null;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.planlift.core.reconstruct;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What names mean: layers' and symbols', by the words of {@code layer-words.tsv}. A short Latin
+ * word must be a whole word of the name, a longer one may begin or lie within one ("Innenwand"),
+ * other scripts are found anywhere. Immutable.
+ */
+final class LayerWords {
+  static final LayerWords STANDARD = read();
+
+  private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
+  private static final int SHORT = 4;
+
+  private final Map<Role, List<String>> words;
+
+  private LayerWords(Map<Role, List<String>> words) {
+    this.words = words;
+  }
+
+  /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
+  Role roleOf(String name) {
+    var plain = plain(name);
+    var tokens = List.of(APART.split(plain));
+    for (var role : Role.values()) {
+      for (var word : words.getOrDefault(role, List.of())) {
+        if (matches(word, plain, tokens)) {
+          return role;
+        }
+      }
+    }
+    return Role.UNKNOWN;
+  }
+
+  private static boolean matches(String word, String name, List<String> tokens) {
+    boolean latin = word.chars().allMatch(c -> c < 0x250);
+    if (!latin) {
+      return name.contains(word);
+    }
+    return word.length() < SHORT
+        ? tokens.contains(word)
+        : tokens.stream().anyMatch(token -> token.contains(word));
+  }
+
+  /** Lower case, accents taken off: "FENÊTRE" and "Fenetre" are one. */
+  private static String plain(String name) {
+    var apart = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    var bare = apart.replaceAll("[\\u0300-\\u036f]", "").replace('ł', 'l').replace("ß", "ss");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  private static LayerWords read() {
+    var words = new EnumMap<Role, List<String>>(Role.class);
+    var stream =
+        Objects.requireNonNull(LayerWords.class.getResourceAsStream("layer-words.tsv"), "words");
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(
+              line -> {
+                var columns = line.split("\t", -1);
+                var list =
+                    words.computeIfAbsent(Role.valueOf(columns[0]), role -> new ArrayList<>());
+                for (var word : columns[2].split(" ", -1)) {
+                  list.add(plain(word));
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new LayerWords(words);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SymbolInstance;
+import dev.planlift.core.drawing.TextLabel;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A drawing flattened for recognition, in a {@link Frame}'s local metres. Every piece names the
+ * item it is of by its index into {@link #seen}; {@link #uses} tells what that item may become.
+ *
+ * @param instances the symbols that stand for one thing, large ones taken apart
+ */
+record LineWork(
+    List<Expansion.Seen> seen,
+    List<Use> uses,
+    List<Line> lines,
+    List<Arc> arcs,
+    List<Area> areas,
+    List<Label> labels,
+    List<Instance> instances) {
+
+  /** What an item may be taken for. */
+  enum Use {
+    /** Drawn on a layer named after walls. */
+    WALL,
+    /** Nothing is known: any line may be anything. */
+    FREE,
+    /** Inside a symbol of unknown meaning: door or window, never a wall. */
+    SYMBOL,
+    DOOR,
+    WINDOW,
+    /** Dimension, furniture, grid, text …: not part of walls or openings. */
+    OTHER
+  }
+
+  /** A straight line; never of length zero. */
+  record Line(Coordinate a, Coordinate b, int item) {
+    double length() {
+      return a.distance(b);
+    }
+
+    Coordinate middle() {
+      return new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
+    }
+
+    /** Direction from a to b, length one. */
+    Coordinate direction() {
+      double length = length();
+      return new Coordinate((b.x - a.x) / length, (b.y - a.y) / length);
+    }
+
+    double angleRad() {
+      return Math.atan2(b.y - a.y, b.x - a.x);
+    }
+  }
+
+  /** A circular arc from {@code start} over the signed {@code sweepRad}. */
+  record Arc(
+      Coordinate center,
+      double radius,
+      Coordinate start,
+      Coordinate end,
+      double sweepRad,
+      int item) {}
+
+  /** A filled area, or the breadth of a wide line. */
+  record Area(Polygon polygon, int item) {}
+
+  record Label(TextLabel text, Coordinate center, int item) {}
+
+  /**
+   * A placed symbol that stands for one thing.
+   *
+   * @param role by its name, its layer's name else
+   */
+  record Instance(SymbolInstance symbol, Role role, List<Integer> items) {}
+
+  Use use(int item) {
+    return uses.get(item);
+  }
+}

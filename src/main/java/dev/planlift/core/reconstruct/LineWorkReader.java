@@ -1,0 +1,166 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.CurveFlattening;
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Segment;
+import dev.planlift.core.drawing.SymbolInstance;
+import dev.planlift.core.drawing.TextLabel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/** Makes {@link LineWork} of what a drawing shows. One use, one thread. */
+final class LineWorkReader {
+  /** More lines than this are not looked at: no floor plan has them. */
+  static final int MAX_LINES = 2_000_000;
+
+  private static final double MIN_LENGTH_M = 1e-4;
+
+  private final Frame frame;
+  private final double toleranceM;
+  private final ItemUses uses;
+  private final List<LineWork.Line> lines = new ArrayList<>();
+  private final List<LineWork.Arc> arcs = new ArrayList<>();
+  private final List<LineWork.Area> areas = new ArrayList<>();
+  private final List<WideLine> wideLines = new ArrayList<>();
+  private final List<LineWork.Label> labels = new ArrayList<>();
+  private final List<LineWork.Use> itemUses = new ArrayList<>();
+  private final IdentityHashMap<SymbolInstance, LineWork.Instance> instances =
+      new IdentityHashMap<>();
+  private final List<LineWork.Instance> instancesInOrder = new ArrayList<>();
+  private final Set<List<Long>> known = new HashSet<>();
+
+  LineWorkReader(Frame frame, double toleranceM) {
+    this.frame = frame;
+    this.toleranceM = toleranceM;
+    this.uses = new ItemUses(frame.metresPerUnit());
+  }
+
+  LineWork read(List<Expansion.Seen> seen) {
+    for (int i = 0; i < seen.size(); i++) {
+      var one = seen.get(i);
+      var symbol = uses.symbolAround(one);
+      itemUses.add(uses.of(one, symbol));
+      if (symbol != null) {
+        instance(symbol).items().add(i);
+      }
+      add(one.item(), i);
+    }
+    areas.addAll(WideLine.areas(wideLines));
+    return new LineWork(seen, itemUses, lines, arcs, areas, labels, instancesInOrder);
+  }
+
+  boolean cutShort() {
+    return lines.size() >= MAX_LINES;
+  }
+
+  private LineWork.Instance instance(SymbolInstance symbol) {
+    var known = instances.get(symbol);
+    if (known == null) {
+      known = new LineWork.Instance(symbol, uses.roleOf(symbol), new ArrayList<>());
+      instances.put(symbol, known);
+      instancesInOrder.add(known);
+    }
+    return known;
+  }
+
+  private void add(DrawingItem item, int index) {
+    if (item instanceof Path path) {
+      addPath(path, index);
+    } else if (item instanceof FilledRegion region) {
+      addRegion(region, index);
+    } else if (item instanceof TextLabel text && !text.text().isBlank()) {
+      labels.add(new LineWork.Label(text, frame.local(text.center()), index));
+    }
+  }
+
+  private void addPath(Path path, int index) {
+    for (var segment : path.segments()) {
+      if (segment instanceof Segment.EllipticArc arc) {
+        addArc(arc, index);
+      }
+    }
+    var points = points(path.segments());
+    boolean open = path.closed() && points.size() > 2;
+    if (open && points.getFirst().distance(points.getLast()) > MIN_LENGTH_M) {
+      points.add(points.getFirst());
+    }
+    double widthM =
+        Math.max(path.stroke().startWidth(), path.stroke().endWidth()) * frame.metresPerUnit();
+    if (widthM >= Sizes.MIN_WALL_M && widthM <= Sizes.MAX_WALL_M) {
+      wideLines.add(new WideLine(points, widthM, index));
+      return;
+    }
+    addLines(points, index);
+  }
+
+  private void addArc(Segment.EllipticArc arc, int index) {
+    double u = arc.u().length();
+    boolean circular =
+        Math.abs(u - arc.v().length()) < 0.02 * u && Math.abs(arc.u().dot(arc.v())) < 0.02 * u * u;
+    if (circular) {
+      double sign = Math.signum(arc.u().xy().cross(arc.v().xy()));
+      arcs.add(
+          new LineWork.Arc(
+              frame.local(arc.center()),
+              u * frame.metresPerUnit(),
+              frame.local(arc.start()),
+              frame.local(arc.end()),
+              sign * arc.sweepRad(),
+              index));
+    }
+  }
+
+  private void addLines(List<Coordinate> points, int index) {
+    for (int i = 1; i < points.size() && lines.size() < MAX_LINES; i++) {
+      var a = points.get(i - 1);
+      var b = points.get(i);
+      if (a.distance(b) > MIN_LENGTH_M && known.add(key(a, b))) {
+        lines.add(new LineWork.Line(a, b, index));
+      }
+    }
+  }
+
+  /**
+   * The same for a line drawn twice, in whatever direction; a tenth of a millimetre is no matter.
+   */
+  private static List<Long> key(Coordinate a, Coordinate b) {
+    boolean swap = a.compareTo(b) > 0;
+    var first = swap ? b : a;
+    var second = swap ? a : b;
+    return List.of(
+        Math.round(first.x * 1e4),
+        Math.round(first.y * 1e4),
+        Math.round(second.x * 1e4),
+        Math.round(second.y * 1e4));
+  }
+
+  private void addRegion(FilledRegion region, int index) {
+    var rings = new ArrayList<List<Coordinate>>();
+    for (var loop : region.loops()) {
+      if (!loop.isEmpty()) {
+        rings.add(points(loop));
+      }
+    }
+    var area = Polygons.evenOdd(rings);
+    for (Polygon polygon : Polygons.parts(area)) {
+      areas.add(new LineWork.Area(polygon, index));
+    }
+  }
+
+  private List<Coordinate> points(List<Segment> segments) {
+    var flat = CurveFlattening.flatten(segments, toleranceM / frame.metresPerUnit());
+    var points = new ArrayList<Coordinate>(flat.size());
+    for (int i = 0; i < flat.size(); i++) {
+      points.add(frame.local(flat.vertex(i)));
+    }
+    return points;
+  }
+}

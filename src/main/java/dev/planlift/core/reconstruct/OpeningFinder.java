@@ -1,0 +1,229 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.geom.Angle;
+import dev.planlift.core.plan.Opening;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.quadtree.Quadtree;
+
+/**
+ * Puts doors and windows into walls: first into the gaps between wall ends, where a swing or a
+ * window's lines fit, then into walls that are drawn through. A place is taken once.
+ */
+final class OpeningFinder {
+  private static final double FIT_M = 0.17;
+  private static final double PARALLEL_RAD = Math.toRadians(6);
+
+  /** The widest passage without door or window that is still one, not the end of a wall. */
+  private static final double MAX_BARE_M = 1.6;
+
+  private final LineIndex lines;
+  private final LineWork work;
+  private final List<Gap> gaps;
+  private final ThroughWall through;
+  private final List<Hole> holes = new ArrayList<>();
+  private final Quadtree taken = new Quadtree();
+  private final Set<Swing> usedSwings = new HashSet<>();
+  private final Set<WindowStrip> usedStrips = new HashSet<>();
+
+  /** One way to fill a gap, the lower the cost the better. */
+  private record Fit(
+      double cost, Gap gap, List<Swing> swings, List<WindowStrip> strips, Opening.Kind kind) {}
+
+  OpeningFinder(LineWork work, LineIndex lines, Geometry walls, List<Gap> gaps) {
+    this.work = work;
+    this.lines = lines;
+    this.gaps = gaps;
+    this.through = new ThroughWall(walls, gaps);
+  }
+
+  List<Hole> find(List<Swing> swings, List<WindowStrip> strips) {
+    var fits = new ArrayList<Fit>();
+    for (var gap : gaps) {
+      doors(gap, swings, fits);
+      windows(gap, strips, fits);
+    }
+    fits.sort(Comparator.comparingDouble(Fit::cost));
+    for (var fit : fits) {
+      take(fit);
+    }
+    for (var swing : swings) {
+      if (!usedSwings.contains(swing)) {
+        through.door(swing).ifPresent(hole -> take(hole));
+      }
+    }
+    for (var strip : strips) {
+      if (!usedStrips.contains(strip)) {
+        through.window(strip).ifPresent(hole -> take(hole));
+      }
+    }
+    for (var gap : gaps) {
+      glazed(gap);
+    }
+    for (var gap : gaps) {
+      bare(gap);
+    }
+    return holes;
+  }
+
+  private static void doors(Gap gap, List<Swing> swings, List<Fit> fits) {
+    var at = new ArrayList<List<Swing>>(List.of(new ArrayList<>(), new ArrayList<>()));
+    double half = gap.width() / 2;
+    for (var swing : swings) {
+      for (var s : swing.sure() ? List.of(swing) : List.of(swing, swing.turned())) {
+        double along = gap.along(s.hinge());
+        double toClosed = gap.along(s.closed());
+        boolean hinged =
+            Math.abs(Math.abs(along) - half) < FIT_M
+                && Math.abs(gap.across(s.hinge())) < gap.depth() / 2 + FIT_M
+                && Math.abs(gap.across(s.closed())) < gap.depth() / 2 + FIT_M
+                && toClosed * along < along * along;
+        if (hinged) {
+          at.get(along < 0 ? 0 : 1).add(s);
+          double cost = Math.abs(s.radius() - gap.width()) + (gap.facing() ? 0 : 0.1);
+          if (Math.abs(s.radius() - gap.width()) < FIT_M) {
+            fits.add(new Fit(cost, gap, List.of(s), List.of(), Opening.Kind.DOOR));
+          }
+        }
+      }
+    }
+    for (var left : at.get(0)) {
+      for (var right : at.get(1)) {
+        double off = Math.abs(left.radius() + right.radius() - gap.width());
+        if (off < FIT_M) {
+          fits.add(new Fit(off, gap, List.of(left, right), List.of(), Opening.Kind.DOOR));
+        }
+      }
+    }
+  }
+
+  private static void windows(Gap gap, List<WindowStrip> strips, List<Fit> fits) {
+    for (var strip : strips) {
+      double along = Math.abs(gap.along(strip.center()));
+      double across = Math.abs(gap.across(strip.center()));
+      double off = Math.abs(strip.width() - gap.width());
+      if (Angle.betweenLines(strip.angleRad(), gap.angleRad()) < PARALLEL_RAD
+          && across < gap.depth() / 2 + 0.05
+          && along < 0.25
+          && off < (strip.named() ? 0.4 : FIT_M)) {
+        fits.add(
+            new Fit(
+                off + along + (gap.facing() ? 0 : 0.1),
+                gap,
+                List.of(),
+                List.of(strip),
+                Opening.Kind.WINDOW));
+      }
+    }
+  }
+
+  private void take(Fit fit) {
+    if (fit.swings.stream().anyMatch(usedSwings::contains)
+        || fit.strips.stream().anyMatch(usedStrips::contains)
+        || isTaken(fit.gap.bridge())) {
+      return;
+    }
+    usedSwings.addAll(fit.swings);
+    fit.swings.forEach(swing -> usedSwings.add(swing.turned()));
+    usedStrips.addAll(fit.strips);
+    var items = new ArrayList<Integer>();
+    fit.swings.forEach(swing -> items.addAll(swing.items()));
+    fit.strips.forEach(strip -> items.addAll(strip.items()));
+    boolean door = fit.kind == Opening.Kind.DOOR;
+    add(
+        inGap(
+            fit.gap,
+            fit.kind,
+            fit.swings,
+            items,
+            Math.clamp(0.95 - fit.cost, 0.5, 0.95),
+            door ? "a swing in a gap of the wall" : "window lines in a gap of the wall"));
+  }
+
+  private static Hole inGap(
+      Gap gap,
+      Opening.Kind kind,
+      List<Swing> leaves,
+      List<Integer> items,
+      double confidence,
+      String reason) {
+    return new Hole(
+        kind,
+        gap.center(),
+        gap.angleRad(),
+        gap.width(),
+        gap.depth(),
+        Optional.of(gap.bridge()),
+        leaves,
+        items,
+        confidence,
+        reason);
+  }
+
+  private void take(Hole hole) {
+    if (!isTaken(hole.rectangle())) {
+      add(hole);
+    }
+  }
+
+  private void add(Hole hole) {
+    holes.add(hole);
+    var shape = hole.bridge().orElseGet(hole::rectangle);
+    taken.insert(shape.getEnvelopeInternal(), shape);
+  }
+
+  /** Whether an opening overlaps one that is there by more than a tenth. */
+  private boolean isTaken(Polygon shape) {
+    for (var other : taken.query(shape.getEnvelopeInternal())) {
+      if (((Polygon) other).intersects(shape)) {
+        double common = Polygons.intersection((Polygon) other, shape).getArea();
+        if (common > 0.1 * Math.min(shape.getArea(), ((Polygon) other).getArea())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A gap between two wall ends that lines bridge, such as the two faces of a pane. */
+  private void glazed(Gap gap) {
+    if (!gap.facing() || gap.width() < 0.3 || isTaken(gap.bridge())) {
+      return;
+    }
+    var items = new ArrayList<Integer>();
+    for (var line : lines.in(gap.bridge().getEnvelopeInternal())) {
+      if (work.use(line.item()) != LineWork.Use.OTHER && spans(gap, line)) {
+        items.add(line.item());
+      }
+    }
+    if (!items.isEmpty()) {
+      add(inGap(gap, Opening.Kind.WINDOW, List.of(), items, 0.6, "lines bridge a gap of the wall"));
+    }
+  }
+
+  private static boolean spans(Gap gap, LineWork.Line line) {
+    double from = gap.along(line.a());
+    double to = gap.along(line.b());
+    double half = gap.width() / 2;
+    double edge = gap.depth() / 2 + 0.03;
+    return Math.abs(gap.across(line.a())) < edge
+        && Math.abs(gap.across(line.b())) < edge
+        && Math.abs(Math.min(from, to) + half) < 0.1
+        && Math.abs(Math.max(from, to) - half) < 0.1;
+  }
+
+  private void bare(Gap gap) {
+    if (gap.facing()
+        && gap.width() >= Sizes.MIN_DOOR_M
+        && gap.width() <= MAX_BARE_M
+        && !isTaken(gap.bridge())) {
+      add(inGap(gap, Opening.Kind.BARE, List.of(), List.of(), 0.4, "a gap of the wall"));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.geom.Angle;
+import dev.planlift.core.geom.Vec2;
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.Option;
+import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.Evidence;
+import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.Opening;
+import dev.planlift.core.plan.Wall;
+import dev.planlift.core.source.SourceRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.algorithm.MinimumAreaRectangle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/** Turns what was found into the plan's records, in plan coordinates. */
+final class PlanMaker {
+  private static final double ON_WALL_M = 0.015;
+
+  private final Frame frame;
+  private final LineWork work;
+  private final LineIndex index;
+  private final ConversionOptions options;
+
+  PlanMaker(Frame frame, LineWork work, LineIndex index, ConversionOptions options) {
+    this.frame = frame;
+    this.work = work;
+    this.index = index;
+    this.options = options;
+  }
+
+  Building building(Storey storey, String view) {
+    if (storey.walls().isEmpty()) {
+      return new Building(List.of());
+    }
+    double height = options.number(Option.WALL_HEIGHT);
+    var walls = new ArrayList<Wall>();
+    for (var part : Polygons.parts(storey.walls())) {
+      for (var piece : WallSplitter.split(part)) {
+        walls.add(wall(piece, height));
+      }
+    }
+    return new Building(
+        List.of(
+            new Level(
+                "Level 0",
+                0,
+                height,
+                view,
+                walls,
+                storey.holes().stream().map(hole -> opening(hole, height)).toList(),
+                new RoomFinder(frame, work.labels()).find(storey.walls()),
+                List.of(),
+                List.of(),
+                List.of())));
+  }
+
+  private Wall wall(Polygon piece, double height) {
+    var box = MinimumAreaRectangle.getMinimumRectangle(piece).getCoordinates();
+    var line = box.length == 5 ? middleLine(box) : ends(piece);
+    double thickness = piece.getArea() / Math.max(line.getFirst().distance(line.getLast()), 1e-3);
+    var items = itemsAlong(piece);
+    return new Wall(
+        frame.plan(piece),
+        line.stream().map(frame::plan).toList(),
+        thickness,
+        height,
+        evidence(items, items.isEmpty() ? 0.5 : 0.9, "two parallel faces"));
+  }
+
+  /** The line between the middles of a rectangle's shorter sides. */
+  private static List<Coordinate> middleLine(Coordinate[] box) {
+    int shorter = box[0].distance(box[1]) < box[1].distance(box[2]) ? 0 : 1;
+    return List.of(
+        middle(box[shorter], box[shorter + 1]), middle(box[shorter + 2], box[(shorter + 3) % 4]));
+  }
+
+  private static Coordinate middle(Coordinate a, Coordinate b) {
+    return new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2);
+  }
+
+  private static List<Coordinate> ends(Polygon piece) {
+    Envelope box = piece.getEnvelopeInternal();
+    return List.of(
+        new Coordinate(box.getMinX(), box.getMinY()), new Coordinate(box.getMaxX(), box.getMaxY()));
+  }
+
+  private Set<Integer> itemsAlong(Polygon piece) {
+    var items = new TreeSet<Integer>();
+    var outline = piece.getExteriorRing().getCoordinates();
+    for (int i = 1; i < outline.length; i++) {
+      var middle = middle(outline[i - 1], outline[i]);
+      for (var line : index.near(middle, 2e-3)) {
+        var use = work.use(line.item());
+        boolean wall = use == LineWork.Use.WALL || use == LineWork.Use.FREE;
+        if (wall
+            && org.locationtech.jts.algorithm.Distance.pointToSegment(middle, line.a(), line.b())
+                < 2e-3) {
+          items.add(line.item());
+        }
+      }
+    }
+    return items;
+  }
+
+  private Opening opening(Hole hole, double wallHeight) {
+    boolean window = hole.kind() == Opening.Kind.WINDOW;
+    double head =
+        Math.min(wallHeight, options.number(window ? Option.WINDOW_HEAD : Option.DOOR_HEIGHT));
+    double sill = window ? Math.min(options.number(Option.WINDOW_SILL), head) : 0;
+    return new Opening(
+        hole.kind(),
+        frame.plan(hole.center()),
+        Angle.positive(hole.angleRad()) % Math.PI,
+        hole.width(),
+        hole.depth(),
+        sill,
+        head,
+        leaf(hole),
+        evidence(hole.items(), hole.confidence(), hole.reason()));
+  }
+
+  private Optional<Opening.Leaf> leaf(Hole hole) {
+    if (hole.leaves().isEmpty()) {
+      return Optional.empty();
+    }
+    var first = hole.leaves().getFirst();
+    var normal = Vec2.ofAngle(hole.angleRad()).perpendicular();
+    var leaf = frame.plan(first.open()).minus(frame.plan(first.hinge()));
+    var swing = leaf.dot(normal) < 0 ? normal.times(-1) : normal;
+    return Optional.of(
+        new Opening.Leaf(
+            hole.leaves().size(), Optional.of(frame.plan(first.hinge())), Optional.of(swing)));
+  }
+
+  private Evidence evidence(Collection<Integer> items, double confidence, String reason) {
+    var sources = new LinkedHashSet<SourceRef>();
+    var layer = "";
+    for (int item : items) {
+      var drawn = work.seen().get(item).item();
+      sources.add(drawn.source());
+      layer = layer.isEmpty() ? drawn.appearance().layer().name() : layer;
+    }
+    return new Evidence(layer, List.copyOf(sources), confidence, reason);
+  }
+
+  /** What became neither wall nor opening, in drawing order. */
+  List<Expansion.Seen> leftover(Storey storey) {
+    var taken = new HashSet<Integer>();
+    storey.holes().forEach(hole -> taken.addAll(hole.items()));
+    if (!storey.walls().isEmpty()) {
+      takeWalls(storey.walls(), taken);
+    }
+    var leftover = new ArrayList<Expansion.Seen>();
+    for (int i = 0; i < work.seen().size(); i++) {
+      if (!taken.contains(i)) {
+        leftover.add(work.seen().get(i));
+      }
+    }
+    return leftover;
+  }
+
+  /** Items that may be walls and lie in the walls altogether. */
+  private void takeWalls(Geometry walls, Set<Integer> taken) {
+    var area = PreparedGeometryFactory.prepare(Polygons.grown(walls, ON_WALL_M));
+    var off = new HashSet<Integer>();
+    var on = new HashSet<Integer>();
+    for (var line : work.lines()) {
+      boolean wall = mayBeWall(line.item());
+      if (wall && !off.contains(line.item())) {
+        var drawn = Polygons.FACTORY.createLineString(new Coordinate[] {line.a(), line.b()});
+        (area.covers(drawn) ? on : off).add(line.item());
+      }
+    }
+    for (var fill : work.areas()) {
+      if (mayBeWall(fill.item()) && area.covers(fill.polygon())) {
+        on.add(fill.item());
+      }
+    }
+    on.removeAll(off);
+    taken.addAll(on);
+  }
+
+  private boolean mayBeWall(int item) {
+    var use = work.use(item);
+    return use == LineWork.Use.WALL || use == LineWork.Use.FREE;
+  }
+}

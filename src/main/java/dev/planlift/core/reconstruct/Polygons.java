@@ -1,0 +1,96 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.buffer.BufferOp;
+import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Plane polygons by JTS, the robust way. */
+final class Polygons {
+  static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private static final BufferParameters MITRE =
+      new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 5);
+
+  private Polygons() {}
+
+  /** The polygons of an area; lines and points that an overlay may leave are dropped. */
+  static List<Polygon> parts(Geometry area) {
+    var parts = new ArrayList<Polygon>();
+    for (int i = 0; i < area.getNumGeometries(); i++) {
+      if (area.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        parts.add(polygon);
+      }
+    }
+    return parts;
+  }
+
+  static Geometry union(Collection<? extends Geometry> areas) {
+    return areas.isEmpty()
+        ? FACTORY.createPolygon()
+        : OverlayNGRobust.union(FACTORY.buildGeometry(areas));
+  }
+
+  static Geometry difference(Geometry a, Geometry b) {
+    return OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE);
+  }
+
+  static Geometry intersection(Geometry a, Geometry b) {
+    return OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);
+  }
+
+  /** Grown (or shrunk, where negative) with sharp corners. */
+  static Geometry grown(Geometry area, double by) {
+    return BufferOp.bufferOp(area, by, MITRE);
+  }
+
+  /** Whether no disc of that diameter fits in. */
+  static boolean thinnerThan(Polygon polygon, double width) {
+    double mean = 2 * polygon.getArea() / polygon.getLength();
+    return mean <= width && grown(polygon, -width / 2).isEmpty();
+  }
+
+  /** A ring as an area, repaired where it crosses itself; empty where it has none. */
+  static Geometry ofRing(List<Coordinate> points) {
+    var list = new CoordinateList(points.toArray(new Coordinate[0]), false);
+    list.closeRing();
+    if (list.size() < 4) {
+      return FACTORY.createPolygon();
+    }
+    var polygon = FACTORY.createPolygon(list.toCoordinateArray());
+    return polygon.isValid() ? polygon : polygon.buffer(0);
+  }
+
+  /** The area that an odd number of the rings is around. */
+  static Geometry evenOdd(List<List<Coordinate>> rings) {
+    Geometry area = FACTORY.createPolygon();
+    for (var ring : rings) {
+      area = OverlayNGRobust.overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE);
+    }
+    return area;
+  }
+
+  static Polygon rectangle(Coordinate center, double angleRad, double length, double width) {
+    double cx = Math.cos(angleRad) * length / 2;
+    double cy = Math.sin(angleRad) * length / 2;
+    double wx = -Math.sin(angleRad) * width / 2;
+    double wy = Math.cos(angleRad) * width / 2;
+    var first = new Coordinate(center.x - cx - wx, center.y - cy - wy);
+    return FACTORY.createPolygon(
+        new Coordinate[] {
+          first,
+          new Coordinate(center.x + cx - wx, center.y + cy - wy),
+          new Coordinate(center.x + cx + wx, center.y + cy + wy),
+          new Coordinate(center.x - cx + wx, center.y - cy + wy),
+          first.copy()
+        });
+  }
+}

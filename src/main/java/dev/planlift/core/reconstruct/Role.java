@@ -1,0 +1,18 @@
+package dev.planlift.core.reconstruct;
+
+/** What a layer, a symbol or a line type says its things are. */
+enum Role {
+  DIMENSION,
+  TEXT,
+  FRAME,
+  GRID,
+  HATCH,
+  FURNITURE,
+  STAIR,
+  ROOF,
+  WINDOW,
+  DOOR,
+  COLUMN,
+  WALL,
+  UNKNOWN
+}

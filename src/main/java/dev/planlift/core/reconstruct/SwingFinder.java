@@ -1,0 +1,75 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Finds door swings: arcs of about a quarter circle with a door's radius, and the leaf, a line from
+ * the centre (or, for a leaf drawn with its thickness, from beside it) to one end of the arc.
+ */
+final class SwingFinder {
+  private static final double MIN_SWEEP_RAD = Math.toRadians(28);
+  private static final double MAX_SWEEP_RAD = Math.toRadians(115);
+
+  /** How far a leaf's corner may lie off the hinge or the arc's end: the thickness of a leaf. */
+  private static final double LEAF_M = 0.07;
+
+  private final LineWork work;
+  private final LineIndex index;
+
+  SwingFinder(LineWork work, LineIndex index) {
+    this.work = work;
+    this.index = index;
+  }
+
+  List<Swing> find() {
+    var swings = new ArrayList<Swing>();
+    for (var arc : work.arcs()) {
+      double sweep = Math.abs(arc.sweepRad());
+      if (work.use(arc.item()) != LineWork.Use.OTHER
+          && arc.radius() >= Sizes.MIN_DOOR_M * 0.9
+          && arc.radius() <= Sizes.MAX_DOOR_M
+          && sweep >= MIN_SWEEP_RAD
+          && sweep <= MAX_SWEEP_RAD) {
+        swing(arc, swings);
+      }
+    }
+    return swings;
+  }
+
+  private void swing(LineWork.Arc arc, List<Swing> swings) {
+    var atStart = leaf(arc.center(), arc.start());
+    var atEnd = leaf(arc.center(), arc.end());
+    boolean quarter = Math.abs(arc.sweepRad()) > Math.toRadians(80);
+    if (!atStart.isEmpty() && atEnd.isEmpty()) {
+      swings.add(swing(arc, arc.start(), arc.end(), true, atStart));
+    } else if (!atEnd.isEmpty() && atStart.isEmpty()) {
+      swings.add(swing(arc, arc.end(), arc.start(), true, atEnd));
+    } else if ((quarter && work.use(arc.item()) != LineWork.Use.FREE) || !atStart.isEmpty()) {
+      swings.add(swing(arc, arc.start(), arc.end(), false, List.of()));
+    }
+  }
+
+  private static Swing swing(
+      LineWork.Arc arc, Coordinate open, Coordinate closed, boolean sure, List<Integer> leaf) {
+    var items = new ArrayList<Integer>();
+    items.add(arc.item());
+    items.addAll(leaf);
+    return new Swing(arc.center(), arc.radius(), open, closed, sure, List.copyOf(items));
+  }
+
+  /** The items of lines that run from the hinge to the edge, give or take a leaf's thickness. */
+  private List<Integer> leaf(Coordinate hinge, Coordinate edge) {
+    var items = new ArrayList<Integer>();
+    for (var line : index.near(hinge, LEAF_M)) {
+      boolean along =
+          (line.a().distance(hinge) < LEAF_M && line.b().distance(edge) < LEAF_M)
+              || (line.b().distance(hinge) < LEAF_M && line.a().distance(edge) < LEAF_M);
+      if (along && work.use(line.item()) != LineWork.Use.WALL) {
+        items.add(line.item());
+      }
+    }
+    return items;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * Finds windows by how they are drawn: three or more equally long parallel lines side by side, or a
+ * symbol that is named a window.
+ */
+final class WindowStripFinder {
+  private static final double MIN_WIDTH_M = 0.3;
+  private static final double MAX_WIDTH_M = 4.6;
+  private static final double LENGTH_SLACK_M = 0.02;
+  private static final double ALONG_SLACK_M = 0.02;
+  private static final double PARALLEL = Math.cos(Math.toRadians(1.5));
+
+  private final LineWork work;
+
+  WindowStripFinder(LineWork work) {
+    this.work = work;
+  }
+
+  List<WindowStrip> find() {
+    var strips = new ArrayList<>(symbols());
+    strips.addAll(looseLines());
+    return strips;
+  }
+
+  private List<WindowStrip> symbols() {
+    var byItem = new HashMap<Integer, List<LineWork.Line>>();
+    for (var line : work.lines()) {
+      byItem.computeIfAbsent(line.item(), item -> new ArrayList<>()).add(line);
+    }
+    var strips = new ArrayList<WindowStrip>();
+    for (var instance : work.instances()) {
+      if (instance.role() == Role.WINDOW) {
+        var lines =
+            instance.items().stream()
+                .flatMap(item -> byItem.getOrDefault(item, List.of()).stream())
+                .toList();
+        around(lines, instance.items(), true, strips);
+      }
+    }
+    return strips;
+  }
+
+  /** The box around lines, turned along the longest. */
+  private static void around(
+      List<LineWork.Line> lines, List<Integer> items, boolean named, List<WindowStrip> strips) {
+    var longest = lines.stream().max((a, b) -> Double.compare(a.length(), b.length())).orElse(null);
+    if (longest == null) {
+      return;
+    }
+    var u = longest.direction();
+    var origin = longest.a();
+    var box = new Envelope();
+    for (var line : lines) {
+      for (var p : List.of(line.a(), line.b())) {
+        double x = p.x - origin.x;
+        double y = p.y - origin.y;
+        box.expandToInclude(x * u.x + y * u.y, y * u.x - x * u.y);
+      }
+    }
+    var middle = box.centre();
+    var center =
+        new Coordinate(
+            origin.x + middle.x * u.x - middle.y * u.y, origin.y + middle.x * u.y + middle.y * u.x);
+    if (box.getWidth() >= MIN_WIDTH_M && box.getWidth() <= Sizes.MAX_OPENING_M) {
+      strips.add(
+          new WindowStrip(
+              center, longest.angleRad(), box.getWidth(), box.getHeight(), named, items));
+    }
+  }
+
+  private List<WindowStrip> looseLines() {
+    var candidates =
+        work.lines().stream()
+            .filter(line -> line.length() >= MIN_WIDTH_M && line.length() <= MAX_WIDTH_M)
+            .filter(
+                line -> {
+                  var use = work.use(line.item());
+                  return use != LineWork.Use.OTHER && use != LineWork.Use.DOOR;
+                })
+            .toList();
+    var tree = new HPRtree();
+    for (int i = 0; i < candidates.size(); i++) {
+      tree.insert(new Envelope(candidates.get(i).middle()), i);
+    }
+    var groups = new Groups(candidates.size());
+    for (int i = 0; i < candidates.size(); i++) {
+      join(i, candidates, tree, groups);
+    }
+    return strips(candidates, groups.members());
+  }
+
+  private static void join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
+    var line = lines.get(i);
+    var middle = line.middle();
+    var box = new Envelope(middle);
+    box.expandBy(Sizes.MAX_WALL_M / 2);
+    tree.query(
+        box,
+        item -> {
+          if (item instanceof Integer j && j < i && sideBySide(line, lines.get(j))) {
+            groups.join(i, j);
+          }
+        });
+  }
+
+  private static boolean sideBySide(LineWork.Line a, LineWork.Line b) {
+    var u = a.direction();
+    var v = b.direction();
+    var p = a.middle();
+    var q = b.middle();
+    double along = Math.abs((q.x - p.x) * u.x + (q.y - p.y) * u.y);
+    return Math.abs(u.x * v.x + u.y * v.y) > PARALLEL
+        && Math.abs(a.length() - b.length()) < LENGTH_SLACK_M
+        && along < ALONG_SLACK_M;
+  }
+
+  private List<WindowStrip> strips(List<LineWork.Line> lines, Map<Integer, List<Integer>> groups) {
+    var strips = new ArrayList<WindowStrip>();
+    for (var group : groups.values()) {
+      if (group.size() >= 3) {
+        var members = group.stream().map(lines::get).toList();
+        Set<Integer> items = new TreeSet<>();
+        members.forEach(line -> items.add(line.item()));
+        boolean named = items.stream().anyMatch(i -> work.use(i) == LineWork.Use.WINDOW);
+        var found = new ArrayList<WindowStrip>();
+        around(members, List.copyOf(items), named, found);
+        found.stream()
+            .filter(s -> s.depth() >= 0.02 && s.depth() <= Sizes.MAX_WALL_M)
+            .forEach(strips::add);
+      }
+    }
+    return strips;
+  }
+}
