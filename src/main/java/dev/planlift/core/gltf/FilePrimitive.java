@@ -1,0 +1,147 @@
+package dev.planlift.core.gltf;
+
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.mesh.MeshPrimitive;
+import java.util.Arrays;
+
+/**
+ * A primitive as it is written: 32-bit floats, Y up, without pieces that rounding made flat and
+ * without vertices that nothing uses.
+ */
+final class FilePrimitive {
+  private final boolean lines;
+  private final float[] positions;
+  private final float[] normals;
+  private final int[] indices;
+  private final double maxErrorM;
+
+  private FilePrimitive(
+      boolean lines, float[] positions, float[] normals, int[] indices, double maxErrorM) {
+    this.lines = lines;
+    this.positions = positions;
+    this.normals = normals;
+    this.indices = indices;
+    this.maxErrorM = maxErrorM;
+  }
+
+  /**
+   * Rounds a primitive.
+   *
+   * @param origin subtracted from its positions; zero for meshes with a place of their own
+   */
+  static FilePrimitive of(MeshPrimitive source, Vec3 origin) {
+    var frame = new Frame(origin);
+    boolean lines = source.topology() == MeshPrimitive.Topology.LINES;
+    int count = source.vertexCount();
+    var positions = new float[3 * count];
+    double maxError = 0;
+    for (int i = 0; i < count; i++) {
+      var p = frame.toFile(vector(source.positions(), i));
+      put(positions, i, p);
+      maxError = Math.max(maxError, p.distance(vector(positions, i)));
+    }
+    var normals = new float[source.normals().length];
+    for (int i = 0; i < normals.length / 3; i++) {
+      var n = source.normals();
+      put(normals, i, Frame.turned(new Vec3(n[3 * i], n[3 * i + 1], n[3 * i + 2])));
+    }
+    var indices = withoutFlat(source.indices(), positions, lines ? 2 : 3);
+    return new FilePrimitive(lines, positions, normals, indices, maxError).compact();
+  }
+
+  private static Vec3 vector(double[] xyz, int i) {
+    return new Vec3(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]);
+  }
+
+  private static Vec3 vector(float[] xyz, int i) {
+    return new Vec3(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]);
+  }
+
+  private static void put(float[] xyz, int i, Vec3 p) {
+    xyz[3 * i] = (float) p.x();
+    xyz[3 * i + 1] = (float) p.y();
+    xyz[3 * i + 2] = (float) p.z();
+  }
+
+  /**
+   * Leaves out pieces with two equal corners. What remains of a closed mesh is closed: the two
+   * other edges of such a triangle have become one.
+   */
+  private static int[] withoutFlat(int[] indices, float[] positions, int size) {
+    var kept = new int[indices.length];
+    int count = 0;
+    for (int i = 0; i < indices.length; i += size) {
+      boolean flat = false;
+      for (int k = 0; k < size; k++) {
+        int a = 3 * indices[i + k];
+        int b = 3 * indices[i + (k + 1) % size];
+        flat |= Arrays.equals(positions, a, a + 3, positions, b, b + 3);
+      }
+      if (!flat) {
+        System.arraycopy(indices, i, kept, count, size);
+        count += size;
+      }
+    }
+    return count == kept.length ? kept : Arrays.copyOf(kept, count);
+  }
+
+  private FilePrimitive compact() {
+    var number = new int[positions.length / 3];
+    for (int index : indices) {
+      number[index] = 1;
+    }
+    int used = 0;
+    for (int i = 0; i < number.length; i++) {
+      number[i] = number[i] == 0 ? -1 : used++;
+    }
+    if (used == number.length) {
+      return this;
+    }
+    var fewerPositions = new float[3 * used];
+    var fewerNormals = new float[lines ? 0 : 3 * used];
+    for (int i = 0; i < number.length; i++) {
+      if (number[i] >= 0) {
+        System.arraycopy(positions, 3 * i, fewerPositions, 3 * number[i], 3);
+        if (!lines) {
+          System.arraycopy(normals, 3 * i, fewerNormals, 3 * number[i], 3);
+        }
+      }
+    }
+    var renumbered = Arrays.stream(indices).map(index -> number[index]).toArray();
+    return new FilePrimitive(lines, fewerPositions, fewerNormals, renumbered, maxErrorM);
+  }
+
+  boolean isEmpty() {
+    return indices.length == 0;
+  }
+
+  boolean isLines() {
+    return lines;
+  }
+
+  int vertexCount() {
+    return positions.length / 3;
+  }
+
+  /** 65,535 itself is the primitive restart value and may not be an index. */
+  boolean fitsShortIndices() {
+    return vertexCount() <= 65_535;
+  }
+
+  float[] positions() {
+    return positions;
+  }
+
+  float[] normals() {
+    return normals;
+  }
+
+  int[] indices() {
+    return indices;
+  }
+
+  /** The largest distance of a rounded position from its source. */
+  double maxErrorM() {
+    return maxErrorM;
+  }
+}

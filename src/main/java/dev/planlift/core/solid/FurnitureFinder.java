@@ -1,0 +1,182 @@
+package dev.planlift.core.solid;
+
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.Expansion.Seen;
+import dev.planlift.core.drawing.Face;
+import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.ImageFrame;
+import dev.planlift.core.drawing.MeasuredDimension;
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Segment;
+import dev.planlift.core.drawing.SurfaceMesh;
+import dev.planlift.core.drawing.SymbolInstance;
+import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds placed symbols that stand in the building and have the size of furniture: the outermost one
+ * around a thing that is not larger. Those with attributes are labels, not things.
+ */
+final class FurnitureFinder {
+  static final int MAX_PIECES = 5000;
+
+  private static final double SMALLEST_M = 0.2;
+  private static final double LARGEST_M = 4.5;
+  private static final int FEWEST_ITEMS = 2;
+
+  private final double metresPerUnit;
+  private final Box within;
+  private final IdentityHashMap<SymbolInstance, Extent> extents = new IdentityHashMap<>();
+
+  /**
+   * A finder.
+   *
+   * @param within where furniture stands, metres; heights are not looked at
+   */
+  FurnitureFinder(double metresPerUnit, Box within) {
+    this.metresPerUnit = metresPerUnit;
+    this.within = within;
+  }
+
+  /**
+   * One piece.
+   *
+   * @param world from the symbol's coordinates to the drawing's, source units
+   */
+  record Piece(SymbolInstance instance, Affine3 world, List<DrawingItem> items) {}
+
+  /** Every thing is in exactly one of the pieces or in the rest. */
+  record Split(List<Piece> pieces, List<Seen> rest) {}
+
+  private static final class Extent {
+    private Box box = Box.EMPTY;
+    private int items;
+  }
+
+  Split split(List<Seen> drawn) {
+    for (var seen : drawn) {
+      if (!seen.inside().isEmpty() && !(seen.item() instanceof TextLabel)) {
+        var box = bounds(seen.item());
+        for (var instance : seen.inside()) {
+          var extent = extents.computeIfAbsent(instance, i -> new Extent());
+          extent.box = extent.box.with(box);
+          extent.items++;
+        }
+      }
+    }
+    var pieces = new LinkedHashMap<Integer, Piece>();
+    var numbers = new IdentityHashMap<SymbolInstance, Integer>();
+    var rest = new ArrayList<Seen>();
+    for (var seen : drawn) {
+      int depth = seen.item() instanceof TextLabel ? -1 : depthOfPiece(seen.inside());
+      if (depth < 0) {
+        rest.add(seen);
+        continue;
+      }
+      var instance = seen.inside().get(depth);
+      int number = numbers.computeIfAbsent(instance, i -> numbers.size());
+      if (number >= MAX_PIECES) {
+        rest.add(seen);
+        continue;
+      }
+      pieces
+          .computeIfAbsent(
+              number, n -> new Piece(instance, world(seen.inside(), depth), new ArrayList<>()))
+          .items()
+          .add(seen.item());
+    }
+    return new Split(List.copyOf(pieces.values()), rest);
+  }
+
+  private int depthOfPiece(List<SymbolInstance> inside) {
+    for (int depth = 0; depth < inside.size(); depth++) {
+      if (isPiece(inside.get(depth), extents.get(inside.get(depth)))) {
+        return depth;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPiece(SymbolInstance instance, @Nullable Extent extent) {
+    if (extent == null || extent.items < FEWEST_ITEMS || !instance.attributes().isEmpty()) {
+      return false;
+    }
+    var size = extent.box.size().times(metresPerUnit);
+    double largest = Math.max(size.x(), size.y());
+    var center = extent.box.center().times(metresPerUnit);
+    return largest >= SMALLEST_M
+        && largest <= LARGEST_M
+        && center.x() > within.min().x()
+        && center.x() < within.max().x()
+        && center.y() > within.min().y()
+        && center.y() < within.max().y();
+  }
+
+  private static Affine3 world(List<SymbolInstance> inside, int depth) {
+    var world = Affine3.IDENTITY;
+    for (var instance : inside.subList(0, depth + 1)) {
+      world = world.after(instance.placement());
+    }
+    return world;
+  }
+
+  /** A box around an item; curves by their control points. */
+  private static Box bounds(DrawingItem item) {
+    return switch (item) {
+      case Path path -> bounds(path.segments());
+      case FilledRegion region -> bounds(region.loops().stream().flatMap(List::stream).toList());
+      case Face face -> around(face.corners());
+      case ImageFrame frame -> around(frame.corners());
+      case SurfaceMesh mesh -> around(mesh.positions());
+      case TextLabel text -> Box.EMPTY.with(text.center());
+      case MeasuredDimension dimension -> Box.EMPTY.with(dimension.from()).with(dimension.to());
+      case SymbolInstance instance -> Box.EMPTY.with(instance.placement().origin());
+    };
+  }
+
+  private static Box bounds(List<Segment> segments) {
+    var box = Box.EMPTY;
+    for (var segment : segments) {
+      box =
+          box.with(
+              switch (segment) {
+                case Segment.Polyline line -> around(line.xyz());
+                case Segment.Nurbs nurbs -> around(nurbs.controls());
+                case Segment.CubicBezier b -> around(List.of(b.p0(), b.p1(), b.p2(), b.p3()));
+                case Segment.EllipticArc arc -> aroundArc(arc);
+              });
+    }
+    return box;
+  }
+
+  private static Box aroundArc(Segment.EllipticArc arc) {
+    var box = Box.EMPTY;
+    for (int i = 0; i <= 8; i++) {
+      box = box.with(arc.at(arc.startRad() + arc.sweepRad() * i / 8));
+    }
+    return box;
+  }
+
+  private static Box around(List<Vec3> points) {
+    var box = Box.EMPTY;
+    for (var p : points) {
+      box = box.with(p);
+    }
+    return box;
+  }
+
+  private static Box around(double[] xyz) {
+    var box = Box.EMPTY;
+    for (int i = 0; i + 2 < xyz.length; i += 3) {
+      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
+    }
+    return box;
+  }
+}

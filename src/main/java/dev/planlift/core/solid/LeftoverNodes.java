@@ -1,0 +1,180 @@
+package dev.planlift.core.solid;
+
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.Expansion.Seen;
+import dev.planlift.core.drawing.Face;
+import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.ImageFrame;
+import dev.planlift.core.drawing.MeasuredDimension;
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.SurfaceMesh;
+import dev.planlift.core.drawing.SymbolInstance;
+import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.Option;
+import dev.planlift.core.plan.Level;
+import dev.planlift.core.scene.Category;
+import dev.planlift.core.source.SourceRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was drawn and not taken for building, as element nodes. Up to {@link #MAX_OWN_NODES} things
+ * have a node each (a symbol's placement counts as one); of more, those of one layer share one.
+ */
+final class LeftoverNodes {
+  static final int MAX_OWN_NODES = 2000;
+
+  private final Level level;
+  private final double metresPerUnit;
+  private final ElementNodes nodes;
+  private final boolean plan;
+  private final ItemMesher mesher;
+
+  LeftoverNodes(Level level, double metresPerUnit, ConversionOptions options, ElementNodes nodes) {
+    this.level = level;
+    this.metresPerUnit = metresPerUnit;
+    this.nodes = nodes;
+    this.plan = options.flag(Option.PLAN);
+    double tolerance = options.number(Option.CURVE_TOLERANCE_MM) / 1000 / metresPerUnit;
+    this.mesher = new ItemMesher(tolerance, metresPerUnit, plan ? 0 : level.heightM());
+  }
+
+  /** Identifies the node a thing goes to. */
+  private sealed interface Key {
+    record OfEntity(Category category, String layer, SourceRef source) implements Key {}
+
+    record OfLayer(Category category, String layer) implements Key {}
+
+    /** Equal only for the very same placement. */
+    record OfInstance(Category category, String layer, int instance) implements Key {}
+  }
+
+  void make(List<Seen> leftover) {
+    var drawn = new ArrayList<Seen>();
+    for (var seen : leftover) {
+      takeApart(seen, drawn);
+    }
+    drawn.removeIf(
+        seen -> !nodes.keeps(category(seen.item()), seen.item().appearance().layer().name()));
+    var rest = plan && !level.walls().isEmpty() ? furniture(drawn) : drawn;
+    var instances = new InstanceNumbers();
+    var keys = new HashSet<Key>();
+    for (var seen : rest) {
+      if (keys.size() <= MAX_OWN_NODES) {
+        keys.add(own(seen, instances));
+      }
+    }
+    drafts(rest, keys.size() <= MAX_OWN_NODES, instances);
+  }
+
+  /** Dimensions are shown as the picture that is drawn of them. */
+  private static void takeApart(Seen seen, List<Seen> drawn) {
+    if (!(seen.item() instanceof MeasuredDimension dimension)) {
+      drawn.add(seen);
+      return;
+    }
+    new Expansion()
+        .visit(
+            dimension.picture(),
+            (item, inside) ->
+                drawn.add(
+                    new Seen(
+                        item.with(item.appearance().inside(dimension.appearance())),
+                        seen.inside())));
+  }
+
+  private List<Seen> furniture(List<Seen> drawn) {
+    var split = new FurnitureFinder(metresPerUnit, wallBounds()).split(drawn);
+    new FurnitureNodes(mesher, metresPerUnit, level.elevationM(), nodes).make(split.pieces());
+    return split.rest();
+  }
+
+  private Box wallBounds() {
+    var bounds = Box.EMPTY;
+    for (var wall : level.walls()) {
+      for (var p : wall.footprint().shell()) {
+        bounds = bounds.with(new Vec3(p.x(), p.y(), 0));
+      }
+    }
+    return bounds;
+  }
+
+  static Category category(DrawingItem item) {
+    return switch (item) {
+      case Path path -> path.extrusion().equals(Vec3.ZERO) ? Category.CURVE : Category.SOLID;
+      case Face ignored -> Category.SOLID;
+      case SurfaceMesh ignored -> Category.SOLID;
+      case TextLabel ignored -> Category.TEXT;
+      case FilledRegion ignored -> Category.CURVE;
+      case ImageFrame ignored -> Category.CURVE;
+      case MeasuredDimension ignored -> Category.CURVE;
+      case SymbolInstance ignored -> Category.CURVE;
+    };
+  }
+
+  private static Key own(Seen seen, InstanceNumbers instances) {
+    var item = seen.item();
+    var layer = item.appearance().layer().name();
+    var category = category(item);
+    return seen.inside().isEmpty() || category == Category.TEXT
+        ? new Key.OfEntity(category, layer, item.source())
+        : new Key.OfInstance(category, layer, instances.of(seen.inside().getFirst()));
+  }
+
+  private void drafts(List<Seen> rest, boolean ownNodes, InstanceNumbers instances) {
+    var drafts = new LinkedHashMap<Key, NodeDraft>();
+    var toMetres =
+        Affine3.translation(new Vec3(0, 0, level.elevationM()))
+            .after(Affine3.scale(metresPerUnit, metresPerUnit, metresPerUnit));
+    for (var seen : rest) {
+      var item = seen.item();
+      var category = category(item);
+      var layer = item.appearance().layer().name();
+      var key = ownNodes ? own(seen, instances) : new Key.OfLayer(category, layer);
+      var draft =
+          drafts.computeIfAbsent(
+              key, k -> new NodeDraft(category, name(seen, category, ownNodes), layer));
+      draft.addSource(item.source());
+      if (item instanceof TextLabel text) {
+        draft.addText(text.text(), text.height() * metresPerUnit);
+      }
+      mesher.add(item, toMetres, draft);
+    }
+    var counts = new LinkedHashMap<Category, Integer>();
+    for (var draft : drafts.values()) {
+      int number = counts.merge(draft.category(), 1, Integer::sum);
+      draft.make(number, nodes);
+    }
+  }
+
+  /** Empty where the node is to be numbered. */
+  private static Optional<String> name(Seen seen, Category category, boolean own) {
+    var layer = seen.item().appearance().layer().name();
+    if (!own) {
+      return Optional.of(category.outsideName() + "s on " + layer);
+    }
+    if (seen.inside().isEmpty() || category == Category.TEXT) {
+      return Optional.empty();
+    }
+    var symbol = seen.inside().getFirst().symbol().name();
+    return symbol.isBlank() || symbol.startsWith("*") ? Optional.empty() : Optional.of(symbol);
+  }
+
+  /** Numbers symbol placements by identity: two equal ones are still two. */
+  private static final class InstanceNumbers {
+    private final IdentityHashMap<SymbolInstance, Integer> numbers = new IdentityHashMap<>();
+
+    int of(SymbolInstance instance) {
+      return numbers.computeIfAbsent(instance, i -> numbers.size());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.planlift.core.solid;
+
+import dev.planlift.core.scene.Category;
+import dev.planlift.core.scene.Material;
+import java.util.Locale;
+
+/** How things look: light walls, wooden doors, bluish glass, soft warm floors. */
+final class Palette {
+  static final Material WALL = of(Category.WALL, 0xF3F0EA, 0.95);
+  static final Material DOOR_FRAME = of(Category.DOOR, 0x7B5B42, 0.7);
+  static final Material DOOR_LEAF = of(Category.DOOR, 0xB98555, 0.65);
+  static final Material THRESHOLD = of(Category.DOOR, 0xC7AB86, 0.8);
+  static final Material PASSAGE = of(Category.OTHER, 0xC7AB86, 0.8);
+  static final Material WINDOW_FRAME = of(Category.WINDOW, 0x555E66, 0.6);
+  static final Material GLASS = new Material("window glass #9fcbe3", 0x9FCBE3, 0.35, 0.1, false);
+  static final Material COLUMN = of(Category.COLUMN, 0xD9D4CB, 0.9);
+  static final Material STAIR = of(Category.STAIR, 0xCDBB9F, 0.85);
+  static final Material SLAB = of(Category.SLAB, 0xBFBBB3, 0.95);
+
+  private static final int[] FLOORS = {0xE2C9A4, 0xEAD9BF, 0xD8BD98, 0xE6D3C1};
+
+  /** Lines lighter than this vanish on a light floor. */
+  private static final double LIGHTEST_LINE = 0.6;
+
+  private Palette() {}
+
+  /** The floor of the n-th room: neighbours in the list differ. */
+  static Material floor(int room) {
+    int rgb = FLOORS[room % FLOORS.length];
+    return new Material(name("room floor", rgb), rgb, 1, 0.85, true);
+  }
+
+  /** Line work in its drawn colour, darkened until it can be seen. */
+  static Material line(Category category, int drawnRgb) {
+    int rgb = drawnRgb;
+    if (luminance(rgb) > LIGHTEST_LINE) {
+      boolean grey = ((rgb >> 16) & 255) == (rgb & 255) && ((rgb >> 8) & 255) == (rgb & 255);
+      rgb = grey ? 0x3B4046 : mixed(rgb, 0x202020, 0.5);
+    }
+    return new Material(name(category.outsideName(), rgb), rgb, 1, 1, false);
+  }
+
+  /**
+   * Drawn areas and surfaces: the drawn colour, softened; open geometry, so seen from both sides.
+   */
+  static Material surface(Category category, int drawnRgb) {
+    int rgb = mixed(drawnRgb, 0xCFC9BF, 0.5);
+    return new Material(name(category.outsideName() + " face", rgb), rgb, 1, 0.9, true);
+  }
+
+  private static Material of(Category category, int rgb, double roughness) {
+    return new Material(name(category.outsideName(), rgb), rgb, 1, roughness, false);
+  }
+
+  private static String name(String what, int rgb) {
+    return String.format(Locale.ROOT, "%s #%06x", what, rgb);
+  }
+
+  private static int mixed(int rgb, int with, double share) {
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      double value = ((rgb >> shift) & 255) * (1 - share) + ((with >> shift) & 255) * share;
+      mixed |= (int) Math.round(value) << shift;
+    }
+    return mixed;
+  }
+
+  /**
+   * Relative luminance of the sRGB values taken as they are: good enough to tell light from dark.
+   */
+  private static double luminance(int rgb) {
+    return (0.2126 * ((rgb >> 16) & 255) + 0.7152 * ((rgb >> 8) & 255) + 0.0722 * (rgb & 255))
+        / 255;
+  }
+}
