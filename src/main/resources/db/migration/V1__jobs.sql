@@ -83,7 +83,7 @@ create index outbox_of on outbox (job_id);
 -- A server between its start and its end. It holds the advisory lock of its key as long as it lives.
 create table server_life (
   id         uuid primary key,
-  lock_key   bigint generated always as identity unique,
+  lock_key   integer     not null unique,
   worker     text        not null,
   started_at timestamptz not null
 );

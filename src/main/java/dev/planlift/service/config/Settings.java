@@ -97,13 +97,9 @@ public record Settings(
    * @param recycleAfter conversions after which a child is replaced
    * @param classPath the runner's jar; where empty, {@code target/planlift-cli.jar} of the home
    */
-  public record Runner(
-      @DefaultValue("100") int recycleAfter,
-      @DefaultValue("") String classPath,
-      @DefaultValue("60s") Duration idle) {
+  public record Runner(@DefaultValue("100") int recycleAfter, @DefaultValue("") String classPath) {
     public Runner {
       Check.positive("recycleAfter", recycleAfter);
-      Check.positive("idle", idle);
     }
   }
 

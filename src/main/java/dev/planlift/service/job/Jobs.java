@@ -30,13 +30,13 @@ public class Jobs {
    * @throws PermanentError DUPLICATE_TASK if there is a job of this id
    */
   public Job accept(NewJob asked) {
-    if (moves.database.find(Job.class, asked.id()) != null) {
+    if (moves.database().find(Job.class, asked.id()) != null) {
       throw duplicate(asked.id());
     }
     var job = new Job(asked, moves.now());
     try {
-      moves.database.persist(job);
-      moves.database.flush();
+      moves.database().persist(job);
+      moves.database().flush();
     } catch (PersistenceException e) {
       if (String.valueOf(e.getMessage()).contains("job_pkey")) {
         throw duplicate(asked.id());
@@ -108,7 +108,7 @@ public class Jobs {
    */
   public Optional<Job> delete(UUID jobId) {
     var job = find(jobId);
-    new Sql("delete from job where id = ").value(jobId).execute(moves.database);
+    new Sql("delete from job where id = ").value(jobId).execute(moves.database());
     return job;
   }
 

@@ -56,7 +56,7 @@ public class Leases {
   /** Prolongs a lease. */
   public boolean heartbeat(Lease lease) {
     var sql = new Sql("update job set lease_until = ").value(until(settings.lease().length()));
-    return guard(sql, lease).execute(moves.database) == 1;
+    return guard(sql, lease).execute(moves.database()) == 1;
   }
 
   /** Those of the leases that are no longer held: cancelled, deleted, or taken over. */
@@ -96,6 +96,7 @@ public class Leases {
     var assignments = released();
     assignments.add(Assignment.set("due_at", until(backOff)));
     assignments.add(Assignment.set("sent_at", null));
+    assignments.add(Assignment.set("sent_count", 0));
     assignments.addAll(error(error));
     return make(Move.RETRY_LATER, lease, assignments, error.code() + " in " + backOff);
   }

@@ -42,6 +42,11 @@ class Moves {
       String who,
       String detail) {}
 
+  /** Fields cannot be read through a bean's proxy. */
+  EntityManager database() {
+    return database;
+  }
+
   Instant now() {
     return clock.instant();
   }

@@ -37,7 +37,7 @@ public class Outbox {
             .text(" from free where outbox.id = free.id returning outbox.id, outbox.job_id)")
             .text(" select held.id, held.job_id, job.format, job.priority from held")
             .text(" join job on job.id = held.job_id order by held.id")
-            .rows(moves.database)
+            .rows(moves.database())
             .stream()
             .map(
                 row ->
@@ -52,19 +52,19 @@ public class Outbox {
   /** The entries' ids are with the broker: they leave the outbox. */
   public void sent(List<Entry> entries) {
     for (var entry : entries) {
-      new Sql("delete from outbox where id = ").value(entry.id()).execute(moves.database);
+      new Sql("delete from outbox where id = ").value(entry.id()).execute(moves.database());
       new Sql("update job set sent_count = sent_count + 1, sent_at = ")
           .value(moves.now())
           .text(" where id = ")
           .value(entry.jobId())
-          .execute(moves.database);
+          .execute(moves.database());
     }
   }
 
   /** How long the oldest entry has been waiting; empty where there is none. */
   public Optional<Duration> oldestAge() {
     return new Sql("select min(created_at), 1 from outbox")
-        .rows(moves.database).stream()
+        .rows(moves.database()).stream()
             .findFirst()
             .flatMap(row -> Optional.ofNullable(row[0]))
             .map(at -> Duration.between(instant(at), moves.now()));

@@ -25,7 +25,7 @@ public class StageEvents {
         .value(lease.jobId())
         .text(" and name = ")
         .value(stage)
-        .execute(moves.database);
+        .execute(moves.database());
     moves.announce(lease.jobId());
     return true;
   }
@@ -53,7 +53,7 @@ public class StageEvents {
         .value(lease.jobId())
         .text(" and name = ")
         .value(stage)
-        .execute(moves.database);
+        .execute(moves.database());
     moves.announce(lease.jobId());
     return true;
   }
@@ -69,7 +69,7 @@ public class StageEvents {
             .value(lease.jobId())
             .text(" and lease_token = ")
             .value(lease.token())
-            .execute(moves.database)
+            .execute(moves.database())
         == 1;
   }
 }

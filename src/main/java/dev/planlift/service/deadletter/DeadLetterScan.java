@@ -1,0 +1,99 @@
+package dev.planlift.service.deadletter;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.service.config.Pulse;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.DeadLetters;
+import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobState;
+import dev.planlift.service.job.Jobs;
+import dev.planlift.service.storage.ArtifactStore;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the dead letters from time to time; of all servers one at a time. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // injected
+public class DeadLetterScan {
+  private static final Logger LOG = Logger.getLogger(DeadLetterScan.class.getName());
+  private static final int BATCH = 500;
+  private static final String WHO = "policy";
+  private static final Set<ErrorCode> EXTERNAL =
+      EnumSet.of(ErrorCode.STORAGE_ERROR, ErrorCode.NETWORK_ERROR, ErrorCode.DB_CONNECTION);
+  private static final Set<ErrorCode> TIME = EnumSet.of(ErrorCode.TIMEOUT_ERROR);
+
+  @Inject DeadLetters deadLetters;
+  @Inject Jobs jobs;
+  @Inject ArtifactStore store;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject DeadLetterScan self;
+  @Resource ManagedScheduledExecutorService executor;
+
+  private @Nullable Pulse pulse;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+    pulse =
+        new Pulse("The dead letters' scan", executor, settings.deadLetters().scan(), self::scan);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (pulse != null) {
+      pulse.close();
+    }
+  }
+
+  /** One scan, in one transaction; nothing happens while another server is at it. */
+  @Transactional
+  public void scan() {
+    if (!deadLetters.scanAlone()) {
+      return;
+    }
+    var policy = settings.deadLetters();
+    again(EXTERNAL, policy.external());
+    again(TIME, policy.timeout());
+    expire(JobState.DEAD_LETTER, policy.keep());
+    expire(JobState.FAILURE, policy.keepFailures());
+  }
+
+  private void again(Set<ErrorCode> codes, Duration age) {
+    for (var id : deadLetters.neverReprocessed(codes, before(age), BATCH)) {
+      jobs.reprocess(id, WHO);
+      LOG.log(Level.INFO, () -> "event=dead_letter_reprocessed task_id=" + id);
+    }
+  }
+
+  private void expire(JobState state, Duration age) {
+    for (var job : deadLetters.ended(state, before(age), BATCH)) {
+      // Nobody looked: this is the last word on it.
+      var level = state == JobState.DEAD_LETTER ? Level.SEVERE : Level.INFO;
+      LOG.log(level, () -> "event=task_expired task_id=" + job.id() + " state=" + state);
+      jobs.delete(job.id());
+      files(job);
+    }
+  }
+
+  private void files(Job job) {
+    job.resultKey().ifPresent(store::delete);
+    store.delete(job.inputKey());
+  }
+
+  private Instant before(Duration age) {
+    return clock.instant().minus(age);
+  }
+}

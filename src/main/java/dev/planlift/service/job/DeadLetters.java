@@ -1,0 +1,73 @@
+package dev.planlift.service.job;
+
+import dev.planlift.error.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks for jobs that ended badly some time ago. */
+@ApplicationScoped
+@Transactional
+public class DeadLetters {
+  private static final int SCAN_LOCKS = 3;
+
+  @Inject Moves moves;
+
+  /** Takes part in the caller's transaction: whether no other server scans until that has ended. */
+  public boolean scanAlone() {
+    var row = new Sql("select pg_try_advisory_xact_lock(" + SCAN_LOCKS + ", 1), 1");
+    return Boolean.TRUE.equals(row.rows(moves.database()).getFirst()[0]);
+  }
+
+  /** Dead letters with one of these errors, ended by a time, that were never reprocessed. */
+  public List<UUID> neverReprocessed(Set<ErrorCode> codes, Instant endedBy, int limit) {
+    return moves
+        .database()
+        .createQuery(
+            "select j.id from Job j where j.state = :dead and j.errorCode in :codes"
+                + " and j.finishedAt <= :by order by j.finishedAt",
+            UUID.class)
+        .setParameter("dead", JobState.DEAD_LETTER)
+        .setParameter("codes", codes)
+        .setParameter("by", endedBy)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .filter(id -> !wasReprocessed(id))
+        .toList();
+  }
+
+  /** Jobs of a state that ended by a time. */
+  public List<Job> ended(JobState state, Instant by, int limit) {
+    return moves
+        .database()
+        .createQuery(
+            "select j from Job j where j.state = :state and j.finishedAt <= :by"
+                + " order by j.finishedAt",
+            Job.class)
+        .setParameter("state", state)
+        .setParameter("by", by)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** When the oldest dead letter ended; empty where there is none. */
+  public Optional<Instant> oldest() {
+    return ended(JobState.DEAD_LETTER, Instant.parse("9999-01-01T00:00:00Z"), 1).stream()
+        .findFirst()
+        .flatMap(Job::finishedAt);
+  }
+
+  private boolean wasReprocessed(UUID jobId) {
+    return !new Sql("select id, 1 from job_audit where move = 'REPROCESS' and job_id = ")
+        .value(jobId)
+        .text(" limit 1")
+        .rows(moves.database())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.planlift.service.job;
+
+import dev.planlift.service.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Brings back what nobody works on: jobs whose message was lost, whose back-off is over, or whose
+ * server is gone. One sweep at a time, over all servers, by an advisory lock of the database.
+ */
+@ApplicationScoped
+public class Overdue {
+  /** The advisory locks' first number: the second is a server life's own. */
+  public static final int LIFE_LOCKS = 1;
+
+  private static final int SWEEP_LOCKS = 2;
+  private static final int REAPER = 1;
+
+  @Inject Moves moves;
+  @Inject Settings settings;
+  @Inject Event<OutboxFilled> outboxFilled;
+
+  /**
+   * Puts the ids of overdue jobs into the outbox.
+   *
+   * @return how many; 0 also when another server is just at it
+   */
+  @Transactional
+  public int sweep() {
+    if (!lock("select pg_try_advisory_xact_lock(" + SWEEP_LOCKS + ", " + REAPER + "), 1")) {
+      return 0;
+    }
+    buryLives();
+    int sent = sendAgain();
+    if (sent > 0) {
+      outboxFilled.fire(new OutboxFilled());
+    }
+    return sent;
+  }
+
+  private boolean lock(String select) {
+    return Boolean.TRUE.equals(new Sql(select).rows(moves.database()).getFirst()[0]);
+  }
+
+  /**
+   * A living server holds the lock of its life on a connection of its own; the database frees it
+   * the moment that process is gone. So a lock that can be had belongs to the dead, and nobody need
+   * wait for their leases to lapse.
+   */
+  private void buryLives() {
+    var lives =
+        new Sql(
+                "select id, pg_try_advisory_xact_lock("
+                    + LIFE_LOCKS
+                    + ", lock_key) from server_life")
+            .rows(moves.database());
+    for (var life : lives) {
+      if (Boolean.TRUE.equals(life[1])) {
+        bury((UUID) life[0]);
+      }
+    }
+  }
+
+  private void bury(UUID life) {
+    new Sql("update job set lease_until = ")
+        .value(moves.now())
+        .text(" where state = 'RUNNING' and lease_until > ")
+        .value(moves.now())
+        .text(" and lease_life = ")
+        .value(life)
+        .execute(moves.database());
+    new Sql("delete from server_life where id = ").value(life).execute(moves.database());
+  }
+
+  private int sendAgain() {
+    var now = moves.now();
+    // What waits was sent before it was due or never, or its turn should long have come: each time
+    // that is believed for twice as long, so that a long queue is not flooded with copies.
+    var sql = new Sql("insert into outbox (job_id, created_at) select id, ").value(now);
+    sql.text(" from job where not exists (select 1 from outbox where outbox.job_id = job.id)");
+    sql.text(" and ((state in ('PENDING', 'RETRY') and due_at <= ").value(now);
+    sql.text(" and (sent_at is null or sent_at < due_at or sent_at + cast(");
+    sql.value(seconds(settings.reaper().resend())).text(" as double precision)");
+    sql.text(" * interval '1 second' * power(2, least(greatest(sent_count, 1) - 1, 6)) <= ");
+    sql.value(now).text(")) or (state = 'RUNNING' and lease_until <= ").value(now);
+    sql.text(" and (sent_at is null or sent_at <= greatest(lease_until, cast(");
+    sql.value(now.minus(settings.lease().length())).text(" as timestamptz)))))");
+    sql.text(" order by due_at limit ").value(settings.reaper().batch());
+    return sql.execute(moves.database());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

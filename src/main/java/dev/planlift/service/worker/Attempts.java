@@ -1,0 +1,182 @@
+package dev.planlift.service.worker;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.Place;
+import dev.planlift.error.WorkerError;
+import dev.planlift.runner.RunnerOutcome;
+import dev.planlift.runner.RunnerOutcome.Converted;
+import dev.planlift.runner.RunnerOutcome.Died;
+import dev.planlift.runner.RunnerOutcome.Failed;
+import dev.planlift.runner.RunnerRequest;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobError;
+import dev.planlift.service.job.Jobs;
+import dev.planlift.service.job.Lease;
+import dev.planlift.service.job.Leases;
+import dev.planlift.service.job.Stage;
+import dev.planlift.service.job.StageEvents;
+import dev.planlift.service.storage.ArtifactStore;
+import dev.planlift.service.worker.FailurePolicy.Verdict;
+import dev.planlift.service.worker.StageLog.LeaseLost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One attempt: fetch, convert, store, end. Each step's database work is a transaction of its own.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // injected
+public class Attempts {
+  @Inject Jobs jobs;
+  @Inject Leases leases;
+  @Inject StageEvents stageEvents;
+  @Inject RunnerPools pools;
+  @Inject RunningJobs running;
+  @Inject ServerLife life;
+  @Inject ArtifactStore store;
+  @Inject Results results;
+  @Inject WorkerMetrics metrics;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** What one attempt has at hand. */
+  private record Attempt(Job job, RunningJob running, Scratch scratch, StageLog log) {
+    Lease lease() {
+      return running.lease();
+    }
+  }
+
+  /**
+   * Runs a job that has just been claimed.
+   *
+   * @return a new lease if the runner died and the job is to be started anew at once
+   */
+  Optional<Lease> run(Lease lease) {
+    var job = jobs.find(lease.jobId());
+    if (job.isEmpty()) {
+      return Optional.empty();
+    }
+    var limits = pools.limits(job.get().format());
+    var runningJob = new RunningJob(lease, limits, clock.instant());
+    var log = new StageLog(lease, stageEvents, metrics, clock);
+    running.add(runningJob);
+    try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
+      var attempt = new Attempt(job.get(), runningJob, scratch, log);
+      try {
+        return end(attempt, convert(attempt));
+      } catch (WorkerError e) {
+        fail(attempt, JobError.of(e));
+        return Optional.empty();
+      }
+    } catch (LeaseLost e) {
+      return Optional.empty(); // whoever holds the job now goes on with it
+    } finally {
+      running.remove(runningJob);
+    }
+  }
+
+  private RunnerOutcome convert(Attempt attempt) {
+    var job = attempt.job();
+    var folder = attempt.scratch().folder();
+    var input = store.fetch(job.inputKey(), folder);
+    var pool = pools.of(job.format());
+    var runner = pool.take();
+    try {
+      attempt.running().runsIn(runner);
+      var request =
+          new RunnerRequest(job.id().toString(), input, job.name(), job.options(), folder);
+      return runner.convert(request, attempt.log());
+    } finally {
+      attempt.running().out();
+      pool.giveBack(runner);
+    }
+  }
+
+  private Optional<Lease> end(Attempt attempt, RunnerOutcome outcome) {
+    switch (outcome) {
+      case Converted converted -> succeed(attempt, converted);
+      case Failed failed ->
+          fail(
+              attempt,
+              new JobError(failed.code(), failed.message(), failed.where(), failed.retryable()));
+      case Died died -> {
+        return died(attempt, died);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void succeed(Attempt attempt, Converted converted) {
+    var begun = clock.instant();
+    attempt.log().started(Stage.STORE);
+    boolean ended = false;
+    try {
+      var key = results.store(attempt.lease(), attempt.scratch().folder());
+      attempt.log().finished(Stage.STORE, Duration.between(begun, clock.instant()));
+      attempt.log().started(Stage.NOTIFY);
+      ended = leases.succeed(attempt.lease(), key, Results.figures(converted));
+    } finally {
+      if (!ended) {
+        discardUnlessEnded(attempt);
+      }
+    }
+  }
+
+  /** An error in the commit does not tell whether it happened: what a row points to stays. */
+  private void discardUnlessEnded(Attempt attempt) {
+    if (jobs.find(attempt.job().id()).flatMap(Job::resultKey).isEmpty()) {
+      results.discard(attempt.lease());
+    }
+  }
+
+  private void fail(Attempt attempt, JobError error) {
+    metrics.stepFailed(attempt.log().current(), error.code());
+    var report = results.storeReport(attempt.lease(), attempt.scratch().folder());
+    var policy = new FailurePolicy(settings.retry(), ThreadLocalRandom.current());
+    boolean held =
+        switch (policy.decide(error, attempt.job().attempt())) {
+          case Verdict.Fail _ -> leases.fail(attempt.lease(), error, report);
+          case Verdict.Bury _ -> leases.bury(attempt.lease(), error, report);
+          case Verdict.RetryLater later ->
+              leases.retryLater(attempt.lease(), error, later.backOff());
+        };
+    if (!held && report.isPresent()) {
+      results.discard(attempt.lease());
+    }
+  }
+
+  private Optional<Lease> died(Attempt attempt, Died died) {
+    var stopped = attempt.running().stopped();
+    if (stopped == null) {
+      metrics.stepFailed(attempt.log().current(), ErrorCode.RUNNER_DIED);
+      return leases.runnerDied(attempt.lease(), life.claimant(), error(died));
+    }
+    switch (stopped) {
+      case LOST -> {
+        return Optional.empty();
+      }
+      case DRAINED -> leases.giveBack(attempt.lease());
+      case TIMED_OUT -> fail(attempt, timeOut(attempt));
+    }
+    return Optional.empty();
+  }
+
+  private static JobError error(Died died) {
+    var message = "The process that converts ended with exit code " + died.exitCode() + ".";
+    return new JobError(ErrorCode.RUNNER_DIED, message, Place.UNKNOWN, true);
+  }
+
+  private JobError timeOut(Attempt attempt) {
+    var limit = pools.limits(attempt.job().format()).hard().toSeconds();
+    return new JobError(
+        ErrorCode.TIMEOUT_ERROR,
+        "The conversion was ended after " + limit + " seconds.",
+        Place.of("stage", attempt.log().current()),
+        false);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.planlift.service.worker;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.runner.RunnerProcess;
+import dev.planlift.service.config.Settings.Limits;
+import dev.planlift.service.job.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a job while it runs here: what may stop it, and why it was stopped. */
+final class RunningJob {
+  /** Why a runner was killed by ourselves. */
+  enum Stopped {
+    /** The lease is no longer ours: cancelled, deleted or taken over. */
+    LOST,
+    /** The hard time limit was met. */
+    TIMED_OUT,
+    /** The server goes down. */
+    DRAINED
+  }
+
+  private final Lease lease;
+  private final Limits limits;
+  private final Instant startedAt;
+  private @Nullable RunnerProcess runner;
+  private @Nullable Stopped stopped;
+  private boolean asked;
+
+  RunningJob(Lease lease, Limits limits, Instant startedAt) {
+    this.lease = lease;
+    this.limits = limits;
+    this.startedAt = startedAt;
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  synchronized @Nullable Stopped stopped() {
+    return stopped;
+  }
+
+  /** Hands it the child it runs in; one that was stopped before is stopped now. */
+  synchronized void runsIn(RunnerProcess process) {
+    runner = process;
+    if (stopped != null) {
+      process.kill();
+    }
+  }
+
+  /** It is out of its child: nothing that happens now may kill that. */
+  synchronized void out() {
+    runner = null;
+  }
+
+  /** Ends it; the first reason stays. */
+  synchronized void stop(Stopped why) {
+    if (stopped == null) {
+      stopped = why;
+      if (runner != null) {
+        runner.kill();
+      }
+    }
+  }
+
+  /** Asks it to end after the soft limit, kills it after the hard one. */
+  synchronized void checkTime(Instant now) {
+    var age = Duration.between(startedAt, now);
+    if (age.compareTo(limits.hard()) >= 0) {
+      stop(Stopped.TIMED_OUT);
+    } else if (age.compareTo(limits.soft()) >= 0 && !asked && runner != null) {
+      asked = true;
+      runner.askToStop(ErrorCode.TIMEOUT_ERROR);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.planlift.service.worker;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.service.job.Format;
+import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobState;
+import dev.planlift.service.job.Stage;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * The worker's figures. A timer's unit is appended to its name when it is shown: {@code
+ * worker_task_duration_seconds}.
+ */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // injected
+public class WorkerMetrics {
+  @Inject MetricRegistry registry;
+
+  private final Map<Format, AtomicInteger> inProgress = new EnumMap<>(Format.class);
+
+  @PostConstruct
+  void register() {
+    for (var format : Format.values()) {
+      var count = new AtomicInteger();
+      inProgress.put(format, count);
+      registry.gauge("worker_tasks_in_progress", count::get, type(format));
+    }
+  }
+
+  void waited(Job job, String queue, Duration wait) {
+    registry.timer("worker_queue_wait", new Tag("queue_name", queue)).update(positive(wait));
+  }
+
+  void begun(Format format) {
+    count(format).incrementAndGet();
+  }
+
+  void ended(Format format, JobState state, Duration took) {
+    count(format).decrementAndGet();
+    var status = new Tag("status", state.name().toLowerCase(Locale.ROOT));
+    registry.timer("worker_task_duration", type(format), status).update(positive(took));
+    registry.counter("worker_tasks_total", type(format), status).inc();
+  }
+
+  void stepTook(Stage stage, Duration took) {
+    registry.timer("pipeline_step_duration", step(stage.name())).update(positive(took));
+  }
+
+  void stepFailed(String stage, ErrorCode code) {
+    registry
+        .counter("pipeline_failures_total", step(stage), new Tag("error_type", code.name()))
+        .inc();
+  }
+
+  void runnerRestarted(String reason) {
+    registry.counter("runner_restarts_total", new Tag("reason", reason)).inc();
+  }
+
+  private AtomicInteger count(Format format) {
+    return java.util.Objects.requireNonNull(inProgress.get(format));
+  }
+
+  private static Tag type(Format format) {
+    return new Tag("task_type", format.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Tag step(String stage) {
+    return new Tag("step", stage.toLowerCase(Locale.ROOT));
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+}
