@@ -6,6 +6,7 @@ import dev.planlift.error.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Groups of an ASCII DXF: a line with the code, a line with the value, ended by LF, CR LF or CR.
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 final class AsciiTagReader extends TagReader {
   /** The format stays under 2,050 characters a line; files of converters do not. */
   static final int MAX_LINE = 1 << 20;
+
+  private static final byte[] END_OF_SECTION = "ENDSEC".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END_OF_FILE = "EOF".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
   private final NameCache names = new NameCache();
@@ -37,10 +41,26 @@ final class AsciiTagReader extends TagReader {
       return END;
     }
     int code = groupCode();
+    if (code == GroupCode.STRUCTURE && structureWord()) {
+      return code;
+    }
     if (!readLine()) {
       throw malformed("The file breaks off after a group code " + code + ", its value is missing");
     }
     return code;
+  }
+
+  /** Whether the line holds a word that ends a part of the file, where its code should be. */
+  private boolean structureWord() {
+    return end > start && buffer[start] == 'E' && (lineIs(END_OF_SECTION) || lineIs(END_OF_FILE));
+  }
+
+  private boolean lineIs(byte[] word) {
+    int stop = end;
+    while (stop > start && buffer[stop - 1] == ' ') {
+      stop--;
+    }
+    return Arrays.equals(buffer, start, stop, word, 0, word.length);
   }
 
   private int groupCode() throws IOException {
@@ -59,6 +79,10 @@ final class AsciiTagReader extends TagReader {
     int digits = i - from;
     while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
       i++;
+    }
+    if (structureWord()) {
+      repaired("MISSING_CODE", "A group code 0 is missing here and was put in");
+      return GroupCode.STRUCTURE;
     }
     if (digits == 0 || i != end) {
       throw malformed("There should be a group code, there is '" + shown() + "'");
@@ -130,7 +154,7 @@ final class AsciiTagReader extends TagReader {
       throw malformed("A line is longer than " + MAX_LINE + " bytes");
     }
     if (kept > buffer.length / 2) {
-      buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
     System.arraycopy(buffer, start, buffer, 0, kept);
     consumed += start;
@@ -150,7 +174,7 @@ final class AsciiTagReader extends TagReader {
     try {
       return Decimals.parse(buffer, start, end);
     } catch (NumberFormatException e) {
-      throw notANumber(e);
+      return afterComma(e);
     }
   }
 
@@ -159,6 +183,30 @@ final class AsciiTagReader extends TagReader {
     try {
       return Decimals.integer(buffer, start, end);
     } catch (NumberFormatException e) {
+      throw notANumber(e);
+    }
+  }
+
+  /** Programs that run under a language with a decimal comma now and then write one. */
+  private double afterComma(NumberFormatException cause) {
+    int comma = -1;
+    for (int i = start; i < end; i++) {
+      if (buffer[i] == ',' && comma < 0) {
+        comma = i;
+      } else if (buffer[i] == ',' || buffer[i] == '.') {
+        throw notANumber(cause);
+      }
+    }
+    if (comma < 0) {
+      throw notANumber(cause);
+    }
+    buffer[comma] = '.';
+    try {
+      double value = Decimals.parse(buffer, start, end);
+      repaired("DECIMAL_COMMA", "Numbers are written with a comma; it was read as a point");
+      return value;
+    } catch (NumberFormatException e) {
+      buffer[comma] = ',';
       throw notANumber(e);
     }
   }

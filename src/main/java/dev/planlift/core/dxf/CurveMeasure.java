@@ -25,6 +25,17 @@ final class CurveMeasure {
     return path.closed() ? sum + end.distance(path.segments().getFirst().start()) : sum;
   }
 
+  /** The way around corners and back to the first. */
+  static double around(List<Vec3> corners) {
+    double sum = 0;
+    var last = corners.getLast();
+    for (var corner : corners) {
+      sum += corner.distance(last);
+      last = corner;
+    }
+    return sum;
+  }
+
   private static double length(Segment segment) {
     return switch (segment) {
       case Segment.Polyline line -> length(line);

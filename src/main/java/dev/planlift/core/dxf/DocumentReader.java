@@ -67,6 +67,7 @@ final class DocumentReader {
       diagnose("MISSING_EOF", "The file has no end mark; all its sections are whole");
     }
     entities.finish();
+    diagnostics.addAll(tags.repairs());
     progress.accept(1);
     return new Drawing(
         "dxf",

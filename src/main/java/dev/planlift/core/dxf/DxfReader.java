@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 
 /**
- * Reads a DXF, R12 and older (AC1009) to 2018 (AC1032). Streams: memory grows with what is drawn,
- * not with the file; time is linear in it. Stateless and thread-safe.
+ * Reads a DXF, ASCII or binary, R12 and older (AC1009) to 2018 (AC1032). Streams: memory grows with
+ * what is drawn, not with the file; time is linear in it. Stateless and thread-safe.
  */
 public final class DxfReader {
   /**
@@ -25,7 +25,7 @@ public final class DxfReader {
    *
    * @param progress told now and then which part of the file, 0 to 1, has been read
    * @throws PermanentError EMPTY_FILE; INVALID_FORMAT, which says what the file is instead;
-   *     UNSUPPORTED; PARSING_ERROR with line and handle
+   *     PARSING_ERROR with line (in a binary DXF byte) and handle
    */
   public Drawing read(Path file, DoubleConsumer progress) {
     return with(file, (tags, size) -> new DocumentReader(tags, size, progress, Census.NONE).read());
@@ -70,6 +70,8 @@ public final class DxfReader {
     var head = buffered.readNBytes(FileForm.HEAD);
     buffered.reset();
     buffered.skipNBytes(FileForm.check(head));
-    return new AsciiTagReader(buffered);
+    return FileForm.isBinary(head)
+        ? new BinaryTagReader(buffered, FileForm.hasShortCodes(head))
+        : new AsciiTagReader(buffered);
   }
 }

@@ -14,21 +14,33 @@ final class FileForm {
   private static final byte[] BINARY_DXF = ascii("AutoCAD Binary DXF\r\n");
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** The bytes that tell a binary DXF: the words, a line end, 26 and 0. */
+  private static final int SENTINEL = 22;
+
   private FileForm() {}
+
+  static boolean isBinary(byte[] head) {
+    return startsWith(head, 0, BINARY_DXF) && head.length > SENTINEL + 1;
+  }
+
+  /** Whether a binary DXF has codes of one byte: “S” of SECTION then follows the first zero. */
+  static boolean hasShortCodes(byte[] head) {
+    return head[SENTINEL + 1] != 0;
+  }
 
   /**
    * The number of bytes to leave out before the first group.
    *
    * @param head the file's first bytes, {@link #HEAD} of them or all
-   * @throws PermanentError EMPTY_FILE, INVALID_FORMAT or UNSUPPORTED
+   * @throws PermanentError EMPTY_FILE or INVALID_FORMAT
    */
   static int check(byte[] head) {
     int mark = startsWith(head, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     if (head.length == mark) {
       throw new PermanentError(ErrorCode.EMPTY_FILE, "The file is empty");
     }
-    if (startsWith(head, mark, BINARY_DXF)) {
-      throw new PermanentError(ErrorCode.UNSUPPORTED, "This is a binary DXF; save it as ASCII DXF");
+    if (isBinary(head)) {
+      return SENTINEL;
     }
     var other = otherFormat(head, mark);
     if (!other.isEmpty()) {

@@ -110,7 +110,11 @@ public record Inspection(
   }
 
   private static double length(DrawingItem item) {
-    return item instanceof dev.planlift.core.drawing.Path path ? CurveMeasure.length(path) : 0;
+    return switch (item) {
+      case dev.planlift.core.drawing.Path path -> CurveMeasure.length(path);
+      case Face face -> CurveMeasure.around(face.corners());
+      default -> 0;
+    };
   }
 
   private static Box bounds(DrawingItem item) {

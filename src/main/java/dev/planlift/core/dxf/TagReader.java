@@ -1,18 +1,23 @@
 package dev.planlift.core.dxf;
 
+import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A cursor over the groups of a DXF: {@link #next} steps to a group, the other methods look at the
  * one it stands on. Nothing but that group is held. Comments (999) are passed over. Not
  * thread-safe.
  */
-public abstract sealed class TagReader permits AsciiTagReader {
+public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
   private int code;
   private boolean again;
+  private final Map<String, Diagnostic> repairs = new LinkedHashMap<>();
   private CodePage codePage = CodePage.DEFAULT;
 
   /**
@@ -77,6 +82,16 @@ public abstract sealed class TagReader permits AsciiTagReader {
 
   public final Place place() {
     return placeOf(mark());
+  }
+
+  /** What had to be put right so far, each kind once. */
+  final List<Diagnostic> repairs() {
+    return List.copyOf(repairs.values());
+  }
+
+  /** Notes that something was put right; only the first of a kind. */
+  final void repaired(String kind, String what) {
+    repairs.computeIfAbsent(kind, k -> new Diagnostic(kind, what, place()));
   }
 
   final CodePage codePage() {

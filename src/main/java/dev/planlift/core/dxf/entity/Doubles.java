@@ -15,7 +15,14 @@ final class Doubles {
   }
 
   void setLast(double value) {
-    values[size - 1] = value;
+    setFromLast(1, value);
+  }
+
+  /** Sets the value so many places from the end, 1 being the last; nothing where there is none. */
+  void setFromLast(int back, double value) {
+    if (back <= size) {
+      values[size - back] = value;
+    }
   }
 
   double get(int i) {

@@ -22,14 +22,19 @@ public abstract sealed class Entity
         Dimension,
         Ellipse,
         Face3d,
+        Hatch,
+        Image,
         Insert,
+        Leader,
         Line,
         LwPolyline,
+        MLine,
         MText,
         Point,
         Polyline,
         SequenceEnd,
         SolidFill,
+        Spline,
         Text,
         Unsupported,
         Vertex {
@@ -61,6 +66,11 @@ public abstract sealed class Entity
       case "ARC" -> new Arc();
       case "CIRCLE" -> new Circle();
       case "ELLIPSE" -> new Ellipse();
+      case "SPLINE", "HELIX" -> new Spline(type);
+      case "HATCH" -> new Hatch();
+      case "MLINE" -> new MLine();
+      case "LEADER" -> new Leader();
+      case "IMAGE" -> new Image();
       case "POINT" -> new Point();
       case "TEXT" -> new Text();
       case "ATTRIB" -> new AttributeText(false);
@@ -175,6 +185,11 @@ public abstract sealed class Entity
 
   public final boolean isPaperSpace() {
     return paperSpace;
+  }
+
+  /** How many subclass markers have been met. */
+  final int subclasses() {
+    return subclasses;
   }
 
   final SourceRef source() {
