@@ -1,20 +1,210 @@
 package dev.planlift.core.convert;
 
+import static dev.planlift.core.convert.ConversionStage.EXPORT;
+import static dev.planlift.core.convert.ConversionStage.READ;
+import static dev.planlift.core.convert.ConversionStage.RECONSTRUCT;
+import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
+import static dev.planlift.core.convert.ConversionStage.VALIDATE;
+
+import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.dxf.DxfReader;
+import dev.planlift.core.gltf.GlbStatistics;
+import dev.planlift.core.gltf.GlbWriter;
+import dev.planlift.core.options.InputFormat;
+import dev.planlift.core.overlay.OverlayWriter;
+import dev.planlift.core.preview.PreviewRenderer;
+import dev.planlift.core.reconstruct.Reconstruction;
+import dev.planlift.core.reconstruct.Reconstructor;
+import dev.planlift.core.scene.Scene;
+import dev.planlift.core.solid.SceneBuilder;
+import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import dev.planlift.error.WorkerError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
- * Drawing in, model, report and picture out. Stateless and thread-safe. Output files appear whole
- * or not at all.
+ * Drawing in, model, report and picture out. Stateless and thread-safe. Output files appear whole or
+ * not at all; the model appears last.
  */
 public final class Converter {
+  /** Nothing of the building was recognised: the drawing is there as it was drawn. */
+  public static final String NO_PLAN_FOUND = "NO_PLAN_FOUND";
+
   /**
    * Converts one drawing.
    *
    * @throws PermanentError for bad input, with code and place; the report is written all the same
    */
-  @SuppressWarnings("DoNotCallSuggester") // until the stages land
   public ConversionResult convert(ConversionRequest request, ConversionListener listener) {
-    throw new PermanentError(ErrorCode.UNSUPPORTED, "Not wired yet");
+    return new Run(request, listener).convert();
+  }
+
+  /** One conversion on its way, so that the report can tell how far it came. */
+  private static final class Run {
+    private final ConversionRequest request;
+    private final StageRun stages;
+    private final List<Diagnostic> warnings = new ArrayList<>();
+    private InputFile input = InputFile.UNREAD;
+    private Optional<Drawing> drawing = Optional.empty();
+    private Optional<Reconstruction> reconstruction = Optional.empty();
+    private Optional<GlbStatistics> outputs = Optional.empty();
+
+    Run(ConversionRequest request, ConversionListener listener) {
+      this.request = request;
+      this.stages = new StageRun(listener);
+    }
+
+    ConversionResult convert() {
+      try {
+        var result = stagesInOrder();
+        writeReport(Optional.empty());
+        return result;
+      } catch (WorkerError e) {
+        writeReport(Optional.of(e));
+        throw e;
+      } catch (RuntimeException e) {
+        var fault =
+            new PermanentError(
+                ErrorCode.INTERNAL, "The conversion failed: " + e, Place.UNKNOWN, e);
+        writeReport(Optional.of(fault));
+        throw fault;
+      }
+    }
+
+    private ConversionResult stagesInOrder() {
+      input = stages.run(VALIDATE, progress -> InputFile.check(request.input(), request.name()));
+      var read = stages.run(READ, this::read);
+      drawing = Optional.of(read);
+      warnings.addAll(read.diagnostics());
+      if (read.items().isEmpty()) {
+        throw new PermanentError(
+            ErrorCode.NOTHING_TO_CONVERT,
+            "None of the file's " + read.ledger().read() + " entities can be drawn",
+            Place.of("file", request.name()));
+      }
+      var found = stages.run(RECONSTRUCT, progress -> reconstruct(read));
+      reconstruction = Optional.of(found);
+      warnings.addAll(found.diagnostics());
+      var scene = stages.run(SOLIDIFY, progress -> solidify(found));
+      var statistics = stages.run(EXPORT, progress -> export(read, found, scene));
+      outputs = Optional.of(statistics);
+      return result(found, statistics);
+    }
+
+    private Drawing read(DoubleConsumer progress) {
+      return switch (input.format()) {
+        case DXF -> new DxfReader().read(request.input(), progress);
+        case PDF ->
+            throw new PermanentError(
+                ErrorCode.UNSUPPORTED,
+                "This version reads DXF only",
+                Place.of("file", request.name()));
+      };
+    }
+
+    private Reconstruction reconstruct(Drawing read) {
+      var found = new Reconstructor().reconstruct(read, request.options());
+      if (found.building().isEmpty()) {
+        warnings.add(
+            new Diagnostic(
+                NO_PLAN_FOUND,
+                "No walls were recognised; the drawing is shown as it was drawn.",
+                Place.UNKNOWN));
+      }
+      return found;
+    }
+
+    private Scene solidify(Reconstruction found) {
+      return new SceneBuilder()
+          .build(
+              found.building(),
+              found.leftover(),
+              found.units().metresPerUnit(),
+              request.options());
+    }
+
+    private GlbStatistics export(Drawing read, Reconstruction found, Scene scene) {
+      request
+          .preview()
+          .ifPresent(png -> WholeFile.write(png, p -> new PreviewRenderer().render(scene, p)));
+      request
+          .overlay()
+          .ifPresent(
+              svg ->
+                  WholeFile.write(
+                      svg,
+                      p ->
+                          new OverlayWriter()
+                              .write(
+                                  read, found.building(), found.units().metresPerUnit(), p)));
+      return new GlbWriter().write(scene, assetExtras(read, found), request.model());
+    }
+
+    private Map<String, Object> assetExtras(Drawing read, Reconstruction found) {
+      var units = found.units();
+      var extras = new LinkedHashMap<String, Object>();
+      extras.put(
+          "units",
+          ordered(
+              "declared", units.declared(),
+              "used", units.used(),
+              "metresPerUnit", units.metresPerUnit(),
+              "confidence", units.confidence(),
+              "evidence", units.evidence()));
+      extras.put(
+          "source",
+          ordered(
+              "name", request.name(),
+              "sha256", input.sha256(),
+              "format", read.format(),
+              "version", read.version()));
+      extras.put("options", new LinkedHashMap<String, Object>(request.options().given()));
+      return extras;
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+      var map = new LinkedHashMap<String, Object>();
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      }
+      return map;
+    }
+
+    private ConversionResult result(Reconstruction found, GlbStatistics statistics) {
+      var counts = PlanCounts.of(found.building());
+      return new ConversionResult(
+          statistics.glbBytes(),
+          counts.walls(),
+          counts.doors(),
+          counts.windows(),
+          counts.rooms(),
+          !found.building().isEmpty());
+    }
+
+    private void writeReport(Optional<WorkerError> error) {
+      request
+          .report()
+          .ifPresent(
+              path ->
+                  ReportWriter.write(
+                      new Report(
+                          request,
+                          input.sha256(),
+                          drawing,
+                          reconstruction.map(Reconstruction::units),
+                          reconstruction.map(Reconstruction::building),
+                          outputs,
+                          stages.records(),
+                          warnings,
+                          error),
+                      path));
+    }
   }
 }

@@ -1,0 +1,31 @@
+package dev.planlift.core.convert;
+
+import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.gltf.GlbStatistics;
+import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.source.Diagnostic;
+import dev.planlift.error.WorkerError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to say of one conversion; parts that were not reached are empty.
+ *
+ * @param sha256 of the input, hexadecimal; empty where it could not be read
+ */
+record Report(
+    ConversionRequest request,
+    String sha256,
+    Optional<Drawing> drawing,
+    Optional<UnitDecision> units,
+    Optional<Building> building,
+    Optional<GlbStatistics> outputs,
+    List<StageRecord> stages,
+    List<Diagnostic> warnings,
+    Optional<WorkerError> error) {
+  Report {
+    stages = List.copyOf(stages);
+    warnings = List.copyOf(warnings);
+  }
+}
