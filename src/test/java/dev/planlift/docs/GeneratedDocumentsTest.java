@@ -20,9 +20,9 @@ class GeneratedDocumentsTest {
     text.append("# Errors\n\nMade from `dev.planlift.error.ErrorCode`; not edited by hand.\n\n");
     text.append("| code | category | HTTP | what it says | what to do |\n|---|---|---|---|---|\n");
     for (var code : ErrorCode.values()) {
-      text.append("| `%s` | %s | %d | %s | %s |\n"
-              .formatted(
-                  code, code.category(), code.httpStatus(), code.message(), code.advice()));
+      text.append(
+          "| `%s` | %s | %d | %s | %s |\n"
+              .formatted(code, code.category(), code.httpStatus(), code.message(), code.advice()));
     }
     assertIsWritten("docs/errors.md", text.toString());
   }

@@ -10,7 +10,6 @@ import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.dxf.DxfReader;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
-import dev.planlift.core.options.InputFormat;
 import dev.planlift.core.overlay.OverlayWriter;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.Reconstruction;
@@ -30,8 +29,8 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
- * Drawing in, model, report and picture out. Stateless and thread-safe. Output files appear whole or
- * not at all; the model appears last.
+ * Drawing in, model, report and picture out. Stateless and thread-safe. Output files appear whole
+ * or not at all; the model appears last.
  */
 public final class Converter {
   /** Nothing of the building was recognised: the drawing is there as it was drawn. */
@@ -71,8 +70,7 @@ public final class Converter {
         throw e;
       } catch (RuntimeException e) {
         var fault =
-            new PermanentError(
-                ErrorCode.INTERNAL, "The conversion failed: " + e, Place.UNKNOWN, e);
+            new PermanentError(ErrorCode.INTERNAL, "The conversion failed: " + e, Place.UNKNOWN, e);
         writeReport(Optional.of(fault));
         throw fault;
       }
@@ -124,10 +122,7 @@ public final class Converter {
     private Scene solidify(Reconstruction found) {
       return new SceneBuilder()
           .build(
-              found.building(),
-              found.leftover(),
-              found.units().metresPerUnit(),
-              request.options());
+              found.building(), found.leftover(), found.units().metresPerUnit(), request.options());
     }
 
     private GlbStatistics export(Drawing read, Reconstruction found, Scene scene) {
@@ -142,8 +137,7 @@ public final class Converter {
                       svg,
                       p ->
                           new OverlayWriter()
-                              .write(
-                                  read, found.building(), found.units().metresPerUnit(), p)));
+                              .write(read, found.building(), found.units().metresPerUnit(), p)));
       return new GlbWriter().write(scene, assetExtras(read, found), request.model());
     }
 

@@ -20,8 +20,8 @@ record InputFile(InputFormat format, String sha256) {
   static final InputFile UNREAD = new InputFile(InputFormat.DXF, "");
 
   /**
-   * @throws PermanentError EMPTY_FILE, INVALID_FORMAT, EXTENSION_MISMATCH, or NOT_FOUND where there is no
-   *     such file
+   * @throws PermanentError EMPTY_FILE, INVALID_FORMAT, EXTENSION_MISMATCH, or NOT_FOUND where there
+   *     is no such file
    */
   static InputFile check(Path file, String name) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -32,7 +32,10 @@ record InputFile(InputFormat format, String sha256) {
       return new InputFile(format, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new PermanentError(
-          ErrorCode.NOT_FOUND, "Cannot read the file: " + e.getMessage(), Place.of("file", name), e);
+          ErrorCode.NOT_FOUND,
+          "Cannot read the file: " + e.getMessage(),
+          Place.of("file", name),
+          e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

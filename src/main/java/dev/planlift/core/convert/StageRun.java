@@ -8,7 +8,9 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs stages one after the other on the calling thread, tells the listener, keeps time and bytes. */
+/**
+ * Runs stages one after the other on the calling thread, tells the listener, keeps time and bytes.
+ */
 final class StageRun {
   private static final com.sun.management.@Nullable ThreadMXBean THREADS =
       ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean bean

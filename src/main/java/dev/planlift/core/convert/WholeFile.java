@@ -21,9 +21,8 @@ final class WholeFile {
    * @throws PermanentError INTERNAL where the file cannot be written
    */
   static void write(Path target, Content content) {
-    var folder = target.toAbsolutePath().getParent();
-    var name = target.getFileName();
-    var draft = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    var name = String.valueOf(target.getFileName());
+    var draft = target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part");
     try {
       content.writeTo(draft);
       Files.move(
