@@ -75,6 +75,9 @@ final class WallCells {
     var lines = new ArrayList<SegmentString>();
     for (int i = 0; i < footprint.getNumGeometries(); i++) {
       var polygon = (Polygon) footprint.getGeometryN(i);
+      if (polygon.isEmpty()) {
+        continue; // a footprint finer than the grid
+      }
       lines.add(new NodedSegmentString(polygon.getExteriorRing().getCoordinates(), null));
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
         lines.add(new NodedSegmentString(polygon.getInteriorRingN(hole).getCoordinates(), null));
