@@ -1,0 +1,38 @@
+import { Box3 } from 'three';
+
+const BUILDING = new Set(['wall', 'door', 'window', 'room', 'slab', 'column', 'stair']);
+
+/** The element that a mesh belongs to: the nearest node with a category. */
+export function elementOf(node) {
+  for (let at = node; at; at = at.parent) {
+    if (at.userData.category && at.userData.category !== 'level') return at;
+  }
+  return null;
+}
+
+/** The box around the building; around everything where there is none. */
+export function plainBox(model) {
+  const box = new Box3();
+  model.traverse((node) => {
+    if (node.isMesh && BUILDING.has(elementOf(node)?.userData.category)) box.expandByObject(node);
+  });
+  return box.isEmpty() ? box.setFromObject(model) : box;
+}
+
+/** All elements of a category, in the file’s order. */
+export function elementsOf(model, category) {
+  const found = [];
+  model.traverse((node) => {
+    if (node.userData.category === category) found.push(node);
+  });
+  return found;
+}
+
+/** Gives geometry and materials back to the GPU. */
+export function release(root) {
+  root.traverse((node) => {
+    node.geometry?.dispose();
+    for (const material of [node.material].flat()) material?.dispose();
+    node.shadow?.dispose?.();
+  });
+}

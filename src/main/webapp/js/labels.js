@@ -1,0 +1,75 @@
+import { Box3, Vector3 } from 'three';
+import { el } from './dom.js';
+import { elementsOf } from './elements.js';
+import { squareMetres } from './format.js';
+
+/** The rooms’ names over the model; where two would overlap, the larger room’s is shown. */
+export class Labels {
+  constructor(model) {
+    this.root = el('div', { className: 'labels', 'aria-hidden': 'true' });
+    this.rooms = elementsOf(model, 'room')
+      .map((room) => ({ room, at: floorCenter(room), area: room.userData.area ?? 0 }))
+      .sort((a, b) => b.area - a.area);
+    for (const entry of this.rooms) {
+      const { label, area } = entry.room.userData;
+      entry.element = el(
+        'div',
+        { className: 'label' },
+        label ? el('strong', {}, label) : null,
+        area ? el('span', {}, squareMetres(area)) : null,
+      );
+      this.root.append(entry.element);
+    }
+  }
+
+  place(camera) {
+    if (this.root.hidden) return;
+    const { clientWidth: width, clientHeight: height } = this.root;
+    const taken = [];
+    for (const { at, element } of this.rooms) {
+      const p = at.clone().project(camera);
+      const x = ((p.x + 1) * width) / 2;
+      const y = ((1 - p.y) * height) / 2;
+      const box = { x, y, w: element.offsetWidth || 90, h: element.offsetHeight || 34 };
+      const shown = Math.abs(p.z) < 1 && Math.abs(p.x) < 1 && Math.abs(p.y) < 1 && !taken.some((other) => overlap(box, other));
+      element.style.visibility = shown ? 'visible' : 'hidden';
+      if (shown) {
+        taken.push(box);
+        element.style.transform = `translate(-50%, -50%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      }
+    }
+  }
+}
+
+const overlap = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
+
+/** The middle of a room’s floor; of a room with a bend, the part of the floor nearest to it. */
+function floorCenter(room) {
+  const middle = new Box3().setFromObject(room).getCenter(new Vector3());
+  const spot = new Vector3();
+  let best = Infinity;
+  room.traverse(({ isMesh, geometry, matrixWorld }) => {
+    if (!isMesh) return;
+    const { position } = geometry.attributes;
+    const index = geometry.index?.array ?? [];
+    for (let i = 0; i + 2 < index.length; i += 3) {
+      const [a, b, c] = [0, 1, 2].map((k) => new Vector3().fromBufferAttribute(position, index[i + k]).applyMatrix4(matrixWorld));
+      const inner = a.clone().add(b).add(c).divideScalar(3);
+      if (covers(a, b, c, middle)) {
+        best = 0;
+        spot.copy(middle);
+      } else if (inner.distanceTo(middle) < best) {
+        best = inner.distanceTo(middle);
+        spot.copy(inner);
+      }
+    }
+  });
+  return best === Infinity ? middle : spot;
+}
+
+/** Whether a triangle lies under or over a point, seen from above. */
+function covers(a, b, c, p) {
+  const side = (u, v) => (v.x - u.x) * (p.z - u.z) - (v.z - u.z) * (p.x - u.x);
+  const [s, t, u] = [side(a, b), side(b, c), side(c, a)];
+  return (s >= 0 && t >= 0 && u >= 0) || (s <= 0 && t <= 0 && u <= 0);
+}
