@@ -117,8 +117,10 @@ final class WallCells {
     }
     var polygons = new ArrayList<Polygon>();
     for (var polygon : polygonizer.getPolygons()) {
-      polygons.add((Polygon) polygon);
+      polygons.add((Polygon) ((Polygon) polygon).norm());
     }
+    // The polygonizer walks a hash set of objects: its order differs from run to run.
+    polygons.sort(Polygon::compareTo);
     return polygons;
   }
 
