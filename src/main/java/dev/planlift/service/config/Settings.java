@@ -96,10 +96,15 @@ public record Settings(
    *
    * @param recycleAfter conversions after which a child is replaced
    * @param classPath the runner's jar; where empty, {@code target/planlift-cli.jar} of the home
+   * @param jvmArguments more arguments for the children's JVM, divided by commas
    */
-  public record Runner(@DefaultValue("100") int recycleAfter, @DefaultValue("") String classPath) {
+  public record Runner(
+      @DefaultValue("100") int recycleAfter,
+      @DefaultValue("") String classPath,
+      @DefaultValue("") List<String> jvmArguments) {
     public Runner {
       Check.positive("recycleAfter", recycleAfter);
+      jvmArguments = List.copyOf(jvmArguments);
     }
   }
 

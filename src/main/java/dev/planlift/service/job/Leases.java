@@ -64,7 +64,7 @@ public class Leases {
     var lost = new HashSet<>(leases);
     if (!lost.isEmpty()) {
       moves
-          .database
+          .database()
           .createQuery(
               "select j.id, j.leaseToken from Job j where j.id in :ids and j.leaseToken is not null",
               Object[].class)

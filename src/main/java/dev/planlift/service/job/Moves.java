@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 class Moves {
-  @PersistenceContext EntityManager database;
+  @PersistenceContext private EntityManager database;
   @Inject Clock clock;
   @Inject Event<JobChanged> changed;
 

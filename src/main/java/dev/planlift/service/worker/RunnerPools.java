@@ -50,7 +50,8 @@ public class RunnerPools {
             RunnerLaunch.thisJava(),
             classPath(),
             limits.heap().bytes(),
-            settings.data().resolve("scratch").resolve("runners"));
+            settings.data().resolve("scratch").resolve("runners"),
+            settings.runner().jvmArguments());
     return new RunnerPool(
         launch,
         limits.concurrency() == 0 ? cores : limits.concurrency(),
