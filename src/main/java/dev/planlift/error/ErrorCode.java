@@ -70,6 +70,23 @@ public enum ErrorCode {
   INVALID_REQUEST(
       ErrorCategory.INPUT, 400, "The request cannot be understood.", "See /openapi/ui."),
   NOT_FOUND(ErrorCategory.INPUT, 404, "There is no such thing here.", "Check the address."),
+  METHOD_NOT_ALLOWED(
+      ErrorCategory.INPUT, 405, "The method is not for this address.", "See the Allow header."),
+  NOT_ACCEPTABLE(
+      ErrorCategory.INPUT,
+      406,
+      "The answer cannot be had in that type.",
+      "Accept the type that /openapi names, or */*."),
+  UNSUPPORTED_MEDIA_TYPE(
+      ErrorCategory.INPUT,
+      415,
+      "The request's body has a type that is not taken here.",
+      "Send multipart/form-data or application/json as /openapi says."),
+  RANGE_NOT_SATISFIABLE(
+      ErrorCategory.INPUT,
+      416,
+      "The range asked for lies outside of the file.",
+      "See the Content-Range header for the file's length."),
   NOT_READY(
       ErrorCategory.INPUT,
       409,
@@ -77,6 +94,11 @@ public enum ErrorCode {
       "Wait for the job's end: GET it with ?wait=30s."),
   STATE_CONFLICT(
       ErrorCategory.INPUT, 409, "The job's state does not allow that.", "Look at the job's state."),
+  IDEMPOTENCY_MISMATCH(
+      ErrorCategory.INPUT,
+      422,
+      "This Idempotency-Key came before with another request.",
+      "Use a new key for a new request."),
   DUPLICATE_TASK(
       ErrorCategory.INPUT, 409, "A job with this id exists.", "Choose another id, or none."),
   RATE_LIMITED(ErrorCategory.LIMIT, 429, "Too many requests.", "Wait as Retry-After says."),

@@ -9,9 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Looks for jobs. */
 @ApplicationScoped
@@ -79,6 +82,27 @@ public class JobSearch {
         .getResultList()
         .forEach(row -> counts.put((JobState) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** How many jobs wait for a worker. */
+  public long waiting() {
+    return database
+        .createQuery("select count(j) from Job j where j.state in :waiting", Long.class)
+        .setParameter("waiting", List.of(JobState.PENDING, JobState.RETRY))
+        .getSingleResult();
+  }
+
+  /** The row versions of those of the jobs that there are. */
+  public Map<UUID, Long> versions(Set<UUID> jobs) {
+    var versions = new HashMap<UUID, Long>();
+    if (!jobs.isEmpty()) {
+      database
+          .createQuery("select j.id, j.version from Job j where j.id in :jobs", Object[].class)
+          .setParameter("jobs", jobs)
+          .getResultList()
+          .forEach(row -> versions.put((UUID) row[0], (Long) row[1]));
+    }
+    return versions;
   }
 
   private static void after(

@@ -52,6 +52,20 @@ public class JobQueue {
     }
   }
 
+  /**
+   * Finds out whether the broker takes a connection.
+   *
+   * @throws RetryableError NETWORK_ERROR where it does not
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void reach() {
+    try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+      context.start();
+    } catch (JMSRuntimeException e) {
+      throw failed(e);
+    }
+  }
+
   /** How many messages wait in a queue; those being worked on are not counted. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public int depth(String queueName) {

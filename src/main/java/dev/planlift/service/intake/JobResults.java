@@ -1,0 +1,115 @@
+package dev.planlift.service.intake;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import dev.planlift.service.job.Jobs;
+import dev.planlift.service.storage.Artifact;
+import dev.planlift.service.storage.ArtifactStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What conversions leave: streamed from the storage, whole or in part. */
+@Path(IntakeApplication.JOBS + "/{id}")
+@ApplicationScoped
+@Tag(name = "results")
+@SuppressWarnings("NullAway.Init") // injected
+public class JobResults {
+  @Inject private Jobs jobs;
+  @Inject private ArtifactStore store;
+
+  @GET
+  @Path("model.glb")
+  @Produces(JobResult.GLB)
+  @Operation(operationId = "getModel", summary = "The model, binary glTF 2.0")
+  @APIResponse(
+      responseCode = "200",
+      description = "the file",
+      content =
+          @Content(
+              mediaType = JobResult.GLB,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response model(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(id, JobResult.MODEL, headers);
+  }
+
+  @GET
+  @Path("report.json")
+  @Produces(JobResult.JSON)
+  @Operation(
+      operationId = "getReport",
+      summary = "What was read, converted and left out; of failed jobs too")
+  @APIResponse(
+      responseCode = "200",
+      description = "the file",
+      content = @Content(mediaType = JobResult.JSON, schema = @Schema(type = SchemaType.OBJECT)))
+  public Response report(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(id, JobResult.REPORT, headers);
+  }
+
+  @GET
+  @Path("preview.png")
+  @Produces(JobResult.PNG)
+  @Operation(operationId = "getPreview", summary = "The model seen from above at an angle")
+  @APIResponse(
+      responseCode = "200",
+      description = "the file",
+      content =
+          @Content(
+              mediaType = JobResult.PNG,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response preview(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(id, JobResult.PREVIEW, headers);
+  }
+
+  @GET
+  @Path("overlay.svg")
+  @Produces(JobResult.SVG)
+  @Operation(operationId = "getOverlay", summary = "What was recognised, over the drawing's lines")
+  @APIResponse(
+      responseCode = "200",
+      description = "the file",
+      content = @Content(mediaType = JobResult.SVG, schema = @Schema(type = SchemaType.STRING)))
+  public Response overlay(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(id, JobResult.OVERLAY, headers);
+  }
+
+  private Response answer(String id, JobResult result, HttpHeaders headers) {
+    return FileAnswer.of(find(id, result), result.mediaType(), headers, store);
+  }
+
+  private Artifact find(String id, JobResult result) {
+    var job = jobs.find(JobId.inPath(id)).orElseThrow(() -> JobId.unknown(id));
+    return job.resultKey()
+        .filter(key -> result.isPossibleFor(job))
+        .flatMap(key -> stored(key, result))
+        .orElseThrow(
+            () ->
+                new PermanentError(
+                    ErrorCode.NOT_READY,
+                    "There is no "
+                        + result.fileName()
+                        + " of this job, which is "
+                        + job.state()
+                        + ".",
+                    Place.of("state", job.state())));
+  }
+
+  private Optional<Artifact> stored(String folder, JobResult result) {
+    return store.find(folder + "/" + result.fileName());
+  }
+}

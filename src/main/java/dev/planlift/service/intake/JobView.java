@@ -1,0 +1,170 @@
+package dev.planlift.service.intake;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobError;
+import dev.planlift.service.job.JobStage;
+import dev.planlift.service.job.JobState;
+import dev.planlift.service.job.Stage;
+import dev.planlift.service.job.StageState;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as clients see it. What does not apply is left out. */
+@Schema(
+    name = "Job",
+    requiredProperties = {
+      "id",
+      "name",
+      "format",
+      "priority",
+      "state",
+      "progress",
+      "attempt",
+      "stages",
+      "options",
+      "metadata",
+      "sizeBytes",
+      "sha256",
+      "createdAt",
+      "updatedAt",
+      "links"
+    })
+public record JobView(
+    UUID id,
+    @Schema(description = "the drawing's name") String name,
+    @Schema(
+            description = "what the file is, by its bytes",
+            enumeration = {"dxf", "pdf"})
+        String format,
+    @Schema(enumeration = {"high", "default", "low"}) String priority,
+    JobState state,
+    @Schema(description = "the stage it is in, or was in when it ended") @Nullable Stage stage,
+    @Schema(description = "percent; never falls", minimum = "0", maximum = "100") int progress,
+    @Schema(description = "how often a worker has begun it") int attempt,
+    List<StageView> stages,
+    @Schema(description = "why it failed, or is tried again") @Nullable ErrorView error,
+    @Schema(
+            description =
+                "1 for the job that is taken next; only where one waiting job is asked for")
+        @Nullable Integer queuePosition,
+    @Schema(
+            description = "the conversion options given",
+            type = SchemaType.OBJECT,
+            additionalProperties = String.class)
+        Map<String, String> options,
+    @Schema(description = "the client's own", type = SchemaType.OBJECT) JsonObject metadata,
+    @Schema(description = "counts and sizes of the model", type = SchemaType.OBJECT)
+        @Nullable JsonObject figures,
+    long sizeBytes,
+    @Schema(description = "SHA-256 of the drawing, hexadecimal") String sha256,
+    @Schema(description = "the job that this one repeats") @Nullable UUID retryOf,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Instant updatedAt,
+    @Schema(description = "a job in RETRY is not taken before this") @Nullable Instant dueAt,
+    @Schema(
+            description = "what can be asked for now, by name: self, model, report, preview …",
+            type = SchemaType.OBJECT,
+            additionalProperties = String.class)
+        Map<String, String> links) {
+
+  /** One stage. Times are those of its latest attempt. */
+  @Schema(
+      name = "JobStage",
+      requiredProperties = {"name", "state", "attempts"})
+  public record StageView(
+      Stage name,
+      StageState state,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      int attempts,
+      @Schema(description = "time the stage took") @Nullable Long millis) {
+    static StageView of(JobStage stage) {
+      return new StageView(
+          stage.name(),
+          stage.state(),
+          stage.startedAt().orElse(null),
+          stage.finishedAt().orElse(null),
+          stage.attempts(),
+          stage.took().map(Duration::toMillis).orElse(null));
+    }
+  }
+
+  /** Why a job failed. */
+  @Schema(
+      name = "JobError",
+      requiredProperties = {"code", "message", "advice", "where", "retryable"})
+  public record ErrorView(
+      ErrorCode code,
+      @Schema(description = "what happened, one sentence") String message,
+      @Schema(description = "what the reader can do") String advice,
+      @Schema(
+              description = "where in the input: line, handle, page …",
+              type = SchemaType.OBJECT,
+              additionalProperties = String.class)
+          Map<String, String> where,
+      boolean retryable) {
+    static ErrorView of(JobError error) {
+      return new ErrorView(
+          error.code(),
+          error.message(),
+          error.code().advice(),
+          error.where().coordinates(),
+          error.retryable());
+    }
+  }
+
+  /**
+   * The view of a job.
+   *
+   * @param queuePosition null where it does not wait or was not asked for
+   */
+  static JobView of(Job job, @Nullable Integer queuePosition) {
+    return new JobView(
+        job.id(),
+        job.name(),
+        lower(job.format()),
+        lower(job.priority()),
+        job.state(),
+        job.stage().orElse(null),
+        job.progress(),
+        job.attempt(),
+        job.stages().stream().map(StageView::of).toList(),
+        job.error().map(ErrorView::of).orElse(null),
+        queuePosition,
+        job.options(),
+        object(job.metadata()),
+        job.figures().map(JobView::object).orElse(null),
+        job.sizeBytes(),
+        job.sha256(),
+        job.retryOf().orElse(null),
+        job.createdAt(),
+        job.startedAt().orElse(null),
+        job.finishedAt().orElse(null),
+        job.updatedAt(),
+        job.state() == JobState.RETRY ? job.dueAt() : null,
+        JobLinks.of(job));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonObject object(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.planlift.service.intake;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import dev.planlift.service.intake.Submissions.Accepted;
+import dev.planlift.service.job.Format;
+import dev.planlift.service.job.Jobs;
+import dev.planlift.service.job.NewJob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes a submission to the database, in one transaction. */
+@ApplicationScoped
+@Transactional
+@SuppressWarnings("NullAway.Init") // injected
+class JobWriting {
+  @Inject private Jobs jobs;
+  @Inject private FirstAnswers firstAnswers;
+  @Inject private JobJson json;
+
+  /**
+   * Writes the job, what is to be sent, and the answer to be repeated: all or nothing.
+   *
+   * @param idempotencyKey the client's, if it has one
+   * @throws PermanentError DUPLICATE_TASK, IDEMPOTENCY_MISMATCH or UNSUPPORTED
+   */
+  Accepted write(
+      SubmissionRequest request,
+      ArrivedDrawing drawing,
+      Optional<UUID> retryOf,
+      Optional<String> idempotencyKey) {
+    if (request.callbackUrl().isPresent()) {
+      throw new PermanentError(
+          ErrorCode.UNSUPPORTED,
+          "This version makes no callbacks yet; GET the job with ?wait=30s instead.",
+          Place.of("field", "callbackUrl"));
+    }
+    var id = request.id().orElseGet(UUID::randomUUID);
+    if (idempotencyKey.isPresent()) {
+      var before = firstAnswers.find(idempotencyKey.get(), fingerprint(request, drawing), id);
+      if (before.isPresent()) {
+        return new Accepted(before.get().jobId(), before.get().body(), true);
+      }
+    }
+    var job = jobs.accept(newJob(id, request, drawing, retryOf));
+    var body = json.text(JobView.of(job, null));
+    idempotencyKey.ifPresent(key -> firstAnswers.keep(key, body));
+    return new Accepted(id, body, false);
+  }
+
+  private static NewJob newJob(
+      UUID id, SubmissionRequest request, ArrivedDrawing drawing, Optional<UUID> retryOf) {
+    var fileName = drawing.name().isBlank() ? "drawing" : drawing.name();
+    return new NewJob(
+        id,
+        request.name().orElse(fileName),
+        Format.valueOf(drawing.format().name()),
+        request.priority(),
+        request.options().given(),
+        request.metadata(),
+        request.callbackUrl().map(Object::toString),
+        drawing.key(),
+        drawing.sha256(),
+        drawing.sizeBytes(),
+        retryOf);
+  }
+
+  /** Equal for equal requests: the file's bytes and name, and every field. */
+  private static String fingerprint(SubmissionRequest request, ArrivedDrawing drawing) {
+    var all =
+        String.join(
+            "\n",
+            drawing.sha256(),
+            drawing.name(),
+            request.id().map(UUID::toString).orElse(""),
+            request.name().orElse(""),
+            request.options().hash(),
+            request.priority().name(),
+            request.metadata());
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

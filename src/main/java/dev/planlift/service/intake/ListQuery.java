@@ -1,0 +1,83 @@
+package dev.planlift.service.intake;
+
+import dev.planlift.error.PermanentError;
+import dev.planlift.service.job.Format;
+import dev.planlift.service.job.JobQuery;
+import dev.planlift.service.job.JobQuery.Cursor;
+import dev.planlift.service.job.JobQuery.Sort;
+import dev.planlift.service.job.JobState;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a list, read from its parameters. */
+final class ListQuery {
+  private static final int DEFAULT_LIMIT = 50;
+
+  private ListQuery() {}
+
+  /**
+   * Reads the parameters; null or blank ones were not given.
+   *
+   * @throws PermanentError INVALID_REQUEST naming the parameter
+   */
+  static JobQuery parse(
+      @Nullable String state,
+      @Nullable String format,
+      @Nullable String name,
+      @Nullable String since,
+      @Nullable String sort,
+      @Nullable String cursor,
+      @Nullable String limit) {
+    return new JobQuery(
+        given(state).map(text -> constant(JobState.class, "state", text)),
+        given(format).map(text -> constant(Format.class, "format", text)),
+        given(name),
+        given(since).map(ListQuery::time),
+        given(sort).map(ListQuery::sort).orElse(Sort.NEWEST),
+        given(cursor).map(Cursor::parse),
+        given(limit).map(ListQuery::number).orElse(DEFAULT_LIMIT));
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isBlank());
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String text) {
+    try {
+      return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw JsonBody.invalid(
+          parameter,
+          "is one of " + Arrays.toString(type.getEnumConstants()) + ", not '" + text + "'");
+    }
+  }
+
+  private static Instant time(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw JsonBody.invalid("since", "is a time such as 2026-01-31T08:00:00Z, not '" + text + "'");
+    }
+  }
+
+  private static Sort sort(String text) {
+    return switch (text) {
+      case "createdAt" -> Sort.OLDEST;
+      case "-createdAt" -> Sort.NEWEST;
+      default -> throw JsonBody.invalid("sort", "is createdAt or -createdAt, not '" + text + "'");
+    };
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw JsonBody.invalid("limit", "is a whole number, not '" + text + "'");
+    }
+  }
+}
