@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Deletes a folder with all that is in it. */
-final class DeleteTree {
+public final class DeleteTree {
   private DeleteTree() {}
 
-  static void ifThere(Path folder) throws IOException {
+  public static void ifThere(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

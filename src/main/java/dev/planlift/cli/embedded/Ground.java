@@ -45,6 +45,7 @@ record Ground(
   private Map<String, String> environment() {
     var environment = new HashMap<String, String>();
     environment.put("PLANLIFT_HOME", settings.installation().home().toString());
+    environment.put("PLANLIFT_PROFILE", "embedded");
     environment.put("PLANLIFT_DATA", data.root().toString());
     environment.put("PLANLIFT_DB_URL", PostgresServer.jdbcUrl(databasePort));
     environment.put("PLANLIFT_DB_USER", PostgresServer.USER);

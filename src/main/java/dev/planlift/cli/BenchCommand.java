@@ -1,0 +1,95 @@
+package dev.planlift.cli;
+
+import dev.planlift.cli.bench.Bench;
+import dev.planlift.cli.bench.BenchSetup;
+import dev.planlift.cli.embedded.DeleteTree;
+import dev.planlift.cli.embedded.Installation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code planlift bench}: the benchmarks. */
+@Command(
+    name = "bench",
+    description = "Runs benchmarks and prints their tables; without a name, says which there are.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "which; all for all of them")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--drawings",
+      paramLabel = "FOLDER",
+      description = "drawings to measure (default: those of $PLANLIFT_SHARED, else ../shared)")
+  private @Nullable Path drawings;
+
+  @Option(
+      names = "--scorer",
+      paramLabel = "SCRIPT",
+      description = "compares models with the truth of their plans: python3 SCRIPT MODEL TRUTH")
+  private @Nullable Path scorer;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  BenchCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    var out = spec.commandLine().getOut();
+    if (names.isEmpty()) {
+      Bench.ALL.forEach(bench -> out.printf("%-16s %s%n", bench.name(), bench.what()));
+      out.flush();
+      return 0;
+    }
+    boolean asPromised = true;
+    for (var bench : chosen()) {
+      var scratch = Files.createTempDirectory("planlift-bench");
+      try {
+        var setup =
+            new BenchSetup(
+                Installation.find(),
+                Optional.ofNullable(drawings),
+                Optional.ofNullable(scorer),
+                scratch,
+                out);
+        out.println("== " + bench.name() + ": " + bench.what());
+        asPromised &= bench.run(setup);
+      } finally {
+        DeleteTree.ifThere(scratch);
+      }
+    }
+    return asPromised ? 0 : Failure.OUR_FAULT;
+  }
+
+  private List<Bench> chosen() {
+    if (names.equals(List.of("all"))) {
+      return Bench.ALL;
+    }
+    return names.stream().map(this::named).toList();
+  }
+
+  private Bench named(String name) {
+    return Bench.ALL.stream()
+        .filter(bench -> bench.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "There is no benchmark "
+                        + name
+                        + "; there are "
+                        + Bench.ALL.stream().map(Bench::name).toList()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.planlift.cli;
+
+import dev.planlift.core.dxf.Inspection;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code planlift inspect}: what is in a drawing. */
+@Command(
+    name = "inspect",
+    description = "Tells what is in a drawing: version, units, layers, entities, extents.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "IN", description = "the drawing")
+  private Path input;
+
+  @Option(names = "--json", description = "as one JSON object")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  InspectCommand() {}
+
+  @Override
+  public Integer call() {
+    InputFile.check(input);
+    var inspection = Inspection.of(input);
+    var out = spec.commandLine().getOut();
+    out.println(json ? inspection.toJson() : inspection.toText().stripTrailing());
+    out.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.planlift.cli.bench;
+
+import java.util.List;
+
+/** One benchmark. */
+public interface Bench {
+  /** All there are, in the order in which they are run. */
+  List<Bench> ALL =
+      List.of(new PlansBench(), new CorpusBench(), new UploadBench(), new BurstBench());
+
+  String name();
+
+  /** One line: what is measured. */
+  String what();
+
+  /**
+   * Measures and prints.
+   *
+   * @return whether everything was as promised
+   * @throws Exception whatever keeps it from measuring; the message says it
+   */
+  boolean run(BenchSetup setup) throws Exception;
+}

@@ -1,0 +1,59 @@
+package dev.planlift.cli.bench;
+
+import dev.planlift.cli.embedded.Installation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What benchmarks work with.
+ *
+ * @param drawings a folder of drawings to measure instead of the usual ones
+ * @param scorer a program that compares a model with the truth about its plan, as {@code python3
+ *     SCORER MODEL.glb TRUTH.json}
+ * @param scratch a folder for what they make; theirs to empty
+ */
+public record BenchSetup(
+    Installation installation,
+    Optional<Path> drawings,
+    Optional<Path> scorer,
+    Path scratch,
+    PrintWriter out) {
+
+  /** The given folder, or one below the folder of shared drawings. */
+  Path drawingsOr(String shared) {
+    return drawings.orElseGet(() -> shared().resolve(shared));
+  }
+
+  Optional<Path> scorerIfThere() {
+    var script = scorer.orElseGet(() -> shared().resolve("tools/score_plan.py"));
+    return Files.exists(script) ? Optional.of(script) : Optional.empty();
+  }
+
+  private Path shared() {
+    var named = System.getenv("PLANLIFT_SHARED");
+    return named == null
+        ? installation.home().resolveSibling("shared")
+        : Path.of(named).toAbsolutePath();
+  }
+
+  static List<Path> dxfFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".dxf"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is a library of its own
+  void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}
