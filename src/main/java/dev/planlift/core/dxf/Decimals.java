@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 final class Decimals {
   private static final double[] POWERS = new double[23];
+  private static final long EXACT = 1L << 53;
 
   static {
     POWERS[0] = 1;
@@ -62,8 +63,21 @@ final class Decimals {
     if (to == from || scale < -22 || scale > 22 || (mantissa == 0 && digitless(bytes, from, to))) {
       return slow(bytes, from, to);
     }
-    double value = scale < 0 ? mantissa / POWERS[-scale] : mantissa * POWERS[scale];
+    double value = scaled(mantissa, scale);
     return negative ? -value : value;
+  }
+
+  /** A power of ten is exact, so what a first rounding lost can be added again. */
+  private static double scaled(long mantissa, int scale) {
+    double power = POWERS[Math.abs(scale)];
+    double high = mantissa;
+    double low = mantissa <= EXACT ? 0 : mantissa - (long) high;
+    if (scale < 0) {
+      double quotient = high / power;
+      return low == 0 ? quotient : quotient + (Math.fma(-quotient, power, high) + low) / power;
+    }
+    double product = high * power;
+    return low == 0 ? product : product + (Math.fma(high, power, -product) + low * power);
   }
 
   private static boolean digitless(byte[] bytes, int from, int to) {

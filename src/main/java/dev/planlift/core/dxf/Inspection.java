@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.Face;
 import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
@@ -76,9 +77,10 @@ public record Inspection(
         new Unfolding(
                 item -> {
                   box[0] = box[0].with(bounds(item));
-                  double length = length(item);
+                  var type = census.typeOf(item.source());
+                  double length = length(item, type);
                   if (length > 0) {
-                    lengths.merge(census.typeOf(item.source()), length, Double::sum);
+                    lengths.merge(type, length, Double::sum);
                   }
                 })
             .visit(drawing.items());
@@ -109,10 +111,12 @@ public record Inspection(
         diagnostics);
   }
 
-  private static double length(DrawingItem item) {
+  private static double length(DrawingItem item, String type) {
     return switch (item) {
       case dev.planlift.core.drawing.Path path -> CurveMeasure.length(path);
       case Face face -> CurveMeasure.around(face.corners());
+      case FilledRegion region when type.equals("SOLID") || type.equals("TRACE") ->
+          CurveMeasure.around(corners(region));
       default -> 0;
     };
   }
@@ -122,12 +126,27 @@ public record Inspection(
       case dev.planlift.core.drawing.Path path -> CurveMeasure.bounds(path.segments());
       case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
       case SurfaceMesh mesh -> bounds(mesh.positions());
-      case FilledRegion ignored -> Box.EMPTY;
+      case FilledRegion region ->
+          region.fill() instanceof FilledRegion.Fill.Solid && region.loops().size() == 1
+              ? CurveMeasure.bounds(region.loops().getFirst())
+              : Box.EMPTY;
       case TextLabel ignored -> Box.EMPTY;
       case MeasuredDimension ignored -> Box.EMPTY;
       case SymbolInstance ignored -> Box.EMPTY;
       case dev.planlift.core.drawing.ImageFrame ignored -> Box.EMPTY;
     };
+  }
+
+  private static List<Vec3> corners(FilledRegion region) {
+    var corners = new ArrayList<Vec3>();
+    for (var segment : region.loops().getFirst()) {
+      if (segment instanceof Segment.Polyline line) {
+        for (int i = 0; i < line.size(); i++) {
+          corners.add(line.vertex(i));
+        }
+      }
+    }
+    return corners;
   }
 
   private static Box bounds(double[] xyz) {

@@ -30,7 +30,9 @@ final class SolidFill extends Entity {
   public Result convert(Scope scope) {
     var ring = new ArrayList<Vec3>();
     for (int i : new int[] {0, 1, 3, 2}) {
-      var corner = corners.get(i);
+      var given = corners.get(i);
+      // Planar: the first corner's elevation is that of all.
+      var corner = new Vec3(given.x(), given.y(), corners.get(0).z());
       if (!ring.contains(corner)) {
         ring.add(corner);
       }

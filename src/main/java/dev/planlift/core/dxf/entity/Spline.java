@@ -9,6 +9,9 @@ import java.util.List;
 final class Spline extends Entity {
   private static final int CLOSED = 1;
 
+  /** Ends nearer than this share of their coordinates meet. */
+  private static final double MEETING = 1e-6;
+
   private final String type;
   private final CurveControls curve = new CurveControls();
   private final Doubles fitPoints = new Doubles();
@@ -55,11 +58,9 @@ final class Spline extends Entity {
 
   @Override
   public Result convert(Scope scope) {
-    boolean closed = (flags & CLOSED) != 0;
     var nurbs = curve.nurbs();
     if (nurbs.isPresent()) {
-      return Result.of(
-          new Path(List.<Segment>of(nurbs.get()), closed, appearance(scope), source()));
+      return Result.of(path(List.of(nurbs.get()), scope));
     }
     if (fitPoints.size() < 6) {
       return Result.degenerate("A spline whose knots and control points do not fit its degree");
@@ -68,8 +69,17 @@ final class Spline extends Entity {
     return through.isEmpty()
         ? Result.degenerate("A spline whose points are all in one place")
         : Result.approximated(
-            List.of(new Path(through, closed, appearance(scope), source())),
+            List.of(path(through, scope)),
             "FIT_POINTS",
             "A spline given by the points it runs through");
+  }
+
+  /** Closed where the flag says so and the ends do meet: knots and points decide, not the flag. */
+  private Path path(List<Segment> segments, Scope scope) {
+    var start = segments.getFirst().start();
+    double gap = start.distance(segments.getLast().end());
+    double size = 1 + Math.abs(start.x()) + Math.abs(start.y()) + Math.abs(start.z());
+    boolean closed = (flags & CLOSED) != 0 && gap <= MEETING * size;
+    return new Path(segments, closed, appearance(scope), source());
   }
 }
