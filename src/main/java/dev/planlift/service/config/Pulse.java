@@ -45,10 +45,13 @@ public final class Pulse implements AutoCloseable {
   /** Ends the pulse; waits for a run that is going on. */
   @Override
   public void close() {
-    closed = true;
     beat.cancel(false);
     running.lock();
-    running.unlock();
+    try {
+      closed = true;
+    } finally {
+      running.unlock();
+    }
   }
 
   private void run() {
