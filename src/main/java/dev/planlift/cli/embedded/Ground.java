@@ -54,6 +54,7 @@ record Ground(
     environment.put("PLANLIFT_HTTPS_PORT", Integer.toString(httpsPort));
     environment.put("PLANLIFT_ADMIN_PASSWORD", secrets.adminPassword());
     environment.put("keystore_password", secrets.keystorePassword()); // Liberty's own name
+    environment.put("PLANLIFT_PROFILE", "embedded"); // which fragment of liberty/ is included
     environment.putAll(settings.environment());
     return environment;
   }

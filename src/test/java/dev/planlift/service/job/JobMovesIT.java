@@ -1,0 +1,269 @@
+package dev.planlift.service.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import dev.planlift.error.WorkerError;
+import dev.planlift.service.arquillian.ServerArchive;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The moves against the real database, inside the server. */
+@ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("NullAway.Init") // injected
+public class JobMovesIT {
+  private static final JobError ERROR =
+      new JobError(ErrorCode.STORAGE_ERROR, "Away.", Place.of("key", "k"), true);
+
+  @Inject Jobs jobs;
+  @Inject Leases leases;
+  @Inject StageEvents stages;
+  @Inject JobSearch search;
+  @Inject Overdue overdue;
+  @Inject TestJobs rows;
+  @Inject UserTransaction transaction;
+  @Resource ManagedExecutorService executor;
+
+  @Deployment
+  static WebArchive war() {
+    return ServerArchive.planlift(TestJobs.class);
+  }
+
+  private static Claimant someone() {
+    return new Claimant("test", UUID.randomUUID());
+  }
+
+  private Map<Move, Predicate<Lease>> tries() {
+    var tries = new EnumMap<Move, Predicate<Lease>>(Move.class);
+    tries.put(Move.CLAIM, lease -> leases.claim(lease.jobId(), someone()).isPresent());
+    tries.put(Move.TAKE_OVER, lease -> leases.runnerDied(lease, someone(), ERROR).isPresent());
+    tries.put(Move.GIVE_BACK, leases::giveBack);
+    tries.put(Move.SUCCEED, lease -> leases.succeed(lease, "results/x", "{}"));
+    tries.put(Move.RETRY_LATER, lease -> leases.retryLater(lease, ERROR, Duration.ofHours(1)));
+    tries.put(Move.BURY, lease -> leases.bury(lease, ERROR, Optional.empty()));
+    tries.put(Move.CANCEL, lease -> allowed(() -> jobs.cancel(lease.jobId(), "test")));
+    tries.put(Move.FAIL, lease -> jobs.fail(lease.jobId(), ERROR, "test"));
+    return tries;
+  }
+
+  private static boolean allowed(Runnable move) {
+    try {
+      move.run();
+      return true;
+    } catch (WorkerError e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT);
+      return false;
+    }
+  }
+
+  private Job read(UUID id) {
+    return jobs.find(id).orElseThrow();
+  }
+
+  @Test
+  void theDatabaseMakesExactlyTheMovesOfTheTable() {
+    for (var attempt : tries().entrySet()) {
+      for (var from : JobState.values()) {
+        // Burying needs a lease, which a job in RETRY has not: its attempts are used up in RUNNING.
+        if (attempt.getKey() == Move.BURY && from == JobState.RETRY) {
+          continue;
+        }
+        // A claim of a lapsed lease is a take-over.
+        if (attempt.getKey() == Move.CLAIM && from == JobState.RUNNING) {
+          continue;
+        }
+        var job = jobs.accept(TestJobs.unattended());
+        var lease = rows.force(job.id(), from);
+        boolean made = attempt.getValue().test(lease);
+        assertThat(made)
+            .as("%s from %s", attempt.getKey(), from)
+            .isEqualTo(attempt.getKey().from().contains(from));
+        assertThat(read(job.id()).state()).isEqualTo(made ? attempt.getKey().to() : from);
+      }
+    }
+  }
+
+  @Test
+  void aDeadLetterIsReprocessedWithItsCountersAnew() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(leases.bury(lease, ERROR, Optional.empty())).isTrue();
+    var again = jobs.reprocess(job.id(), "admin");
+    assertThat(again.state()).isEqualTo(JobState.PENDING);
+    assertThat(again.attempt()).isZero();
+    assertThat(again.error()).isEmpty();
+    assertThat(rows.count("job_audit", job.id())).isEqualTo(5);
+    assertThatThrownBy(() -> jobs.reprocess(job.id(), "admin"))
+        .isInstanceOfSatisfying(
+            PermanentError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
+  }
+
+  @Test
+  void ofManyClaimsOfOneJobOneWins() throws Exception {
+    var job = jobs.accept(TestJobs.unattended());
+    var start = new CountDownLatch(1);
+    Callable<Optional<Lease>> claim =
+        () -> {
+          start.await();
+          return leases.claim(job.id(), someone());
+        };
+    var claims = IntStream.range(0, 8).mapToObj(i -> executor.submit(claim)).toList();
+    start.countDown();
+    int won = 0;
+    for (var each : claims) {
+      won += each.get().isPresent() ? 1 : 0;
+    }
+    assertThat(won).isEqualTo(1);
+    assertThat(read(job.id()).attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void jobAndOutboxRowAreWrittenTogetherOrNotAtAll() throws Exception {
+    var asked = TestJobs.unattended();
+    transaction.begin();
+    jobs.accept(asked);
+    assertThat(rows.count("job", asked.id())).isEqualTo(1);
+    assertThat(rows.count("outbox", asked.id())).isEqualTo(1);
+    assertThat(rows.count("job_stage", asked.id())).isEqualTo(Stage.values().length);
+    transaction.rollback();
+    assertThat(rows.count("job", asked.id())).isZero();
+    assertThat(rows.count("outbox", asked.id())).isZero();
+  }
+
+  @Test
+  void aSecondJobOfTheSameIdIsRefused() {
+    var asked = TestJobs.unattended();
+    var first = jobs.accept(asked);
+    assertThatThrownBy(() -> jobs.accept(asked))
+        .isInstanceOfSatisfying(
+            PermanentError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_TASK));
+    assertThat(read(first.id()).version()).isEqualTo(first.version());
+  }
+
+  @Test
+  void aLivingLeaseIsNotTakenOverAndALapsedOneIs() {
+    var job = jobs.accept(TestJobs.unattended());
+    var first = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(leases.claim(job.id(), someone())).isEmpty();
+    rows.lapse(job.id());
+    var second = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(read(job.id()).poison()).isEqualTo(1);
+    assertThat(read(job.id()).attempt()).isEqualTo(1);
+    assertThat(leases.lost(java.util.Set.of(first, second))).containsExactly(first);
+    assertThat(leases.heartbeat(first)).isFalse();
+    assertThat(stages.started(first, Stage.READ)).isFalse();
+    assertThat(leases.succeed(first, "results/late", "{}")).isFalse();
+    assertThat(leases.succeed(second, "results/it", "{\"walls\": 4}")).isTrue();
+    assertThat(read(job.id()).resultKey()).contains("results/it");
+    assertThat(read(job.id()).figures()).hasValueSatisfying(f -> assertThat(f).contains("walls"));
+  }
+
+  @Test
+  void aJobThatKillsItsRunnerThreeTimesIsPoison() {
+    var job = jobs.accept(TestJobs.unattended());
+    var first = leases.claim(job.id(), someone()).orElseThrow();
+    var second = leases.runnerDied(first, someone(), ERROR).orElseThrow();
+    var third = leases.runnerDied(second, someone(), ERROR).orElseThrow();
+    assertThat(leases.runnerDied(third, someone(), ERROR)).isEmpty();
+    var dead = read(job.id());
+    assertThat(dead.state()).isEqualTo(JobState.DEAD_LETTER);
+    assertThat(dead.poison()).isEqualTo(3);
+    assertThat(dead.error()).contains(ERROR);
+  }
+
+  @Test
+  void aJobGivenBackWaitsWithoutHavingUsedAnAttempt() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(leases.giveBack(lease)).isTrue();
+    assertThat(read(job.id()).attempt()).isZero();
+    assertThat(leases.claim(job.id(), someone())).isPresent();
+  }
+
+  @Test
+  void aJobPutOffIsNotTakenBeforeItIsDue() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(leases.retryLater(lease, ERROR, Duration.ofHours(1))).isTrue();
+    assertThat(leases.claim(job.id(), someone())).isEmpty();
+    assertThat(read(job.id()).state()).isEqualTo(JobState.RETRY);
+    assertThat(read(job.id()).dueAt()).isAfter(Instant.now().plusSeconds(3000));
+  }
+
+  @Test
+  void progressNeverFallsAndStagesKeepTheirTimes() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(stages.started(lease, Stage.READ)).isTrue();
+    assertThat(stages.progressed(lease, Stage.READ, 0.5)).isTrue();
+    int reached = read(job.id()).progress();
+    assertThat(reached).isEqualTo(Stage.READ.percent(0.5));
+    assertThat(stages.progressed(lease, Stage.VALIDATE, 0.1)).isTrue();
+    assertThat(read(job.id()).progress()).isEqualTo(reached);
+    assertThat(stages.finished(lease, Stage.READ, Duration.ofMillis(1234))).isTrue();
+    var read =
+        read(job.id()).stages().stream().filter(s -> s.name() == Stage.READ).findFirst().get();
+    assertThat(read.state()).isEqualTo(StageState.DONE);
+    assertThat(read.took()).contains(Duration.ofMillis(1234));
+    assertThat(read.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void theLeasesOfAServerWithoutItsLockAreFreeAtOnce() {
+    var life = UUID.randomUUID();
+    rows.deadServer(life);
+    var job = jobs.accept(TestJobs.unattended());
+    assertThat(leases.claim(job.id(), new Claimant("dead", life))).isPresent();
+    overdue.sweep(); // the server's own reaper may have been faster
+    assertThat(leases.claim(job.id(), someone())).isPresent();
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepetition() {
+    var ids = new HashSet<UUID>();
+    for (int i = 0; i < 5; i++) {
+      ids.add(jobs.accept(TestJobs.unattended()).id());
+    }
+    var since = ids.stream().map(id -> read(id).createdAt()).min(Instant::compareTo);
+    var found = new HashSet<UUID>();
+    var cursor = Optional.<JobQuery.Cursor>empty();
+    do {
+      var page =
+          search.page(
+              new JobQuery(
+                  Optional.of(JobState.PENDING),
+                  Optional.of(Format.PDF),
+                  Optional.of("plan"),
+                  since,
+                  JobQuery.Sort.NEWEST,
+                  cursor.map(c -> JobQuery.Cursor.parse(c.text())),
+                  2));
+      assertThat(page.jobs()).hasSizeLessThanOrEqualTo(2);
+      page.jobs().forEach(job -> assertThat(found.add(job.id())).isTrue());
+      cursor = page.next();
+    } while (cursor.isPresent());
+    assertThat(found).containsAll(ids);
+    assertThat(ids.stream().map(id -> search.queuePosition(read(id)))).doesNotHaveDuplicates();
+  }
+}
