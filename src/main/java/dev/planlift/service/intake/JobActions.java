@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be done with a job that there is. */
-@Path(IntakeApplication.JOBS + "/{id}")
+@Path(IntakeApplication.JOBS)
 @ApplicationScoped
 @Tag(name = "jobs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class JobActions {
   @Inject private ArtifactStore store;
 
   @POST
-  @Path("cancel")
+  @Path("{id}/cancel")
   @Operation(operationId = "cancelJob", summary = "Stop a job")
   @APIResponse(
       responseCode = "202",
@@ -58,7 +58,7 @@ public class JobActions {
   }
 
   @POST
-  @Path("retry")
+  @Path("{id}/retry")
   @Operation(
       operationId = "retryJob",
       summary = "Convert the same drawing again",
@@ -98,6 +98,7 @@ public class JobActions {
   }
 
   @DELETE
+  @Path("{id}")
   @Operation(operationId = "deleteJob", summary = "Remove a job and its files")
   @APIResponse(responseCode = "204", description = "gone")
   public void delete(@PathParam("id") String id) {

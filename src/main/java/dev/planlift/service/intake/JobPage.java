@@ -1,12 +1,14 @@
 package dev.planlift.service.intake;
 
 import dev.planlift.service.job.JobQuery;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Some jobs of a list. */
+@JsonbPropertyOrder({"jobs", "next"})
 @Schema(name = "JobPage", requiredProperties = "jobs")
 public record JobPage(
     List<JobView> jobs,

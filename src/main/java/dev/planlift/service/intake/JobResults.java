@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What conversions leave: streamed from the storage, whole or in part. */
-@Path(IntakeApplication.JOBS + "/{id}")
+@Path(IntakeApplication.JOBS)
 @ApplicationScoped
 @Tag(name = "results")
 @SuppressWarnings("NullAway.Init") // injected
@@ -33,7 +33,7 @@ public class JobResults {
   @Inject private ArtifactStore store;
 
   @GET
-  @Path("model.glb")
+  @Path("{id}/model.glb")
   @Produces(JobResult.GLB)
   @Operation(operationId = "getModel", summary = "The model, binary glTF 2.0")
   @APIResponse(
@@ -48,7 +48,7 @@ public class JobResults {
   }
 
   @GET
-  @Path("report.json")
+  @Path("{id}/report.json")
   @Produces(JobResult.JSON)
   @Operation(
       operationId = "getReport",
@@ -62,7 +62,7 @@ public class JobResults {
   }
 
   @GET
-  @Path("preview.png")
+  @Path("{id}/preview.png")
   @Produces(JobResult.PNG)
   @Operation(operationId = "getPreview", summary = "The model seen from above at an angle")
   @APIResponse(
@@ -77,7 +77,7 @@ public class JobResults {
   }
 
   @GET
-  @Path("overlay.svg")
+  @Path("{id}/overlay.svg")
   @Produces(JobResult.SVG)
   @Operation(operationId = "getOverlay", summary = "What was recognised, over the drawing's lines")
   @APIResponse(

@@ -9,6 +9,7 @@ import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A job as clients see it. What does not apply is left out. */
+@JsonbPropertyOrder({
+  "id",
+  "name",
+  "format",
+  "priority",
+  "state",
+  "stage",
+  "progress",
+  "attempt",
+  "queuePosition",
+  "stages",
+  "error",
+  "options",
+  "metadata",
+  "figures",
+  "sizeBytes",
+  "sha256",
+  "retryOf",
+  "createdAt",
+  "startedAt",
+  "finishedAt",
+  "updatedAt",
+  "dueAt",
+  "links"
+})
 @Schema(
     name = "Job",
     requiredProperties = {
@@ -81,6 +107,7 @@ public record JobView(
         Map<String, String> links) {
 
   /** One stage. Times are those of its latest attempt. */
+  @JsonbPropertyOrder({"name", "state", "startedAt", "finishedAt", "attempts", "millis"})
   @Schema(
       name = "JobStage",
       requiredProperties = {"name", "state", "attempts"})
@@ -103,6 +130,7 @@ public record JobView(
   }
 
   /** Why a job failed. */
+  @JsonbPropertyOrder({"code", "message", "advice", "where", "retryable"})
   @Schema(
       name = "JobError",
       requiredProperties = {"code", "message", "advice", "where", "retryable"})
