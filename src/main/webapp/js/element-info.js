@@ -21,7 +21,7 @@ const MOST_HANDLES = 6;
 export function elementInfo(element, onClose) {
   const { category, label, source = [] } = element.userData;
   const rows = Object.entries(FIELDS)
-    .filter(([key]) => element.userData[key] !== undefined && element.userData[key] !== '')
+    .filter(([key]) => ![undefined, '', null].includes(element.userData[key]) && !(key === 'sill' && category === 'door'))
     .map(([key, [name, shown]]) => el('div', {}, el('dt', {}, name), el('dd', {}, shown(element.userData[key]))));
   if (source.length) rows.push(el('div', {}, el('dt', {}, 'Drawn as'), el('dd', {}, handles(source))));
   return el(

@@ -17,11 +17,11 @@ export class JobPage {
     this.state = el('span', { className: 'state' });
     this.facts = el('p', { className: 'muted facts' });
     this.actions = el('div', { className: 'actions' });
-    this.note = el('div', {});
+    this.note = el('div', { className: 'note' });
     this.stages = new Stages();
     this.model = el('div', { className: 'model' });
-    this.figures = el('div', {});
-    this.rest = el('div', {});
+    this.figures = el('div', { className: 'figures' });
+    this.rest = el('div', { className: 'rest' });
     this.root = el(
       'article',
       { className: 'job' },
@@ -33,8 +33,8 @@ export class JobPage {
       ),
       this.note,
       this.stages.root,
-      this.figures,
       this.model,
+      this.figures,
       this.rest,
     );
     this.watch();
@@ -76,6 +76,7 @@ export class JobPage {
     this.showActions(job);
     this.onChange(job);
     if (isOver(job.state)) this.finish(job);
+    else this.model.replaceChildren(waiting('The model appears here.'));
   }
 
   notes(job) {
@@ -138,6 +139,7 @@ export class JobPage {
     this.finished = true;
     this.figures.replaceChildren(counts(job.figures));
     if (job.links.model) this.openModel(job);
+    else this.model.replaceChildren();
     if (!job.links.report) return;
     try {
       const told = await report(job);
@@ -149,7 +151,7 @@ export class JobPage {
   }
 
   async openModel(job) {
-    this.model.append(el('p', { className: 'muted model-wait' }, 'Loading the model …'));
+    this.model.replaceChildren(waiting('Loading the model …'));
     try {
       // three.js is fetched only when there is a model to show.
       const { ModelView } = await import('./model-view.js');
@@ -175,6 +177,8 @@ function facts(job) {
   }
   return parts.join(' · ');
 }
+
+const waiting = (sentence) => el('div', { className: 'card model-wait' }, el('p', {}, sentence));
 
 const stem = (name) => name.replace(/\.[^.]+$/, '');
 

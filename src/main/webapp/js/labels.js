@@ -3,12 +3,15 @@ import { el } from './dom.js';
 import { elementsOf } from './elements.js';
 import { squareMetres } from './format.js';
 
+/** Names float at half a wall’s height: on the floor they would seem to lie in the next room. */
+const HEIGHT_M = 1.3;
+
 /** The rooms’ names over the model; where two would overlap, the larger room’s is shown. */
 export class Labels {
   constructor(model) {
     this.root = el('div', { className: 'labels', 'aria-hidden': 'true' });
     this.rooms = elementsOf(model, 'room')
-      .map((room) => ({ room, at: floorCenter(room), area: room.userData.area ?? 0 }))
+      .map((room) => ({ room, at: floorCenter(room).add(new Vector3(0, HEIGHT_M, 0)), area: room.userData.area ?? 0 }))
       .sort((a, b) => b.area - a.area);
     for (const entry of this.rooms) {
       const { label, area } = entry.room.userData;

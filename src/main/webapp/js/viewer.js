@@ -8,6 +8,8 @@ import { elementOf, plainBox, release } from './elements.js';
 const YAW = THREE.MathUtils.degToRad(-22);
 const PITCH = THREE.MathUtils.degToRad(50);
 const FLIGHT_MS = 550;
+const LINE_WORK = new THREE.Color(0x7c8791);
+const MARKED = new THREE.Color(0x2f7de1);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
@@ -52,7 +54,8 @@ export class Viewer {
     this.model.traverse((node) => {
       if (node.isLine) {
         node.material.transparent = true;
-        node.material.opacity = 0.55;
+        node.material.opacity = 0.7;
+        node.material.color.lerp(LINE_WORK, 0.4);
       }
       if (!node.isMesh) return;
       const { category } = elementOf(node)?.userData ?? {};
@@ -166,8 +169,7 @@ export class Viewer {
       if (!mesh.isMesh) return;
       this.marked.push([mesh, mesh.material]);
       mesh.material = mesh.material.clone();
-      mesh.material.emissive?.set(0x1b5cab);
-      mesh.material.emissiveIntensity = 0.55;
+      mesh.material.color.lerp(MARKED, 0.7);
     });
     this.invalidate();
   }
