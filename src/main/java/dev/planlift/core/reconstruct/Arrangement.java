@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -44,7 +45,10 @@ final class Arrangement {
     return false;
   }
 
-  /** The bounded faces; dangling ends bound none. */
+  /**
+   * The bounded faces; dangling ends bound none. In an order of their own: JTS gives them in one
+   * that changes from run to run.
+   */
   static List<Polygon> faces(List<LineWork.Line> lines) {
     var strings = new ArrayList<SegmentString>(lines.size());
     for (var line : lines) {
@@ -63,8 +67,11 @@ final class Arrangement {
     }
     var faces = new ArrayList<Polygon>();
     for (var face : polygonizer.getPolygons()) {
-      faces.add((Polygon) face);
+      var polygon = (Polygon) face;
+      polygon.normalize();
+      faces.add(polygon);
     }
+    faces.sort(Comparator.naturalOrder());
     return faces;
   }
 

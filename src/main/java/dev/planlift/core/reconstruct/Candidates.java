@@ -16,6 +16,9 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills) {
   /** A building has more wall than this. */
   private static final double ENOUGH_M = 6;
 
+  /** From here on an arc is a circle: a table, a tree, a mark, but no wall unless it says so. */
+  private static final double FULL_RAD = Math.toRadians(355);
+
   private static final double AXIS_TOUCH = 0.06;
 
   static Candidates of(
@@ -26,6 +29,10 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills) {
         strip ->
             strip.items().stream().filter(i -> work.use(i) != LineWork.Use.WALL).forEach(not::add));
     not.addAll(axes(work, index));
+    work.arcs().stream()
+        .filter(
+            arc -> Math.abs(arc.sweepRad()) > FULL_RAD && work.use(arc.item()) != LineWork.Use.WALL)
+        .forEach(arc -> not.add(arc.item()));
     var named = with(work, not, Set.of(LineWork.Use.WALL));
     return named.extent() >= ENOUGH_M
         ? named
@@ -57,7 +64,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills) {
   private static Set<Integer> axes(LineWork work, LineIndex index) {
     var axes = new HashSet<Integer>();
     for (var arc : work.arcs()) {
-      if (Math.abs(arc.sweepRad()) > 6.2) {
+      if (Math.abs(arc.sweepRad()) > FULL_RAD) {
         for (var line : index.near(arc.center(), arc.radius() * (1 + AXIS_TOUCH))) {
           if (line.length() > 4 * arc.radius()
               && (leaves(arc, line.a(), line.b()) || leaves(arc, line.b(), line.a()))) {

@@ -40,7 +40,7 @@ final class GapFinder {
 
   /** The edges of a ring with the wall on their left. */
   private void addRing(LinearRing ring, boolean hole, List<LineWork.Line> all) {
-    var simple = Rings.withoutStraightVertices(ring);
+    var simple = Rings.corners(ring);
     boolean forward = Orientation.isCCW(ring.getCoordinates()) != hole;
     var points = forward ? simple : simple.reversed();
     int n = points.size();

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -50,6 +51,39 @@ final class Polygons {
   /** Grown (or shrunk, where negative) with sharp corners. */
   static Geometry grown(Geometry area, double by) {
     return BufferOp.bufferOp(area, by, MITRE);
+  }
+
+  /**
+   * The same area without vertices on straight edges and steps below a millimetre, such as overlays
+   * of turned rectangles leave. A polygon that would not stay valid is kept as it is.
+   */
+  static Geometry cleaned(Geometry area) {
+    var cleaned = new ArrayList<Polygon>();
+    for (var part : parts(area)) {
+      var shell = ring(part.getExteriorRing());
+      var holes = new ArrayList<LinearRing>();
+      for (int i = 0; i < part.getNumInteriorRing(); i++) {
+        var hole = ring(part.getInteriorRingN(i));
+        if (!hole.isEmpty()) {
+          holes.add(hole);
+        }
+      }
+      if (!shell.isEmpty()) {
+        var polygon = FACTORY.createPolygon(shell, holes.toArray(new LinearRing[0]));
+        cleaned.add(polygon.isValid() ? polygon : part);
+      }
+    }
+    return FACTORY.buildGeometry(cleaned);
+  }
+
+  private static LinearRing ring(LinearRing ring) {
+    var corners = Rings.corners(ring);
+    if (corners.size() < 3) {
+      return FACTORY.createLinearRing();
+    }
+    var list = new CoordinateList(corners.toArray(new Coordinate[0]), false);
+    list.closeRing();
+    return FACTORY.createLinearRing(list.toCoordinateArray());
   }
 
   /** Whether no disc of that diameter fits in. */

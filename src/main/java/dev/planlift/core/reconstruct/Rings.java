@@ -2,28 +2,47 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 
 /** Small geometry of rings and rays. */
 final class Rings {
-  private static final double STRAIGHT_M = 5e-4;
+  private static final double SAME_POINT_M = 1e-3;
+
+  /** Tangent of the turn at a vertex of a straight edge: one degree. */
+  private static final double STRAIGHT = Math.tan(Math.toRadians(1));
 
   private Rings() {}
 
-  /** A ring's corners, the first not repeated, without those that lie on a straight edge. */
-  static List<Coordinate> withoutStraightVertices(LinearRing ring) {
-    var all = ring.getCoordinates();
-    int n = all.length - 1;
-    var corners = new ArrayList<Coordinate>();
-    for (int i = 0; i < n; i++) {
-      var before = corners.isEmpty() ? all[(i + n - 1) % n] : corners.getLast();
-      if (Distance.pointToSegment(all[i], before, all[(i + 1) % n]) > STRAIGHT_M) {
-        corners.add(all[i]);
+  /**
+   * A ring's corners, the first not repeated: without vertices that lie on a straight edge or all
+   * but on another vertex.
+   */
+  static List<Coordinate> corners(LinearRing ring) {
+    var apart = new ArrayList<Coordinate>();
+    for (var p : ring.getCoordinates()) {
+      if (apart.isEmpty() || apart.getLast().distance(p) > SAME_POINT_M) {
+        apart.add(p);
       }
     }
-    return corners.size() < 3 ? List.of(all).subList(0, n) : corners;
+    if (apart.size() > 1 && apart.getLast().distance(apart.getFirst()) <= SAME_POINT_M) {
+      apart.removeLast();
+    }
+    int n = apart.size();
+    var corners = new ArrayList<Coordinate>();
+    for (int i = 0; i < n; i++) {
+      var before = corners.isEmpty() ? apart.get((i + n - 1) % n) : corners.getLast();
+      if (turns(before, apart.get(i), apart.get((i + 1) % n))) {
+        corners.add(apart.get(i));
+      }
+    }
+    return corners;
+  }
+
+  private static boolean turns(Coordinate a, Coordinate b, Coordinate c) {
+    double cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+    double dot = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
+    return dot <= 0 || Math.abs(cross) > STRAIGHT * dot;
   }
 
   /**
