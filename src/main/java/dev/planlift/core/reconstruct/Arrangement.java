@@ -2,7 +2,6 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -71,7 +70,7 @@ final class Arrangement {
       polygon.normalize();
       faces.add(polygon);
     }
-    faces.sort(Comparator.naturalOrder());
+    faces.sort((a, b) -> a.compareTo(b));
     return faces;
   }
 

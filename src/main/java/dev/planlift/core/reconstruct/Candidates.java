@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
  * Chooses the lines and fills that may be walls: those on layers named after walls where there are
  * enough of them, all of unknown meaning else, without what is plainly something else.
  */
-record Candidates(List<LineWork.Line> lines, List<Polygon> fills) {
+record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named) {
   /** A building has more wall than this. */
   private static final double ENOUGH_M = 6;
 
@@ -52,7 +52,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills) {
         fills.add(area.polygon());
       }
     }
-    return new Candidates(lines, fills);
+    return new Candidates(lines, fills, !uses.contains(LineWork.Use.FREE));
   }
 
   private double extent() {

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -34,18 +35,27 @@ final class Polygons {
     return parts;
   }
 
+  /** Polygons alone, in a form that overlays take. */
+  private static Geometry areal(Geometry any) {
+    return any instanceof Polygon || any instanceof MultiPolygon
+        ? any
+        : FACTORY.createMultiPolygon(parts(any).toArray(new Polygon[0]));
+  }
+
   static Geometry union(Collection<? extends Geometry> areas) {
-    return areas.isEmpty()
+    var polygons = new ArrayList<Polygon>();
+    areas.forEach(area -> polygons.addAll(parts(area)));
+    return polygons.isEmpty()
         ? FACTORY.createPolygon()
-        : OverlayNGRobust.union(FACTORY.buildGeometry(areas));
+        : areal(OverlayNGRobust.union(FACTORY.buildGeometry(polygons)));
   }
 
   static Geometry difference(Geometry a, Geometry b) {
-    return OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE);
+    return areal(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
   }
 
   static Geometry intersection(Geometry a, Geometry b) {
-    return OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);
+    return areal(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
   }
 
   /** Grown (or shrunk, where negative) with sharp corners. */
@@ -73,7 +83,7 @@ final class Polygons {
         cleaned.add(polygon.isValid() ? polygon : part);
       }
     }
-    return FACTORY.buildGeometry(cleaned);
+    return FACTORY.createMultiPolygon(cleaned.toArray(new Polygon[0]));
   }
 
   private static LinearRing ring(LinearRing ring) {
@@ -100,14 +110,14 @@ final class Polygons {
       return FACTORY.createPolygon();
     }
     var polygon = FACTORY.createPolygon(list.toCoordinateArray());
-    return polygon.isValid() ? polygon : polygon.buffer(0);
+    return polygon.isValid() ? polygon : areal(polygon.buffer(0));
   }
 
   /** The area that an odd number of the rings is around. */
   static Geometry evenOdd(List<List<Coordinate>> rings) {
     Geometry area = FACTORY.createPolygon();
     for (var ring : rings) {
-      area = OverlayNGRobust.overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE);
+      area = areal(OverlayNGRobust.overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE));
     }
     return area;
   }

@@ -4,13 +4,16 @@ import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.geom.Vec3;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
 /**
  * Lengths in a drawing that tell its unit, source units; each list ascending.
  *
- * @param swings radii of quarter circles: doors, mostly
+ * @param swings radii of quarter circles with a line from their centre: doors, mostly
  * @param textHeights of all texts
  * @param extents larger side of where the middle 96 % of the line ends lie
  */
@@ -21,6 +24,8 @@ record SizeEvidence(double[] swings, double[] textHeights, double extents) {
     var heights = new Growing();
     var xs = new Growing();
     var ys = new Growing();
+    var lineEnds = new HashSet<List<Long>>();
+    var quarters = new ArrayList<Segment.EllipticArc>();
     for (var one : seen) {
       if (one.item() instanceof TextLabel text) {
         heights.add(text.height());
@@ -31,13 +36,29 @@ record SizeEvidence(double[] swings, double[] textHeights, double extents) {
           ys.add(segment.start().y());
           ys.add(segment.end().y());
           if (segment instanceof Segment.EllipticArc arc && isQuarter(arc)) {
-            swings.add(arc.u().length());
+            quarters.add(arc);
+          } else if (segment instanceof Segment.Polyline line) {
+            for (int i = 0; i < line.size(); i++) {
+              lineEnds.add(key(line.vertex(i)));
+            }
           }
         }
       }
     }
+    quarters.stream()
+        .filter(arc -> lineEnds.contains(key(arc.center())))
+        .forEach(arc -> swings.add(arc.u().length()));
     return new SizeEvidence(
         swings.sorted(), heights.sorted(), Math.max(middle(xs.sorted()), middle(ys.sorted())));
+  }
+
+  /** Equal for points that are drawn as one, whatever the unit: seven digits of each coordinate. */
+  private static List<Long> key(Vec3 p) {
+    return List.of(digits(p.x()), digits(p.y()));
+  }
+
+  private static long digits(double value) {
+    return Float.floatToIntBits((float) value);
   }
 
   private static boolean isQuarter(Segment.EllipticArc arc) {

@@ -21,6 +21,7 @@ record Storey(Geometry walls, List<Hole> holes) {
     var holes = new OpeningFinder(work, index, walls, gaps).find(swings, strips);
     var filled = new ArrayList<Geometry>(List.of(walls));
     holes.forEach(hole -> hole.bridge().ifPresent(filled::add));
-    return new Storey(Polygons.cleaned(Polygons.union(filled)), holes);
+    return Plausibility.kept(
+        new Storey(Polygons.cleaned(Polygons.union(filled)), holes), candidates.named());
   }
 }

@@ -20,6 +20,9 @@ final class UnitDetective {
   /** So much better must another unit fit before the declared one is not believed. */
   private static final double DISBELIEF = 6;
 
+  /** So many doors at least must speak against it: parts and maps have other sizes than houses. */
+  private static final int MIN_SWINGS = 3;
+
   /** How common a unit is in drawings that declare none; decides where the sizes leave it open. */
   private static double commonness(LengthUnit unit, boolean imperial) {
     boolean inches = unit == LengthUnit.IN || unit == LengthUnit.FT;
@@ -55,7 +58,8 @@ final class UnitDetective {
   private static UnitDecision declared(
       DeclaredUnit declared, double metres, LengthUnit best, SizeEvidence sizes) {
     double own = fit(sizes, metres);
-    if (fit(sizes, best.metres()) - own < DISBELIEF) {
+    boolean doors = sizes.swings().length >= MIN_SWINGS;
+    if (!doors || fit(sizes, best.metres()) - own < DISBELIEF) {
       var evidence = new ArrayList<>(List.of("the drawing declares " + declared.name()));
       evidence.addAll(sentences(sizes, declared.name(), metres));
       return new UnitDecision(
@@ -105,7 +109,7 @@ final class UnitDetective {
       fit -= 0.7 * off(sizes.medianTextHeight() * metres, 0.08, 0.5);
     }
     if (sizes.extents() > 0) {
-      fit -= off(sizes.extents() * metres, 4, 120);
+      fit -= 0.5 * off(sizes.extents() * metres, 4, 120);
     }
     return fit;
   }
