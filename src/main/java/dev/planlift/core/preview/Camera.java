@@ -1,11 +1,10 @@
 package dev.planlift.core.preview;
 
-import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 
 /**
- * A perspective camera above the plan, looking down at an angle, north away from the viewer or, for
- * tall plans, turned by a quarter.
+ * A perspective camera above the plan, looking down at an angle and at an angle to the walls, north
+ * away from the viewer or, for tall plans, turned by a quarter.
  *
  * @param eye where it stands, from the middle of what it shows
  * @param right unit vector, level
@@ -25,17 +24,18 @@ record Camera(Vec3 eye, Vec3 right, Vec3 up, Vec3 forward, double tanX, double t
   /** A turned plan is harder to recognise: it must show this much larger to be worth it. */
   private static final double WORTH_TURNING = 1.2;
 
-  /** The camera that shows the whole box, whose middle is zero, as large as it can. */
-  static Camera fitted(Box box, int width, int height) {
+  /** The camera that shows all points of a building as large as it can. */
+  static Camera fitted(Framing.Shown shown, int width, int height) {
     double tanY = StrictMath.tan(HALF_VIEW_RAD);
     double tanX = tanY * width / height;
-    var straight = fitted(box, YAW_RAD, tanX, tanY);
-    var turned = fitted(box, YAW_RAD + StrictMath.PI / 2, tanX, tanY);
+    double yaw = YAW_RAD - shown.bearingRad();
+    var straight = fitted(shown.points(), yaw, tanX, tanY);
+    var turned = fitted(shown.points(), yaw + StrictMath.PI / 2, tanX, tanY);
     double closer = straight.eye.length() / turned.eye.length();
     return closer > WORTH_TURNING ? turned : straight;
   }
 
-  private static Camera fitted(Box box, double yawRad, double tanX, double tanY) {
+  private static Camera fitted(double[] points, double yawRad, double tanX, double tanY) {
     double c = StrictMath.cos(ELEVATION_RAD);
     double s = StrictMath.sin(ELEVATION_RAD);
     double sinYaw = StrictMath.sin(yawRad);
@@ -50,12 +50,8 @@ record Camera(Vec3 eye, Vec3 right, Vec3 up, Vec3 forward, double tanX, double t
     double onLeft = Double.NEGATIVE_INFINITY;
     double above = Double.NEGATIVE_INFINITY;
     double below = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < 8; i++) {
-      var p =
-          new Vec3(
-              (i & 1) == 0 ? box.min().x() : box.max().x(),
-              (i & 2) == 0 ? box.min().y() : box.max().y(),
-              (i & 4) == 0 ? box.min().z() : box.max().z());
+    for (int i = 0; i + 2 < points.length; i += 3) {
+      var p = new Vec3(points[i], points[i + 1], points[i + 2]);
       double x = p.dot(right);
       double y = p.dot(up);
       double back = -p.dot(forward);

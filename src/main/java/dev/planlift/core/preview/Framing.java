@@ -38,23 +38,41 @@ final class Framing {
   /** Of so many points met, one is kept. */
   private long step = 1;
 
+  private final Bearing bearing = new Bearing();
+
   private Framing() {}
 
-  static Box of(Scene scene) {
+  /**
+   * What is shown.
+   *
+   * @param box around it
+   * @param points of it from the middle of the box, 3 values each: what must be in the picture
+   * @param bearingRad in which its walls run, −π/4 to π/4 from the x axis
+   */
+  @SuppressWarnings("ArrayRecordComponent") // flat, as meshes are
+  record Shown(Box box, double[] points, double bearingRad) {}
+
+  static Shown of(Scene scene) {
     var building = new Framing();
     SceneWalk.visit(
         scene,
         piece -> {
           if (BUILDING.contains(piece.category()) && !piece.isLines()) {
             building.add(piece.positions());
+            if (piece.category() == Category.WALL) {
+              building.bearing.add(piece.positions(), piece.primitive().indices());
+            }
           }
         });
     if (building.kept >= 3) {
-      return building.bulk();
+      return building.shown();
     }
     var everything = new Framing();
     SceneWalk.visit(scene, piece -> everything.add(piece.positions()));
-    return everything.kept == 0 ? new Box(Vec3.ZERO, new Vec3(1, 1, 1)) : everything.bulk();
+    if (everything.kept == 0) {
+      everything.add(new double[] {0, 0, 0, 1, 1, 0});
+    }
+    return everything.shown();
   }
 
   /** Keeps points evenly: when the store is full, every second one goes. */
@@ -82,6 +100,22 @@ final class Framing {
     }
     kept /= 2;
     step *= 2;
+  }
+
+  private Shown shown() {
+    var box = bulk();
+    var middle = box.center();
+    var inside = new double[3 * kept];
+    int count = 0;
+    for (int i = 0; i < 3 * kept; i += 3) {
+      var p = new Vec3(points[i], points[i + 1], points[i + 2]);
+      if (box.with(p).equals(box)) {
+        inside[count++] = p.x() - middle.x();
+        inside[count++] = p.y() - middle.y();
+        inside[count++] = p.z() - middle.z();
+      }
+    }
+    return new Shown(box, Arrays.copyOf(inside, count), bearing.angleRad());
   }
 
   private Box bulk() {

@@ -35,15 +35,15 @@ public final class PreviewRenderer {
 
   private static int[] paint(Scene scene) {
     var framed = Framing.of(scene);
-    var half = framed.size().times(0.5);
+    var half = framed.box().size().times(0.5);
     var shown = new Box(half.times(-1), half);
-    var camera = Camera.fitted(shown, WIDTH, HEIGHT);
-    var model = Model.of(scene, framed.center());
+    var camera = Camera.fitted(framed, WIDTH, HEIGHT);
+    var model = Model.of(scene, framed.box().center());
     var samples = new Samples(WIDTH * PER_PIXEL, HEIGHT * PER_PIXEL, camera);
     samples.look(model.opaque);
     var light = new Daylight(camera, shown, model.opaque);
     new Painter(samples, model.opaque, light, PER_PIXEL, shown).paint();
-    new LinePainter(samples, model.lines, framed.size(), PER_PIXEL).paint();
+    new LinePainter(samples, model.lines, shown.size(), PER_PIXEL).paint();
     GlassPainter.paint(samples, model.glass);
     return averaged(samples);
   }

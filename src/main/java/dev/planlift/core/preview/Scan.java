@@ -66,7 +66,11 @@ final class Scan {
     }
   }
 
+  /** Reckoned from the upper end whichever way round, so that neighbours leave no crack. */
   private static float crossing(float xa, float ya, float xb, float yb, float y) {
-    return (ya <= y) == (yb <= y) ? Float.NaN : xa + (y - ya) * (xb - xa) / (yb - ya);
+    if ((ya <= y) == (yb <= y)) {
+      return Float.NaN;
+    }
+    return ya < yb ? xa + (y - ya) * (xb - xa) / (yb - ya) : xb + (y - yb) * (xa - xb) / (ya - yb);
   }
 }
