@@ -13,6 +13,11 @@ final class BlockTable {
     boolean defined;
     boolean external;
 
+    /** Whether there is something to show. */
+    boolean shown() {
+      return defined && !external;
+    }
+
     Block(String name) {
       symbol = new Symbol(name);
     }

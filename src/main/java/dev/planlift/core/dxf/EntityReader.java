@@ -123,7 +123,7 @@ final class EntityReader implements Scope {
     census.met(entity, owner, whole);
     var result = census == Census.NONE ? visible(entity, owner, whole) : whole;
     if (result.outcome() == Outcome.CONVERTED) {
-      if (!entity.block().isEmpty() && entity.type().equals("INSERT")) {
+      if (entity.type().equals("INSERT") && !blocks.get(entity.block()).shown()) {
         expect(entity);
       } else {
         ledger.converted(entity.type());

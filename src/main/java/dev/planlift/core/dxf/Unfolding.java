@@ -10,10 +10,11 @@ import java.util.function.Consumer;
 /** Everything that is drawn, symbols and the pictures of dimensions taken apart, hidden or not. */
 final class Unfolding {
   private static final int MAX_DEPTH = 64;
-  private static final long MAX_ITEMS = 20_000_000;
+  private static final long MAX_ITEMS = 5_000_000;
 
   private final Consumer<DrawingItem> visitor;
   private long left = MAX_ITEMS;
+  private boolean whole = true;
 
   Unfolding(Consumer<DrawingItem> visitor) {
     this.visitor = visitor;
@@ -22,13 +23,13 @@ final class Unfolding {
   /** Whether all was visited; false where a bound was met. */
   boolean visit(List<DrawingItem> items) {
     visit(items, Affine3.IDENTITY, 0);
-    return left > 0;
+    return whole;
   }
 
   private void visit(List<DrawingItem> items, Affine3 to, int depth) {
     for (var item : items) {
       if (--left <= 0 || depth > MAX_DEPTH) {
-        left = Math.min(left, 0);
+        whole = false;
         return;
       }
       switch (item) {

@@ -2,14 +2,16 @@ package dev.planlift.core.dxf.entity;
 
 import java.util.Arrays;
 
-/** A growing list of doubles. */
+/** A growing list of doubles; an empty one takes no room. */
 final class Doubles {
-  private double[] values = new double[16];
+  private static final double[] NONE = {};
+
+  private double[] values = NONE;
   private int size;
 
   void add(double value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
+      values = Arrays.copyOf(values, Math.max(4, size * 2));
     }
     values[size++] = value;
   }

@@ -55,6 +55,9 @@ final class Hatch extends Entity {
     if (code == 75) {
       part = Part.PATTERN;
     } else if (code == 92) {
+      if (!loops.isEmpty() && loops.getLast().isBare()) {
+        loops.removeLast(); // so that no file makes much out of little
+      }
       loops.add(new HatchLoop(tag.integer()));
     } else if (!loops.isEmpty()) {
       loops.getLast().take(code, tag);

@@ -24,6 +24,7 @@ final class HatchEdge {
   private double startDegrees;
   private double endDegrees;
   private boolean counterClockwise = true;
+  private boolean bare = true;
 
   /**
    * An edge whose groups are still to come.
@@ -34,7 +35,13 @@ final class HatchEdge {
     this.kind = kind;
   }
 
+  /** Whether nothing but its kind is known. */
+  boolean isBare() {
+    return bare;
+  }
+
   void take(int code, TagReader tag) {
+    bare = false;
     if (kind == SPLINE) {
       takeSpline(code, tag);
       return;

@@ -24,6 +24,11 @@ final class HatchLoop {
     polyline = (flags & POLYLINE) != 0;
   }
 
+  /** Whether it has no vertex and no edge. */
+  boolean isBare() {
+    return vertices.size() == 0 && edges.isEmpty();
+  }
+
   void take(int code, TagReader tag) {
     if (polyline) {
       switch (code) {
@@ -33,6 +38,9 @@ final class HatchLoop {
         default -> {}
       }
     } else if (code == 72) {
+      if (!edges.isEmpty() && edges.getLast().isBare()) {
+        edges.removeLast();
+      }
       edges.add(new HatchEdge(tag.integer()));
     } else if (!edges.isEmpty()) {
       edges.getLast().take(code, tag);

@@ -88,20 +88,28 @@ final class MText extends Entity {
     return ocs().toWorld(Math.cos(angle), Math.sin(angle), 0);
   }
 
+  /** The longest line, or the width it is broken to; words are not broken. */
   private double width(String text, double h) {
     double longest = text.lines().mapToInt(String::length).max().orElse(0) * h * TextBox.ADVANCE;
-    return referenceWidth > 0 ? Math.min(longest, referenceWidth) : longest;
+    return referenceWidth > 0 ? Math.min(longest, breakAt(text, h)) : longest;
+  }
+
+  private double breakAt(String text, double h) {
+    int longest = 0;
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      length = Character.isWhitespace(text.charAt(i)) ? 0 : length + 1;
+      longest = Math.max(longest, length);
+    }
+    return Math.max(referenceWidth, longest * h * TextBox.ADVANCE);
   }
 
   private double boxHeight(String text, double h) {
+    double across = referenceWidth > 0 ? breakAt(text, h) : Double.POSITIVE_INFINITY;
     double lines =
         text.lines()
             .mapToDouble(
-                line ->
-                    referenceWidth > 0
-                        ? Math.max(
-                            1, Math.ceil(line.length() * h * TextBox.ADVANCE / referenceWidth))
-                        : 1)
+                line -> Math.max(1, Math.ceil(line.length() * h * TextBox.ADVANCE / across)))
             .sum();
     return h * (1 + (lines - 1) * LINE_PITCH * (spacing > 0 ? spacing : 1));
   }

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Polyline extends Entity {
   private static final int CLOSED = 1;
+  private static final int SMOOTHED = 4;
   private static final int IN_SPACE = 8;
   private static final int POLYGON_MESH = 16;
   private static final int CLOSED_ACROSS = 32;
@@ -30,6 +31,8 @@ final class Polyline extends Entity {
   private int flags;
   private int rows;
   private int columns;
+  private int smoothRows;
+  private int smoothColumns;
 
   @Override
   public String type() {
@@ -45,6 +48,8 @@ final class Polyline extends Entity {
       case 70 -> flags = tag.integer();
       case 71 -> rows = tag.integer();
       case 72 -> columns = tag.integer();
+      case 73 -> smoothRows = tag.integer();
+      case 74 -> smoothColumns = tag.integer();
       default -> {}
     }
   }
@@ -61,9 +66,11 @@ final class Polyline extends Entity {
     }
     if ((flags & POLYFACE) != 0) {
       mesh.takePolyface(vertex);
+    } else if ((flags & SMOOTHED) != 0 && (vertex.flags & FRAME) != 0) {
+      return;
     } else if ((flags & POLYGON_MESH) != 0) {
       mesh.takePosition(vertex);
-    } else if ((vertex.flags & FRAME) == 0) {
+    } else {
       takeVertex(vertex);
     }
   }
@@ -112,7 +119,10 @@ final class Polyline extends Entity {
 
   private Result mesh(Scope scope) {
     if ((flags & POLYGON_MESH) != 0) {
-      mesh.spanGrid(rows, columns, (flags & CLOSED) != 0, (flags & CLOSED_ACROSS) != 0);
+      boolean smooth = (flags & SMOOTHED) != 0;
+      int m = smooth ? smoothRows : rows;
+      int n = smooth ? smoothColumns : columns;
+      mesh.spanGrid(m, n, (flags & CLOSED) != 0, (flags & CLOSED_ACROSS) != 0);
     }
     if (mesh.isEmpty()) {
       return Result.degenerate("A mesh without faces");
