@@ -58,6 +58,11 @@ public final class Expansion {
   }
 
   private void visit(DrawingItem item, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
+    // Instances and hidden items count, too: empty symbols within each other must end as well.
+    if (++count > maxItems) {
+      cutShort = true;
+      return;
+    }
     var around = inside.isEmpty() ? null : inside.getLast().appearance();
     var appearance = around == null ? item.appearance() : item.appearance().inside(around);
     if (item instanceof SymbolInstance instance) {
@@ -65,10 +70,6 @@ public final class Expansion {
       return;
     }
     if (!appearance.layer().visible()) {
-      return;
-    }
-    if (++count > maxItems) {
-      cutShort = true;
       return;
     }
     var placed = inside.isEmpty() ? item : item.transformed(to);
