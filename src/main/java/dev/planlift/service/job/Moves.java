@@ -106,8 +106,9 @@ class Moves {
     sql.text(" and state in (" + states(wanted.move()) + ")");
     wanted.token().ifPresent(token -> sql.text(" and lease_token = ").value(token));
     wanted.dueBy().ifPresent(due -> sql.text(" and due_at <= ").value(due));
-    sql.text(" for update").text(lockMode(wanted.move()));
-    sql.text("), moved as (update job set version = version + 1, state = ");
+    // It waits for the row, for as long as the connection's lock timeout allows, and then looks at
+    // it as it is: skipping a locked row would lose a claim to any bystander's short update.
+    sql.text(" for update), moved as (update job set version = version + 1, state = ");
     sql.value(wanted.move().to()).text(", updated_at = ").value(now).all(wanted.assignments());
     sql.text(" from held where job.id = held.id");
     sql.text(" returning job.id, held.state as was, job.state, job.attempt, job.poison)");
@@ -116,14 +117,6 @@ class Moves {
     sql.value(now).text(", ").value(wanted.move()).text(", was, state, attempt, poison, ");
     sql.value(wanted.who()).text(", ").value(wanted.detail().isEmpty() ? null : wanted.detail());
     return sql.text(" from moved");
-  }
-
-  /**
-   * Whoever finds a row locked that is to be taken need not wait: another worker is taking it. All
-   * others wait their turn, for as long as the connection's lock timeout allows.
-   */
-  private static String lockMode(Move move) {
-    return move == Move.CLAIM || move == Move.TAKE_OVER ? " skip locked" : "";
   }
 
   private static String states(Move move) {

@@ -41,7 +41,7 @@ public class TestJobs {
     boolean running = state == JobState.RUNNING;
     new Sql("update job set state = ")
         .value(state)
-        .text(", lease_token = ")
+        .text(", attempt = 1, lease_token = ")
         .value(running ? token : null)
         .text(", lease_until = " + (running ? "now() - interval '1 hour'" : "null"))
         .text(" where id = ")
