@@ -65,7 +65,9 @@ final class BuildingNodes {
     for (var wall : level.walls()) {
       if (nodes.keeps(Category.WALL, wall.evidence().layer())) {
         var mesh = solid(wall.footprint(), 0, wall.heightM(), near(wall, voids));
-        add(Category.WALL, ElementExtras.of(wall), mesh, Palette.WALL);
+        if (mesh.indices().length > 0) {
+          add(Category.WALL, ElementExtras.of(wall), mesh, Palette.WALL);
+        }
       }
     }
   }

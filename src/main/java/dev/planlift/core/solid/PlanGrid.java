@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * The grid on which solids are made: whole steps of {@link Tolerance#GRID_M} from an origin near
@@ -21,6 +22,9 @@ import org.locationtech.jts.geom.PrecisionModel;
 record PlanGrid(Vec2 origin) {
   static final PrecisionModel WHOLE_STEPS = new PrecisionModel(1);
   static final GeometryFactory GEOMETRY = new GeometryFactory(WHOLE_STEPS);
+
+  /** Grid points nearer than this are one. */
+  static final double SAME_POINT_STEPS = Tolerance.SAME_POINT_M / Tolerance.GRID_M;
 
   private static final double STEPS_A_METRE = Math.rint(1 / Tolerance.GRID_M);
 
@@ -46,10 +50,21 @@ record PlanGrid(Vec2 origin) {
         origin.x() + p.x / STEPS_A_METRE, origin.y() + p.y / STEPS_A_METRE, zSteps / STEPS_A_METRE);
   }
 
-  /** The region on the grid; it may have become invalid by rounding. */
+  /**
+   * The region on the grid, without its finest wiggles: vertices within {@link
+   * Tolerance#SAME_POINT_M} of a straight edge are left out. May be invalid by that, or empty.
+   */
   Polygon toGrid(Polygon2 region) {
-    var holes = region.holes().stream().map(this::ring).toArray(LinearRing[]::new);
-    return GEOMETRY.createPolygon(ring(region.shell()), holes);
+    var shell = ring(region.shell());
+    if (shell.isEmpty()) {
+      return GEOMETRY.createPolygon();
+    }
+    var holes =
+        region.holes().stream()
+            .map(this::ring)
+            .filter(hole -> !hole.isEmpty())
+            .toArray(LinearRing[]::new);
+    return GEOMETRY.createPolygon(shell, holes);
   }
 
   private LinearRing ring(List<Vec2> points) {
@@ -58,6 +73,9 @@ record PlanGrid(Vec2 origin) {
       ring[i] = toGrid(points.get(i));
     }
     ring[points.size()] = ring[0].copy();
-    return GEOMETRY.createLinearRing(ring);
+    var simple =
+        DouglasPeuckerSimplifier.simplify(GEOMETRY.createLineString(ring), SAME_POINT_STEPS)
+            .getCoordinates();
+    return simple.length < 4 ? GEOMETRY.createLinearRing() : GEOMETRY.createLinearRing(simple);
   }
 }

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
@@ -86,9 +87,16 @@ final class WallCells {
     for (var v : voids) {
       lines.add(new NodedSegmentString(ring(v.corners()), null));
     }
-    var noder = new SnapRoundingNoder(PlanGrid.WHOLE_STEPS);
-    noder.computeNodes(lines);
-    return polygons(noder.getNodedSubstrings());
+    return polygons(noded(lines));
+  }
+
+  /** Points nearer than the same-point distance become one, then all lie on the grid. */
+  private static Collection<?> noded(Collection<SegmentString> lines) {
+    var snapping = new SnappingNoder(PlanGrid.SAME_POINT_STEPS);
+    snapping.computeNodes(lines);
+    var rounding = new SnapRoundingNoder(PlanGrid.WHOLE_STEPS);
+    rounding.computeNodes(snapping.getNodedSubstrings());
+    return rounding.getNodedSubstrings();
   }
 
   private Coordinate[] ring(List<Vec2> corners) {

@@ -8,6 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * A footprint with voids in it as a closed mesh. Where two parts of the solid would touch along a
@@ -81,7 +83,8 @@ final class WallSolid {
     }
     double least =
         PlanGrid.steps(BITE_M) * (double) PlanGrid.steps(Math.min(v.halfWidthM(), v.halfDepthM()));
-    return shape.intersection(region).getArea() > least;
+    // The newer overlay clips first: a big footprint costs a look at its vertices a void, no more.
+    return OverlayNGRobust.overlay(shape, region, OverlayNG.INTERSECTION).getArea() > least;
   }
 
   private static Geometry shrink(Geometry region, double byM) {
