@@ -19,7 +19,7 @@ final class Arrangement {
   static final double GRID_PER_M = 10_000;
 
   /** More crossings than this cost minutes; such line work is no wall. */
-  static final long MAX_CROSSINGS = 4_000_000;
+  static final long MAX_CROSSINGS = 1_500_000;
 
   private Arrangement() {}
 

@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
   /** From here on an arc is a circle: a table, a tree, a mark, but no wall unless it says so. */
   private static final double FULL_RAD = Math.toRadians(355);
 
+  private static final int FINE_PIECES = 8;
+  private static final double FINE_M = 0.05;
+
   private static final double AXIS_TOUCH = 0.06;
 
   static Candidates of(
@@ -27,16 +31,55 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
     swings.forEach(swing -> not.addAll(swing.items()));
     strips.forEach(
         strip ->
-            strip.items().stream().filter(i -> work.use(i) != LineWork.Use.WALL).forEach(not::add));
+            strip.items().stream()
+                .filter(item -> work.use(item) != LineWork.Use.WALL)
+                .forEach(not::add));
     not.addAll(axes(work, index));
     work.arcs().stream()
-        .filter(
-            arc -> Math.abs(arc.sweepRad()) > FULL_RAD && work.use(arc.item()) != LineWork.Use.WALL)
+        .filter(arc -> Math.abs(arc.sweepRad()) > FULL_RAD)
+        .filter(arc -> work.use(arc.item()) != LineWork.Use.WALL)
         .forEach(arc -> not.add(arc.item()));
+    not.addAll(fineCurves(work));
     var named = with(work, not, Set.of(LineWork.Use.WALL));
-    return named.extent() >= ENOUGH_M
-        ? named
-        : with(work, not, Set.of(LineWork.Use.WALL, LineWork.Use.FREE));
+    boolean enough = named.extent() >= ENOUGH_M;
+    var any = with(work, not, Set.of(LineWork.Use.WALL, LineWork.Use.FREE));
+    if (any.lines.size() == named.lines.size() || Arrangement.tooDense(any.lines)) {
+      return enough ? named.trustedAs(true) : any;
+    }
+    return any.onWallLayers(work, enough ? named : any, enough);
+  }
+
+  /**
+   * Those of these candidates on layers that draw walls; all of {@code least} in any case, and no
+   * more where the layers that are named after walls draw most of them.
+   */
+  private Candidates onWallLayers(LineWork work, Candidates least, boolean enough) {
+    var shares = new LayerShares(work, lines, WallAreaFinder.find(lines, fills, false));
+    var sure = shares.sure();
+    boolean others =
+        shares.wallLength(layer -> sure.contains(layer) && !isNamed(layer))
+            > shares.wallLength(Candidates::isNamed);
+    if (sure.isEmpty() || (enough && !others)) {
+      return enough ? least.trustedAs(true) : this;
+    }
+    var layers = enough ? sure : shares.possible();
+    var kept = new ArrayList<LineWork.Line>();
+    for (var line : lines) {
+      boolean named = enough && work.use(line.item()) == LineWork.Use.WALL;
+      if (named || layers.contains(LayerShares.layer(work, line))) {
+        kept.add(line);
+      }
+    }
+    return new Candidates(kept, enough ? least.fills : fills, enough);
+  }
+
+  private static boolean isNamed(String layer) {
+    var role = LayerWords.STANDARD.roleOf(layer);
+    return role == Role.WALL || role == Role.COLUMN;
+  }
+
+  private Candidates trustedAs(boolean trust) {
+    return new Candidates(lines, fills, trust);
   }
 
   private static Candidates with(LineWork work, Set<Integer> not, Set<LineWork.Use> uses) {
@@ -52,12 +95,31 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         fills.add(area.polygon());
       }
     }
-    return new Candidates(lines, fills, !uses.contains(LineWork.Use.FREE));
+    return new Candidates(lines, fills, false);
   }
 
   private double extent() {
     return lines.stream().mapToDouble(LineWork.Line::length).sum()
         + fills.stream().mapToDouble(Polygon::getLength).sum();
+  }
+
+  /** Curves of many short pieces: lettering, plants, contours. */
+  private static Set<Integer> fineCurves(LineWork work) {
+    var pieces = new HashMap<Integer, Integer>();
+    var length = new HashMap<Integer, Double>();
+    for (var line : work.lines()) {
+      pieces.merge(line.item(), 1, Integer::sum);
+      length.merge(line.item(), line.length(), Double::sum);
+    }
+    var fine = new HashSet<Integer>();
+    pieces.forEach(
+        (item, count) -> {
+          double mean = length.getOrDefault(item, 0.0) / count;
+          if (count >= FINE_PIECES && mean < FINE_M && work.use(item) != LineWork.Use.WALL) {
+            fine.add(item);
+          }
+        });
+    return fine;
   }
 
   /** Axes of a grid: lines that run straight out of a circle. */

@@ -4,10 +4,15 @@ import dev.planlift.core.geom.Angle;
 import dev.planlift.core.plan.Opening;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.quadtree.Quadtree;
@@ -18,6 +23,7 @@ import org.locationtech.jts.index.quadtree.Quadtree;
  */
 final class OpeningFinder {
   private static final double FIT_M = 0.17;
+  private static final double CELL_M = 1;
   private static final double PARALLEL_RAD = Math.toRadians(6);
 
   /** The widest passage without door or window that is still one, not the end of a wall. */
@@ -45,9 +51,13 @@ final class OpeningFinder {
 
   List<Hole> find(List<Swing> swings, List<WindowStrip> strips) {
     var fits = new ArrayList<Fit>();
+    var swingsAt = byPlace(swings, Swing::hinge);
+    var stripsAt = byPlace(strips, WindowStrip::center);
     for (var gap : gaps) {
-      doors(gap, swings, fits);
-      windows(gap, strips, fits);
+      var box = gap.bridge().getEnvelopeInternal();
+      box.expandBy(2 * FIT_M);
+      doors(gap, in(box, swingsAt), fits);
+      windows(gap, in(box, stripsAt), fits);
     }
     fits.sort(Comparator.comparingDouble(Fit::cost));
     for (var fit : fits) {
@@ -70,6 +80,30 @@ final class OpeningFinder {
       bare(gap);
     }
     return holes;
+  }
+
+  private static <T> Map<List<Long>, List<T>> byPlace(
+      List<T> things, Function<T, Coordinate> place) {
+    var cells = new HashMap<List<Long>, List<T>>();
+    for (var thing : things) {
+      var at = place.apply(thing);
+      cells.computeIfAbsent(cell(at.x, at.y), c -> new ArrayList<>()).add(thing);
+    }
+    return cells;
+  }
+
+  private static <T> List<T> in(Envelope box, Map<List<Long>, List<T>> cells) {
+    var found = new ArrayList<T>();
+    for (double x = box.getMinX(); x < box.getMaxX() + CELL_M; x += CELL_M) {
+      for (double y = box.getMinY(); y < box.getMaxY() + CELL_M; y += CELL_M) {
+        found.addAll(cells.getOrDefault(cell(x, y), List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static List<Long> cell(double x, double y) {
+    return List.of((long) Math.floor(x / CELL_M), (long) Math.floor(y / CELL_M));
   }
 
   private static void doors(Gap gap, List<Swing> swings, List<Fit> fits) {

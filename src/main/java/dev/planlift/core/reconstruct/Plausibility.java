@@ -2,7 +2,10 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.plan.Opening;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -32,7 +35,7 @@ final class Plausibility {
    */
   static Storey kept(Storey storey, boolean named) {
     var parts = Polygons.parts(storey.walls());
-    var anchored = new ArrayList<Polygon>();
+    Set<Polygon> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts) {
       if (isAroundRoom(part) || holds(part, storey.holes())) {
         anchored.add(part);
@@ -77,9 +80,10 @@ final class Plausibility {
 
   /** Whether a door or window is in a part that reaches beyond it. */
   private static boolean holds(Polygon part, List<Hole> holes) {
+    var box = part.getEnvelopeInternal();
     var locator = PreparedGeometryFactory.prepare(part);
     return holes.stream()
-        .filter(hole -> hole.kind() != Opening.Kind.BARE)
+        .filter(hole -> hole.kind() != Opening.Kind.BARE && box.covers(hole.center()))
         .anyMatch(hole -> isIn(hole, locator) && longest(part) > hole.width() + 0.5);
   }
 

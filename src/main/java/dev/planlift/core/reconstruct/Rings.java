@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 
 /** Small geometry of rings and rays. */
@@ -37,6 +38,25 @@ final class Rings {
       }
     }
     return corners;
+  }
+
+  /** All edges of an area's rings, as lines of no item. */
+  static List<LineWork.Line> edges(Geometry area) {
+    var edges = new ArrayList<LineWork.Line>();
+    for (var part : Polygons.parts(area)) {
+      addEdges(part.getExteriorRing(), edges);
+      for (int i = 0; i < part.getNumInteriorRing(); i++) {
+        addEdges(part.getInteriorRingN(i), edges);
+      }
+    }
+    return edges;
+  }
+
+  private static void addEdges(LinearRing ring, List<LineWork.Line> edges) {
+    var points = ring.getCoordinates();
+    for (int i = 1; i < points.length; i++) {
+      edges.add(new LineWork.Line(points[i - 1], points[i], -1));
+    }
   }
 
   private static boolean turns(Coordinate a, Coordinate b, Coordinate c) {

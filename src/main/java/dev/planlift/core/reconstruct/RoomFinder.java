@@ -45,10 +45,12 @@ final class RoomFinder {
    */
   List<Room> find(Geometry walls) {
     var rooms = new ArrayList<Room>();
+    var index = new HPRtree();
+    Polygons.parts(walls).forEach(part -> index.insert(part.getEnvelopeInternal(), part));
     for (var part : Polygons.parts(walls)) {
       for (int i = 0; i < part.getNumInteriorRing(); i++) {
         var hole = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i).getCoordinates());
-        for (var area : Polygons.parts(Polygons.difference(hole, walls))) {
+        for (var area : Polygons.parts(without(hole, part, index))) {
           if (area.getArea() >= Sizes.MIN_ROOM_M2 && !Polygons.thinnerThan(area, 0.5)) {
             rooms.add(room(area));
           }
@@ -56,6 +58,22 @@ final class RoomFinder {
       }
     }
     return rooms;
+  }
+
+  /** A hole in one wall area without the others that stand in it. */
+  private static Geometry without(Polygon hole, Polygon around, HPRtree walls) {
+    var inside = new ArrayList<Polygon>();
+    var box = hole.getEnvelopeInternal();
+    walls.query(
+        box,
+        item -> {
+          if (item instanceof Polygon part
+              && !part.getEnvelopeInternal().equals(around.getEnvelopeInternal())
+              && box.covers(part.getEnvelopeInternal())) {
+            inside.add(part);
+          }
+        });
+    return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside));
   }
 
   private Room room(Polygon area) {

@@ -16,20 +16,23 @@ import java.util.List;
  * @param swings radii of quarter circles with a line from their centre: doors, mostly
  * @param textHeights of all texts
  * @param extents larger side of where the middle 96 % of the line ends lie
+ * @param walls whether a layer is named after walls
  */
 @SuppressWarnings("ArrayRecordComponent") // flat on purpose: as many as the drawing has lines
-record SizeEvidence(double[] swings, double[] textHeights, double extents) {
+record SizeEvidence(double[] swings, double[] textHeights, double extents, boolean walls) {
   static SizeEvidence of(List<Expansion.Seen> seen) {
     var swings = new Growing();
     var heights = new Growing();
     var xs = new Growing();
     var ys = new Growing();
+    var layers = new HashSet<String>();
     var lineEnds = new HashSet<List<Long>>();
     var quarters = new ArrayList<Segment.EllipticArc>();
     for (var one : seen) {
       if (one.item() instanceof TextLabel text) {
         heights.add(text.height());
       } else if (one.item() instanceof Path path) {
+        layers.add(path.appearance().layer().name());
         for (var segment : path.segments()) {
           xs.add(segment.start().x());
           xs.add(segment.end().x());
@@ -49,7 +52,10 @@ record SizeEvidence(double[] swings, double[] textHeights, double extents) {
         .filter(arc -> lineEnds.contains(key(arc.center())))
         .forEach(arc -> swings.add(arc.u().length()));
     return new SizeEvidence(
-        swings.sorted(), heights.sorted(), Math.max(middle(xs.sorted()), middle(ys.sorted())));
+        swings.sorted(),
+        heights.sorted(),
+        Math.max(middle(xs.sorted()), middle(ys.sorted())),
+        layers.stream().anyMatch(name -> LayerWords.STANDARD.roleOf(name) == Role.WALL));
   }
 
   /** Equal for points that are drawn as one, whatever the unit: seven digits of each coordinate. */

@@ -16,7 +16,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       Candidates candidates,
       List<Swing> swings,
       List<WindowStrip> strips) {
-    var walls = WallAreaFinder.find(candidates.lines(), candidates.fills());
+    var walls = WallAreaFinder.find(candidates.lines(), candidates.fills(), candidates.named());
     var gaps = new GapFinder(walls).find();
     var holes = new OpeningFinder(work, index, walls, gaps).find(swings, strips);
     var filled = new ArrayList<Geometry>(List.of(walls));

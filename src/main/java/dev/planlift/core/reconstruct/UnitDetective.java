@@ -20,6 +20,9 @@ final class UnitDetective {
   /** So much better must another unit fit before the declared one is not believed. */
   private static final double DISBELIEF = 6;
 
+  /** A plan with walls that is smaller than this in the declared unit is not in that unit. */
+  private static final double MIN_HOUSE_M = 1;
+
   /** So many doors at least must speak against it: parts and maps have other sizes than houses. */
   private static final int MIN_SWINGS = 3;
 
@@ -59,7 +62,11 @@ final class UnitDetective {
       DeclaredUnit declared, double metres, LengthUnit best, SizeEvidence sizes) {
     double own = fit(sizes, metres);
     boolean doors = sizes.swings().length >= MIN_SWINGS;
-    if (!doors || fit(sizes, best.metres()) - own < DISBELIEF) {
+    boolean tinyHouse = sizes.walls() && sizes.extents() * metres < MIN_HOUSE_M;
+    if (tinyHouse) {
+      own -= DISBELIEF;
+    }
+    if (!(doors || tinyHouse) || fit(sizes, best.metres()) - own < DISBELIEF) {
       var evidence = new ArrayList<>(List.of("the drawing declares " + declared.name()));
       evidence.addAll(sentences(sizes, declared.name(), metres));
       return new UnitDecision(

@@ -2,9 +2,10 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Finds the area that walls cover, openings not yet: the thin faces between lines, and thin filled
@@ -20,9 +21,20 @@ final class WallAreaFinder {
    *
    * @param lines that may be faces of walls
    * @param fills that may be walls
+   * @param trusted whether the lines are walls for sure, so that open ones are walls, too
    * @return valid, perhaps empty, local metres
    */
-  static Geometry find(List<LineWork.Line> lines, List<Polygon> fills) {
+  static Geometry find(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
+    var closed = closed(lines, fills);
+    if (!trusted) {
+      return closed;
+    }
+    var all = new ArrayList<Geometry>(LooseWalls.find(lines, closed));
+    all.add(closed);
+    return Polygons.union(all);
+  }
+
+  private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills) {
     var thin = new ArrayList<Polygon>();
     var cracks = new ArrayList<Polygon>();
     for (var face : Arrangement.faces(new EndCaps(lines).mended())) {
@@ -35,16 +47,20 @@ final class WallAreaFinder {
         thin.add(face);
       }
     }
-    for (var fill : fills) {
-      if (Polygons.thinnerThan(fill, Sizes.MAX_WALL_M)
-          && !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M)) {
-        thin.add(fill);
-      }
+    var between = cracksBetween(Polygons.coverageUnion(thin), cracks);
+    thin.addAll(between);
+    var area = Polygons.coverageUnion(thin);
+    var thinFills =
+        fills.stream()
+            .filter(fill -> Polygons.thinnerThan(fill, Sizes.MAX_WALL_M))
+            .filter(fill -> !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M))
+            .toList();
+    if (thinFills.isEmpty()) {
+      return largeParts(area);
     }
-    var area = Polygons.union(thin);
-    var mended = new ArrayList<Polygon>(Polygons.parts(area));
-    mended.addAll(cracksBetween(area, cracks));
-    return largeParts(Polygons.union(mended));
+    var all = new ArrayList<Geometry>(thinFills);
+    all.add(area);
+    return largeParts(Polygons.union(all));
   }
 
   /** Those cracks that lie between walls: at least half of their outline runs along them. */
@@ -53,14 +69,14 @@ final class WallAreaFinder {
     if (cracks.isEmpty() || walls.isEmpty()) {
       return between;
     }
-    var near = PreparedGeometryFactory.prepare(Polygons.grown(walls, TOUCH_M));
+    var near = new IndexedPointInAreaLocator(Polygons.grown(walls, TOUCH_M));
     for (var crack : cracks) {
-      var outline = crack.getBoundary();
-      if (near.intersects(outline)) {
-        double along = outline.intersection(near.getGeometry()).getLength();
-        if (along > outline.getLength() / 2) {
-          between.add(crack);
-        }
+      double along = 0;
+      for (var edge : Rings.edges(crack)) {
+        along += near.locate(edge.middle()) == Location.INTERIOR ? edge.length() : 0;
+      }
+      if (along > crack.getLength() / 2) {
+        between.add(crack);
       }
     }
     return between;
@@ -73,6 +89,6 @@ final class WallAreaFinder {
         kept.add(part);
       }
     }
-    return Polygons.union(kept);
+    return Polygons.FACTORY.createMultiPolygon(kept.toArray(new Polygon[0]));
   }
 }

@@ -1,0 +1,78 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Geometry;
+
+/** Which layers draw walls, by how much of their line work bounds thin areas; names unseen. */
+final class LayerShares {
+  /** A layer whose lines are walls by so much of their length is a layer of walls. */
+  private static final double SURE = 0.6;
+
+  /** Where there is one, others stay only with at least this share. */
+  private static final double POSSIBLE = 0.4;
+
+  private static final double MIN_LENGTH_M = 5;
+  private static final double ON_M = 3e-3;
+
+  private final Map<String, Double> total = new HashMap<>();
+  private final Map<String, Double> on = new HashMap<>();
+
+  LayerShares(LineWork work, List<LineWork.Line> lines, Geometry walls) {
+    var edges = new LineIndex(Rings.edges(walls));
+    for (var line : lines) {
+      var layer = layer(work, line);
+      total.merge(layer, line.length(), Double::sum);
+      if (isOn(line, edges)) {
+        on.merge(layer, line.length(), Double::sum);
+      }
+    }
+  }
+
+  static String layer(LineWork work, LineWork.Line line) {
+    return work.seen().get(line.item()).item().appearance().layer().name();
+  }
+
+  private static boolean isOn(LineWork.Line line, LineIndex edges) {
+    var middle = line.middle();
+    return edges.near(middle, ON_M).stream()
+        .anyMatch(edge -> Distance.pointToSegment(middle, edge.a(), edge.b()) < ON_M);
+  }
+
+  private double share(String layer) {
+    return on.getOrDefault(layer, 0.0) / total.getOrDefault(layer, 1.0);
+  }
+
+  /** How much wall certain layers draw, metres. */
+  double wallLength(Predicate<String> layers) {
+    return on.entrySet().stream()
+        .filter(entry -> layers.test(entry.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Layers that are walls for sure. */
+  Set<String> sure() {
+    return atLeast(SURE);
+  }
+
+  Set<String> possible() {
+    return atLeast(POSSIBLE);
+  }
+
+  private Set<String> atLeast(double share) {
+    var layers = new HashSet<String>();
+    total.forEach(
+        (layer, length) -> {
+          if (length >= MIN_LENGTH_M && share(layer) >= share) {
+            layers.add(layer);
+          }
+        });
+    return layers;
+  }
+}

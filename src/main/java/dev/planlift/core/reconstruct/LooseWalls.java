@@ -1,0 +1,126 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Walls among trusted lines that bound no closed face: two parallel lines that end in nothing are
+ * filled where they face each other; a plan whose walls are drawn as single lines gets them with a
+ * usual thickness.
+ */
+final class LooseWalls {
+  /** What a wall drawn as one line is given: a plain inner wall. */
+  static final double SINGLE_LINE_M = 0.12;
+
+  private static final double NEAR_M = 0.02;
+  private static final double PARALLEL = Math.sin(Math.toRadians(1.5));
+  private static final double MIN_OVERLAP_M = 0.25;
+
+  /** Single lines are walls only where they are this much of all. */
+  private static final double MOSTLY = 0.5;
+
+  private final List<LineWork.Line> open = new ArrayList<>();
+  private final double total;
+  private final double openLength;
+
+  private LooseWalls(List<LineWork.Line> lines, Geometry walls) {
+    double all = 0;
+    double uncovered = 0;
+    var inside =
+        walls.isEmpty() ? null : new IndexedPointInAreaLocator(Polygons.grown(walls, NEAR_M));
+    for (var line : lines) {
+      all += line.length();
+      if (inside == null || inside.locate(line.middle()) == Location.EXTERIOR) {
+        open.add(line);
+        uncovered += line.length();
+      }
+    }
+    total = all;
+    openLength = uncovered;
+  }
+
+  /**
+   * Further wall areas.
+   *
+   * @param lines faces of walls, surely
+   * @param walls found so far
+   */
+  static List<Polygon> find(List<LineWork.Line> lines, Geometry walls) {
+    return new LooseWalls(lines, walls).areas();
+  }
+
+  private List<Polygon> areas() {
+    var areas = new ArrayList<Polygon>();
+    var single = new ArrayList<WideLine>();
+    var index = new LineIndex(open);
+    for (var line : open) {
+      boolean alone = true;
+      var box = new Envelope(line.a(), line.b());
+      box.expandBy(Sizes.MAX_WALL_M);
+      for (var other : index.in(box)) {
+        if (!other.equals(line) && faces(line, other)) {
+          alone = false;
+          if (line.item() < other.item() || line.a().compareTo(other.a()) < 0) {
+            areas.add(band(line, other));
+          }
+        }
+      }
+      if (alone && line.length() > SINGLE_LINE_M) {
+        single.add(new WideLine(List.of(line.a(), line.b()), SINGLE_LINE_M, line.item()));
+      }
+    }
+    double singleLength =
+        single.stream()
+            .mapToDouble(w -> w.points().getFirst().distance(w.points().getLast()))
+            .sum();
+    if (singleLength > MOSTLY * total && openLength > 4) {
+      WideLine.areas(single).forEach(area -> areas.add(area.polygon()));
+    }
+    return areas;
+  }
+
+  private static boolean faces(LineWork.Line a, LineWork.Line b) {
+    var u = a.direction();
+    var v = b.direction();
+    if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) {
+      return false;
+    }
+    double distance = Math.abs(across(a, u, b.middle()));
+    var span = overlap(a, b, u);
+    return distance >= Sizes.MIN_WALL_M
+        && distance <= Sizes.MAX_WALL_M
+        && span[1] - span[0] > Math.max(MIN_OVERLAP_M, distance);
+  }
+
+  private static double across(LineWork.Line a, Coordinate u, Coordinate p) {
+    return (p.y - a.a().y) * u.x - (p.x - a.a().x) * u.y;
+  }
+
+  private static double along(LineWork.Line a, Coordinate u, Coordinate p) {
+    return (p.x - a.a().x) * u.x + (p.y - a.a().y) * u.y;
+  }
+
+  private static double[] overlap(LineWork.Line a, LineWork.Line b, Coordinate u) {
+    double p = along(a, u, b.a());
+    double q = along(a, u, b.b());
+    return new double[] {Math.max(0, Math.min(p, q)), Math.min(a.length(), Math.max(p, q))};
+  }
+
+  /** The area between two lines where they face each other. */
+  private static Polygon band(LineWork.Line a, LineWork.Line b) {
+    var u = a.direction();
+    var span = overlap(a, b, u);
+    double middle = (span[0] + span[1]) / 2;
+    double off = across(a, u, b.middle());
+    var center =
+        new Coordinate(
+            a.a().x + u.x * middle - u.y * off / 2, a.a().y + u.y * middle + u.x * off / 2);
+    return Polygons.rectangle(center, a.angleRad(), span[1] - span[0], Math.abs(off));
+  }
+}
