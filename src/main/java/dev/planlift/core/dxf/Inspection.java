@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param decomposed entities by type, blocks, tables and dimensions taken apart
  * @param length of curves by type after that, source units
  * @param failed entities that have no finite place
+ * @param reasons why entities were approximated or skipped, with their number
  * @param extents of curves and faces; empty where there are none
  */
 public record Inspection(
@@ -51,6 +52,7 @@ public record Inspection(
     long converted,
     long approximated,
     long skipped,
+    Map<String, Long> reasons,
     List<Diagnostic> diagnostics) {
   public Inspection {
     layers = List.copyOf(layers);
@@ -108,6 +110,7 @@ public record Inspection(
         ledger.count(Outcome.CONVERTED),
         ledger.count(Outcome.APPROXIMATED),
         ledger.count(Outcome.SKIPPED),
+        census.reasons(),
         diagnostics);
   }
 

@@ -55,6 +55,7 @@ final class InspectionJson {
       point(i.extents().max(), json);
       json.writeEndArray();
     }
+    counts("reasons", i.reasons(), json);
     diagnostics(i, json);
   }
 

@@ -31,6 +31,13 @@ final class InspectionText {
         i.converted(),
         i.approximated(),
         i.skipped());
+    if (!i.reasons().isEmpty()) {
+      page.format(
+          "    %s\n",
+          i.reasons().entrySet().stream()
+              .map(one -> one.getKey() + " " + one.getValue())
+              .collect(Collectors.joining(", ")));
+    }
     page.format("\n");
     page.format("  %-24s %10s %10s %16s\n", "Type", "in model", "unfolded", "length");
     var types = new TreeSet<>(i.modelSpace().keySet());
