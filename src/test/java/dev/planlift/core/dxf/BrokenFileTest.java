@@ -146,6 +146,27 @@ class BrokenFileTest {
   }
 
   @Test
+  void aBinaryFileCutOrFlippedAtAnyByteIsReadOrRefused() {
+    var refusals = new EnumMap<ErrorCode, Integer>(ErrorCode.class);
+    int[] readings = {0};
+
+    for (boolean shortCodes : new boolean[] {true, false}) {
+      var whole = DxfText.binary(shortCodes);
+      for (int at = 0; at < whole.length; at++) {
+        reads(Arrays.copyOf(whole, at), refusals, readings);
+        for (int bit = 0; bit < 8; bit++) {
+          var flipped = whole.clone();
+          flipped[at] ^= (byte) (1 << bit);
+          reads(flipped, refusals, readings);
+        }
+      }
+    }
+
+    assertThat(readings[0]).isGreaterThan(100);
+    assertThat(refusals).containsKey(ErrorCode.PARSING_ERROR);
+  }
+
+  @Test
   void aFileWithFlippedBytesIsReadOrRefused() {
     long seed = System.nanoTime();
     System.out.println("BrokenFileTest seed " + seed);

@@ -9,9 +9,6 @@ import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +91,12 @@ class DocumentReadingTest {
     assertThat(drawing.version()).isEqualTo("AC1009");
     assertThat(drawing.unit().metresPerUnit()).isEmpty();
     assertThat(drawing.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void feetAndInchesInTheDisplayFormatHintAtImperialUnits() {
+    assertThat(withHeader("9 $LUNITS\n70 4\n", "").unit().imperial()).isTrue();
+    assertThat(withHeader("9 $LUNITS\n70 2\n", "").unit().imperial()).isFalse();
   }
 
   @Test
@@ -228,35 +231,9 @@ class DocumentReadingTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void binaryIsReadLikeAscii(boolean shortCodes) {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("AutoCAD Binary DXF\r\n\u001a\0".getBytes(StandardCharsets.US_ASCII));
-    for (var group :
-        new Object[][] {
-          {0, "SECTION"}, {2, "ENTITIES"}, {0, "LINE"}, {5, "1A"}, {8, "WALL"}, {62, (short) 3},
-          {10, 1.5}, {20, 2.5}, {11, 3.5}, {21, -4.5}, {0, "ENDSEC"}, {0, "EOF"}
-        }) {
-      int code = (int) group[0];
-      bytes.write(code);
-      if (!shortCodes) {
-        bytes.write(code >> 8);
-      }
-      switch (group[1]) {
-        case String text -> {
-          bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-          bytes.write(0);
-        }
-        case Double number ->
-            bytes.writeBytes(
-                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array());
-        case Short number ->
-            bytes.writeBytes(
-                ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN).putShort(number).array());
-        default -> throw new AssertionError(group[1]);
-      }
-    }
-
     var line =
-        (dev.planlift.core.drawing.Path) DxfReader.read(bytes.toByteArray()).items().getFirst();
+        (dev.planlift.core.drawing.Path)
+            DxfReader.read(DxfText.binary(shortCodes)).items().getFirst();
 
     assertThat(line.segments().getFirst().end()).isEqualTo(new Vec3(3.5, -4.5, 0));
     assertThat(line.appearance().layer().name()).isEqualTo("WALL");

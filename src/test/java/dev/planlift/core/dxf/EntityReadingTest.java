@@ -184,6 +184,18 @@ class EntityReadingTest {
   }
 
   @Test
+  void aPolygonMeshSpansItsRowsAndColumns() {
+    var vertices = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      vertices.append("0 VERTEX\n70 64\n10 " + i / 3 + "\n20 " + i % 3 + "\n");
+    }
+    var mesh = (SurfaceMesh) only("0 POLYLINE\n70 16\n71 2\n72 3\n" + vertices + "0 SEQEND\n");
+
+    assertThat(mesh.positions()).hasSize(18);
+    assertThat(mesh.triangles()).containsExactly(0, 1, 4, 0, 4, 3, 1, 2, 5, 1, 5, 4);
+  }
+
+  @Test
   void anArcRunsCounterClockwiseOverZero() {
     var arc =
         (Segment.EllipticArc)
