@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param labels share of the found rooms whose name is right
  * @param openWalls names of wall meshes that are not closed or look inward
  * @param doubleWallArea square metres at half height that more than one wall takes
+ * @param strayWallArea square metres of wall well outside the plan, in no other figure
  */
 public record PlanScore(
     double low,
@@ -21,7 +22,8 @@ public record PlanScore(
     Hits rooms,
     double labels,
     List<String> openWalls,
-    double doubleWallArea) {
+    double doubleWallArea,
+    double strayWallArea) {
 
   /**
    * Things found against things there.
@@ -45,7 +47,7 @@ public record PlanScore(
     return String.format(
         Locale.ROOT,
         "%.3f  walls %.3f %.3f %.3f  openings %.3f (%d right, %d found, %d there)  rooms %.3f"
-            + " (%d right, %d found, %d there)  labels %.2f%s%s",
+            + " (%d right, %d found, %d there)  labels %.2f%s%s%s",
         score(),
         low,
         mid,
@@ -62,6 +64,7 @@ public record PlanScore(
         openWalls.isEmpty() ? "" : "  open: " + openWalls.size(),
         doubleWallArea > 0.001
             ? String.format(Locale.ROOT, "  doubled: %.3f m²", doubleWallArea)
-            : "");
+            : "",
+        strayWallArea > 0.001 ? String.format(Locale.ROOT, "  stray: %.3f m²", strayWallArea) : "");
   }
 }

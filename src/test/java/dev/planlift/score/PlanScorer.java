@@ -31,6 +31,9 @@ public final class PlanScorer {
   /** An opening is void a little beyond both faces of its wall: those are not what is measured. */
   private static final double BEYOND_FACE_M = 0.02;
 
+  /** Wall farther than this outside the plan's bounds is told apart, not counted. */
+  private static final double STRAY_M = 1;
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final PlanTruth truth;
@@ -53,15 +56,18 @@ public final class PlanScorer {
     var noHoles = minus(noDoors, holes("window"));
     var rooms = matchRooms(model.elements("room"));
     var mid = cuts(walls, base + MID_M);
+    var bounds = bounds(whole);
+    var high = union(cuts(walls, top - UNDER_TOP_M));
     return new PlanScore(
-        overlap(union(cuts(walls, base + LOW_M)), noDoors),
-        overlap(union(mid), noHoles),
-        overlap(union(cuts(walls, top - UNDER_TOP_M)), whole),
+        overlap(within(bounds, union(cuts(walls, base + LOW_M))), noDoors),
+        overlap(within(bounds, union(mid)), noHoles),
+        overlap(within(bounds, high), whole),
         matchOpenings(model),
         rooms.hits(),
         rooms.labels(),
         walls.stream().filter(w -> !Slice.isClosed(w.triangles())).map(Element::name).toList(),
-        mid.stream().mapToDouble(Geometry::getArea).sum() - union(mid).getArea());
+        mid.stream().mapToDouble(Geometry::getArea).sum() - union(mid).getArea(),
+        high.getArea() - within(bounds, high).getArea());
   }
 
   private static OptionalDouble extreme(List<Element> walls, boolean lowest) {
@@ -114,6 +120,16 @@ public final class PlanScorer {
 
   private static Geometry minus(Geometry from, List<Geometry> parts) {
     return OverlayNGRobust.overlay(from, union(parts), OverlayNG.DIFFERENCE);
+  }
+
+  private static Geometry bounds(Geometry plan) {
+    var envelope = plan.getEnvelopeInternal();
+    envelope.expandBy(STRAY_M);
+    return FACTORY.toGeometry(envelope);
+  }
+
+  private static Geometry within(Geometry bounds, Geometry area) {
+    return OverlayNGRobust.overlay(area, bounds, OverlayNG.INTERSECTION);
   }
 
   /** Intersection over union. */

@@ -101,8 +101,15 @@ class PlanScorerTest {
 
   @Test
   void wallBesideThePlanCountsAgainstTheModel() throws IOException {
-    var model = box(southWall(threeWalls()), 10, 0, 12.96, 1, 0, TOP);
+    var model = box(southWall(threeWalls()), 4.4, 0, 5.4, 2.96, 0, TOP);
     assertThat(score(elements(model)).high()).isCloseTo(0.5, within(1e-3));
+  }
+
+  @Test
+  void wallFarFromThePlanIsToldApart() throws IOException {
+    var score = score(elements(box(southWall(threeWalls()), 10, 0, 12, 1, 0, TOP)));
+    assertThat(score.high()).isCloseTo(1, within(1e-3));
+    assertThat(score.strayWallArea()).isCloseTo(2, within(1e-3));
   }
 
   @Test
