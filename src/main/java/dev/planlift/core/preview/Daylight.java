@@ -14,14 +14,14 @@ final class Daylight {
   /** Neighbouring pixels look in different directions; this many see them all. */
   static final int TURNS = 4;
 
-  private static final int MOST_SKY = 96;
+  private static final int MOST_SKY = 64;
   private static final int LEAST_SKY = 16;
 
   /** Triangles drawn for all directions together: more than that, and fewer directions do. */
   private static final long BUDGET = 2_000_000;
 
-  private static final int SKY_SIZE = 384;
-  private static final int SUN = 16;
+  private static final int SKY_SIZE = 320;
+  private static final int SUN = 12;
   private static final int SUN_SIZE = 640;
 
   /** Half the angle that the sun spans: broad, for soft edges. */
@@ -104,7 +104,12 @@ final class Daylight {
       float facing = nx * map.dx + ny * map.dy + nz * map.dz;
       if (facing > 0) {
         float lift = map.liftM();
-        light += weight[i] * facing * map.lightAt(x + lift * nx, y + lift * ny, z + lift * nz);
+        float px = x + lift * nx;
+        float py = y + lift * ny;
+        float pz = z + lift * nz;
+        // The sun's edges are seen, those of one of many bits of sky are not.
+        float open = i < SUN ? map.lightAt(px, py, pz) : map.roughLightAt(px, py, pz);
+        light += weight[i] * facing * open;
       }
     }
     return light;

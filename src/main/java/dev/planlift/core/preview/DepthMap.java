@@ -104,6 +104,17 @@ final class DepthMap {
     return 1.5f * cell;
   }
 
+  /** Whether light comes through to a point, 0 or 1, by the one cell it lies in. */
+  float roughLightAt(float x, float y, float z) {
+    float column = column(x, y, z);
+    float row = row(x, y, z);
+    if (!(column >= 0 && row >= 0 && column < size && row < size)) {
+      return 1;
+    }
+    float h = x * dx + y * dy + z * dz + 0.5f * cell;
+    return height[(int) row * size + (int) column] <= h ? 1 : 0;
+  }
+
   /** The share of light that comes through to a point, 0 to 1, blended over four cells. */
   float lightAt(float x, float y, float z) {
     float column = column(x, y, z) - 0.5f;

@@ -25,11 +25,28 @@ final class Edges {
    * @param point 3 values of scratch
    */
   float at(int x, int y, float[] point) {
+    if (isInside(x, y)) {
+      return 1;
+    }
     float left = x > 0 ? between(x, y, x - 1, y, point) : 1;
     float right = x < samples.width - 1 ? between(x, y, x + 1, y, point) : 1;
     float above = y > 0 ? between(x, y, x, y - 1, point) : 1;
     float below = y < samples.height - 1 ? between(x, y, x, y + 1, point) : 1;
     return Math.min(Math.min(left, right), Math.min(above, below));
+  }
+
+  /** Most samples lie amid their triangle. */
+  private boolean isInside(int x, int y) {
+    if (x == 0 || y == 0 || x == samples.width - 1 || y == samples.height - 1) {
+      return false;
+    }
+    int i = y * samples.width + x;
+    var seen = samples.seen;
+    int t = seen[i];
+    return seen[i - 1] == t
+        && seen[i + 1] == t
+        && seen[i - samples.width] == t
+        && seen[i + samples.width] == t;
   }
 
   /** The edge that a sample has towards its neighbour; outlines belong to the nearer of the two. */

@@ -49,29 +49,13 @@ final class Painter {
         });
     samples.bands(
         firstRow -> {
-          var point = new float[3];
-          for (int y = firstRow; y <= samples.lastRow(firstRow); y++) {
-            for (int x = 0; x < samples.width; x++) {
-              colour(x, y, point);
+          var brush = new Brush();
+          for (int y = firstRow; y <= samples.lastRow(firstRow); y += perPixel) {
+            for (int x = 0; x < samples.width; x += perPixel) {
+              brush.pixel(x, y);
             }
           }
         });
-  }
-
-  private void colour(int x, int y, float[] point) {
-    int i = y * samples.width + x;
-    int t = samples.seen[i];
-    float e = smoothed(x, y, i, t);
-    int rgb = GROUND;
-    if (t < 0) {
-      e = 1 - GROUND_SHADOW * (1 - Math.min(1, e));
-    } else {
-      // Between e and its root: shadows inside a building stay readable.
-      e = EXPOSURE * (0.4f * e + 0.6f * (float) Math.sqrt(e)) * edges.at(x, y, point);
-      rgb = triangles.colour[t];
-    }
-    samples.colour[i] =
-        Rgb.fromLinear(Rgb.linearRed(rgb) * e, Rgb.linearGreen(rgb) * e, Rgb.linearBlue(rgb) * e);
   }
 
   /**
@@ -119,6 +103,39 @@ final class Painter {
     return n[3 * normalOf] * p[9 * cornerOf]
         + n[3 * normalOf + 1] * p[9 * cornerOf + 1]
         + n[3 * normalOf + 2] * p[9 * cornerOf + 2];
+  }
+
+  /** Colours pixels; one for each band. */
+  private final class Brush {
+    private final float[] point = new float[3];
+
+    /** The samples of a pixel that see the same triangle are lit alike. */
+    void pixel(int x0, int y0) {
+      int lit = Integer.MIN_VALUE;
+      float brightness = 0;
+      for (int y = y0; y < y0 + perPixel; y++) {
+        for (int x = x0; x < x0 + perPixel; x++) {
+          int i = y * samples.width + x;
+          int t = samples.seen[i];
+          if (t != lit) {
+            lit = t;
+            brightness = exposed(t, smoothed(x, y, i, t));
+          }
+          float e = t < 0 ? brightness : brightness * edges.at(x, y, point);
+          int rgb = t < 0 ? GROUND : triangles.colour[t];
+          samples.colour[i] =
+              Rgb.fromLinear(
+                  Rgb.linearRed(rgb) * e, Rgb.linearGreen(rgb) * e, Rgb.linearBlue(rgb) * e);
+        }
+      }
+    }
+
+    private static float exposed(int t, float light) {
+      return t < 0
+          ? 1 - GROUND_SHADOW * (1 - Math.min(1, light))
+          // Between the light and its root: shadows inside a building stay readable.
+          : EXPOSURE * (0.4f * light + 0.6f * (float) Math.sqrt(light));
+    }
   }
 
   /** Measures the light; one for each band. */

@@ -13,6 +13,9 @@ import java.util.zip.DeflaterOutputStream;
 final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
+  /** A third of the time of level 6, files a tenth larger. */
+  private static final int LEVEL = 3;
+
   private PngWriter() {}
 
   /**
@@ -35,7 +38,7 @@ final class PngWriter {
 
   private static byte[] compressed(int[] rgb, int width, int height) throws IOException {
     var bytes = new ByteArrayOutputStream(width * height / 2);
-    var deflater = new Deflater(6);
+    var deflater = new Deflater(LEVEL);
     try (var deflated = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
       var line = new byte[1 + 3 * width];
       for (int y = 0; y < height; y++) {

@@ -43,6 +43,7 @@ public class JobMovesIT {
   @Inject Overdue overdue;
   @Inject TestJobs rows;
   @Inject UserTransaction transaction;
+
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   ManagedExecutorService executor;
 
