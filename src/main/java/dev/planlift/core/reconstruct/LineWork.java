@@ -17,6 +17,7 @@ record LineWork(
     List<Expansion.Seen> seen,
     List<Use> uses,
     List<Line> lines,
+    List<Repeat> repeats,
     List<Arc> arcs,
     List<Area> areas,
     List<Label> labels,
@@ -56,6 +57,9 @@ record LineWork(
       return Math.atan2(b.y - a.y, b.x - a.x);
     }
   }
+
+  /** A line of one item that is drawn by another already, and so is not among the lines again. */
+  record Repeat(int item, int of) {}
 
   /** A circular arc from {@code start} over the signed {@code sweepRad}. */
   record Arc(

@@ -9,10 +9,10 @@ import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
@@ -35,7 +35,8 @@ final class LineWorkReader {
   private final IdentityHashMap<SymbolInstance, LineWork.Instance> instances =
       new IdentityHashMap<>();
   private final List<LineWork.Instance> instancesInOrder = new ArrayList<>();
-  private final Set<List<Long>> known = new HashSet<>();
+  private final Map<List<Long>, Integer> known = new HashMap<>();
+  private final List<LineWork.Repeat> repeats = new ArrayList<>();
 
   LineWorkReader(Frame frame, double toleranceM) {
     this.frame = frame;
@@ -54,7 +55,7 @@ final class LineWorkReader {
       add(one.item(), i);
     }
     areas.addAll(WideLine.areas(wideLines));
-    return new LineWork(seen, itemUses, lines, arcs, areas, labels, instancesInOrder);
+    return new LineWork(seen, itemUses, lines, repeats, arcs, areas, labels, instancesInOrder);
   }
 
   boolean cutShort() {
@@ -122,8 +123,13 @@ final class LineWorkReader {
     for (int i = 1; i < points.size() && lines.size() < MAX_LINES; i++) {
       var a = points.get(i - 1);
       var b = points.get(i);
-      if (a.distance(b) > MIN_LENGTH_M && known.add(key(a, b))) {
-        lines.add(new LineWork.Line(a, b, index));
+      if (a.distance(b) > MIN_LENGTH_M) {
+        var before = known.putIfAbsent(key(a, b), index);
+        if (before == null) {
+          lines.add(new LineWork.Line(a, b, index));
+        } else if (before != index) {
+          repeats.add(new LineWork.Repeat(index, before));
+        }
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -29,6 +30,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /** Turns what was found into the plan's records, in plan coordinates. */
 final class PlanMaker {
   private static final double ON_WALL_M = 0.015;
+  private static final double FACE_M = 2e-3;
 
   private final Frame frame;
   private final LineWork work;
@@ -98,19 +100,16 @@ final class PlanMaker {
         new Coordinate(box.getMinX(), box.getMinY()), new Coordinate(box.getMaxX(), box.getMaxY()));
   }
 
+  /** The items whose lines run along a wall's faces. */
   private Set<Integer> itemsAlong(Polygon piece) {
     var items = new TreeSet<Integer>();
-    var outline = piece.getExteriorRing().getCoordinates();
-    for (int i = 1; i < outline.length; i++) {
-      var middle = middle(outline[i - 1], outline[i]);
-      for (var line : index.near(middle, 2e-3)) {
-        var use = work.use(line.item());
-        boolean wall = use == LineWork.Use.WALL || use == LineWork.Use.FREE;
-        if (wall
-            && org.locationtech.jts.algorithm.Distance.pointToSegment(middle, line.a(), line.b())
-                < 2e-3) {
-          items.add(line.item());
-        }
+    var edges = Rings.edges(piece);
+    var box = piece.getEnvelopeInternal();
+    box.expandBy(FACE_M);
+    for (var line : index.in(box, line -> mayBeWall(line.item()))) {
+      var middle = line.middle();
+      if (edges.stream().anyMatch(e -> Distance.pointToSegment(middle, e.a(), e.b()) < FACE_M)) {
+        items.add(line.item());
       }
     }
     return items;
@@ -188,6 +187,11 @@ final class PlanMaker {
     for (var fill : work.areas()) {
       if (mayBeWall(fill.item()) && area.covers(fill.polygon())) {
         on.add(fill.item());
+      }
+    }
+    for (var repeat : work.repeats()) {
+      if (mayBeWall(repeat.item())) {
+        (on.contains(repeat.of()) && !off.contains(repeat.of()) ? on : off).add(repeat.item());
       }
     }
     on.removeAll(off);

@@ -73,11 +73,12 @@ final class Polygons {
 
   /**
    * The same area without vertices on straight edges and steps below a millimetre, such as overlays
-   * of turned rectangles leave. A polygon that would not stay valid is kept as it is.
+   * of turned rectangles leave, and in JTS's normal form: overlays give rings and parts in an order
+   * that may change from run to run. A polygon that would not stay valid is kept as it is.
    */
   static Geometry cleaned(Geometry area) {
     var cleaned = new ArrayList<Polygon>();
-    for (var part : parts(area)) {
+    for (var part : parts(area.norm())) {
       var shell = ring(part.getExteriorRing());
       var holes = new ArrayList<LinearRing>();
       for (int i = 0; i < part.getNumInteriorRing(); i++) {
@@ -92,7 +93,7 @@ final class Polygons {
       }
     }
     var all = FACTORY.createMultiPolygon(cleaned.toArray(new Polygon[0]));
-    return all.isValid() ? all : union(cleaned);
+    return (all.isValid() ? all : union(cleaned)).norm();
   }
 
   private static LinearRing ring(LinearRing ring) {

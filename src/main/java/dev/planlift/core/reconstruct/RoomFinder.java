@@ -73,7 +73,7 @@ final class RoomFinder {
             inside.add(part);
           }
         });
-    return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside));
+    return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside)).norm();
   }
 
   private Room room(Polygon area) {

@@ -27,11 +27,11 @@ final class WallAreaFinder {
   static Geometry find(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
     var closed = closed(lines, fills);
     if (!trusted) {
-      return closed;
+      return closed.norm();
     }
     var all = new ArrayList<Geometry>(LooseWalls.find(lines, closed));
     all.add(closed);
-    return Polygons.union(all);
+    return Polygons.union(all).norm();
   }
 
   private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills) {

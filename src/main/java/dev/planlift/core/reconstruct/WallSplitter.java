@@ -204,9 +204,11 @@ final class WallSplitter {
       var polygon = (Polygon) face;
       var point = polygon.getInteriorPoint().getCoordinate();
       if (inside.locate(point) == Location.INTERIOR) {
+        polygon.normalize();
         pieces.add(polygon);
       }
     }
+    pieces.sort((a, b) -> a.compareTo(b));
     return pieces;
   }
 }
