@@ -9,6 +9,9 @@ import java.util.Arrays;
  * without vertices that nothing uses.
  */
 final class FilePrimitive {
+  /** A triangle lower than this share of its longest side has no area that could be seen. */
+  private static final double FLAT = 1e-8;
+
   private final boolean lines;
   private final float[] positions;
   private final float[] normals;
@@ -64,25 +67,28 @@ final class FilePrimitive {
   }
 
   /**
-   * Leaves out pieces with two equal corners. What remains of a closed mesh is closed: the two
-   * other edges of such a triangle have become one.
+   * Leaves out pieces with two equal corners, and triangles whose corners lie in line. What remains
+   * of a closed mesh is closed: of a triangle with two equal corners the other two edges have
+   * become one, and the meshes of solids have no corners in line.
    */
   private static int[] withoutFlat(int[] indices, float[] positions, int size) {
     var kept = new int[indices.length];
     int count = 0;
     for (int i = 0; i < indices.length; i += size) {
-      boolean flat = false;
-      for (int k = 0; k < size; k++) {
-        int a = 3 * indices[i + k];
-        int b = 3 * indices[i + (k + 1) % size];
-        flat |= Arrays.equals(positions, a, a + 3, positions, b, b + 3);
-      }
+      var a = vector(positions, indices[i]);
+      var b = vector(positions, indices[i + 1]);
+      boolean flat = size == 2 ? a.equals(b) : isFlat(a, b, vector(positions, indices[i + 2]));
       if (!flat) {
         System.arraycopy(indices, i, kept, count, size);
         count += size;
       }
     }
     return count == kept.length ? kept : Arrays.copyOf(kept, count);
+  }
+
+  private static boolean isFlat(Vec3 a, Vec3 b, Vec3 c) {
+    double longest = Math.max(a.distance(b), Math.max(b.distance(c), c.distance(a)));
+    return b.minus(a).cross(c.minus(a)).length() <= FLAT * longest * longest;
   }
 
   private FilePrimitive compact() {

@@ -19,6 +19,8 @@ final class Palette {
 
   private static final int[] FLOORS = {0xE2C9A4, 0xEAD9BF, 0xD8BD98, 0xE6D3C1};
 
+  private static final int INK = 0x4A5058;
+
   /** Lines lighter than this vanish on a light floor. */
   private static final double LIGHTEST_LINE = 0.6;
 
@@ -30,21 +32,22 @@ final class Palette {
     return new Material(name("room floor", rgb), rgb, 1, 0.85, true);
   }
 
-  /** Line work in its drawn colour, darkened until it can be seen. */
+  /** Line work in its drawn colour, muted, and darkened until it can be seen. */
   static Material line(Category category, int drawnRgb) {
-    int rgb = drawnRgb;
-    if (luminance(rgb) > LIGHTEST_LINE) {
-      boolean grey = ((rgb >> 16) & 255) == (rgb & 255) && ((rgb >> 8) & 255) == (rgb & 255);
-      rgb = grey ? 0x3B4046 : mixed(rgb, 0x202020, 0.5);
-    }
+    boolean light = luminance(drawnRgb) > LIGHTEST_LINE;
+    int rgb = isGrey(drawnRgb) && light ? INK : mixed(drawnRgb, INK, light ? 0.55 : 0.4);
     return new Material(name(category.outsideName(), rgb), rgb, 1, 1, false);
+  }
+
+  private static boolean isGrey(int rgb) {
+    return ((rgb >> 16) & 255) == (rgb & 255) && ((rgb >> 8) & 255) == (rgb & 255);
   }
 
   /**
    * Drawn areas and surfaces: the drawn colour, softened; open geometry, so seen from both sides.
    */
   static Material surface(Category category, int drawnRgb) {
-    int rgb = mixed(drawnRgb, 0xCFC9BF, 0.5);
+    int rgb = mixed(drawnRgb, 0xCFC9BF, 0.7);
     return new Material(name(category.outsideName() + " face", rgb), rgb, 1, 0.9, true);
   }
 

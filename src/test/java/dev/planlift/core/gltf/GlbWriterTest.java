@@ -215,6 +215,33 @@ class GlbWriterTest {
   }
 
   @Test
+  void aLevelWithNothingOnItIsValid() {
+    var options = ConversionOptions.parse(Map.of("exclude", "walls"));
+    var nothing = new SceneBuilder().build(new Plans().house(), List.of(), 1, options);
+
+    GltfValidator.assertFaultless(write(nothing));
+  }
+
+  @Test
+  void aStrayLineFarAwayCostsTheBuildingNoDigits() {
+    var stray =
+        new dev.planlift.core.drawing.Path(
+            List.of(Segment.Polyline.between(new Vec3(1e10, 1e10, 0), new Vec3(1e10, 2e10, 0))),
+            false,
+            LOOK,
+            new SourceRef.Handle("2C"));
+    var leftover = List.of(new Expansion.Seen(stray, List.of()));
+    var scene =
+        new SceneBuilder().build(new Plans().house(), leftover, 0.001, ConversionOptions.DEFAULTS);
+
+    var contents = new GlbReader().read(write(scene));
+
+    assertThat(contents.assetExtras()).containsEntry("origin", List.of(4, 3, 0));
+    assertThat(contents.of("wall"))
+        .allSatisfy(wall -> assertThat(ClosednessCheck.of(wall.primitives()).isSolid()).isTrue());
+  }
+
+  @Test
   void aModelThatCannotBeWrittenLeavesNothingBehind() throws IOException {
     var target = Files.createDirectory(folder.resolve("occupied"));
     Files.createFile(target.resolve("inhabitant"));
