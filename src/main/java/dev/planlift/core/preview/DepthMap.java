@@ -112,7 +112,9 @@ final class DepthMap {
       return 1;
     }
     float h = x * dx + y * dy + z * dz + 0.5f * cell;
-    return height[(int) row * size + (int) column] <= h ? 1 : 0;
+    int i = (int) column;
+    int j = (int) row;
+    return height[j * size + i] <= h ? 1 : 0;
   }
 
   /** The share of light that comes through to a point, 0 to 1, blended over four cells. */
