@@ -15,6 +15,10 @@ final class Palette {
   static final Material GLASS = new Material("window glass #9fcbe3", 0x9FCBE3, 0.35, 0.1, false);
   static final Material COLUMN = of(Category.COLUMN, 0xD9D4CB, 0.9);
   static final Material STAIR = of(Category.STAIR, 0xCDBB9F, 0.85);
+
+  /** Texts are marked by a line each, which stays in the background. */
+  static final Material TEXT = of(Category.TEXT, 0xB4BAC0, 1);
+
   static final Material SLAB = of(Category.SLAB, 0xBFBBB3, 0.95);
 
   private static final int[] FLOORS = {0xE2C9A4, 0xEAD9BF, 0xD8BD98, 0xE6D3C1};
@@ -34,6 +38,9 @@ final class Palette {
 
   /** Line work in its drawn colour, muted, and darkened until it can be seen. */
   static Material line(Category category, int drawnRgb) {
+    if (category == Category.TEXT) {
+      return TEXT;
+    }
     boolean light = luminance(drawnRgb) > LIGHTEST_LINE;
     int rgb = isGrey(drawnRgb) && light ? INK : mixed(drawnRgb, INK, light ? 0.55 : 0.4);
     return new Material(name(category.outsideName(), rgb), rgb, 1, 1, false);

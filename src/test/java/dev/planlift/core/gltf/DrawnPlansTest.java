@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class DrawnPlansTest {
       new GlbWriter().write(scene, Map.of(), model);
       assertThat(ReadBackCheck.differences(scene, model)).as("%s", drawing).isEmpty();
       assertSolidWalls(drawing, model);
+      assertSameBytes(drawing, model);
       models.add(model);
     }
     GltfValidator.assertFaultless(models.toArray(Path[]::new));
@@ -71,5 +73,13 @@ class DrawnPlansTest {
       var check = ClosednessCheck.of(wall.primitives());
       assertThat(check.isSolid()).as("%s of %s: %s", wall.name(), drawing, check).isTrue();
     }
+  }
+
+  private void assertSameBytes(Path drawing, Path model) throws IOException {
+    var again = folder.resolve("again.glb");
+    new GlbWriter().write(scene(drawing), Map.of(), again);
+    assertThat(Arrays.mismatch(Files.readAllBytes(model), Files.readAllBytes(again)))
+        .as("first differing byte of two models of %s", drawing)
+        .isEqualTo(-1);
   }
 }
