@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -66,7 +67,10 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
 
   private static EmbeddedServer start() {
     try {
-      return EmbeddedServer.start(settings("shared"), System.err::println);
+      // All tests together ask more often than one client may; the limit has a test of its own.
+      var settings =
+          settings("shared").withEnvironment(Map.of("PLANLIFT_INTAKE_RATELIMIT", "false"));
+      return EmbeddedServer.start(settings, System.err::println);
     } catch (IOException | LaunchException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

@@ -24,6 +24,9 @@ final class ProblemAnswers {
             .type(MediaType.valueOf(Problem.MEDIA_TYPE))
             .header("Cache-Control", "no-store")
             .entity(problem.toJson());
+    if (problem.status() == 416) {
+      answer.header("Content-Range", "bytes */" + problem.where().getOrDefault("size", "*"));
+    }
     if (problem.status() == 503) {
       answer.header("Retry-After", RETRY_AFTER_SECONDS);
     }
