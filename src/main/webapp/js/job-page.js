@@ -98,6 +98,7 @@ export class JobPage {
         links.model && download(links.model, `${stem(job.name)}.glb`, 'Model (GLB)', true),
         links.report && download(links.report, `${stem(job.name)}.report.json`, 'Report'),
         links.preview && download(links.preview, `${stem(job.name)}.png`, 'Picture'),
+        links.overlay && download(links.overlay, `${stem(job.name)}.svg`, 'Overlay'),
         links.cancel && this.button('Cancel', ICONS.stop, () => cancel(job)),
         links.retry && job.state !== 'SUCCESS' && this.button('Try again', ICONS.again, () => this.again(job)),
         isOver(job.state) && this.button('Delete', ICONS.remove, () => this.delete(job)),
@@ -152,16 +153,20 @@ export class JobPage {
 
   async openModel(job) {
     this.model.replaceChildren(waiting('Loading the model …'));
+    const { signal } = this.left;
     try {
       // three.js is fetched only when there is a model to show.
       const { ModelView } = await import('./model-view.js');
-      const view = new ModelView(job);
-      await view.load(job.links.model, this.left.signal);
-      this.viewer = view;
-      this.model.replaceChildren(view.root);
-      view.start();
+      if (signal.aborted) return;
+      this.viewer = new ModelView(job);
+      await this.viewer.load(job.links.model, signal);
+      if (signal.aborted) return;
+      this.model.replaceChildren(this.viewer.root);
+      this.viewer.start();
     } catch (error) {
-      if (this.left.signal.aborted) return;
+      if (signal.aborted) return;
+      this.viewer?.dispose();
+      this.viewer = null;
       this.model.replaceChildren(el('p', { className: 'muted' }, `The model cannot be shown in 3D here: ${error.message}`));
       if (job.links.preview) {
         this.model.append(el('img', { src: job.links.preview, alt: `${job.name} seen from above`, className: 'model-picture' }));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@SuppressWarnings("NullAway.Init") // set before each test
 @ExtendWith(EmbeddedServerFixture.class)
 class WebPageIT {
   private static final Path HOUSE = Path.of("samples/house.dxf");
