@@ -26,7 +26,11 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
   private static final double AXIS_TOUCH = 0.06;
 
   static Candidates of(
-      LineWork work, LineIndex index, Collection<Swing> swings, Collection<WindowStrip> strips) {
+      LineWork work,
+      LineIndex index,
+      Collection<Swing> swings,
+      Collection<WindowStrip> strips,
+      Set<LineWork.Line> treads) {
     var not = new HashSet<Integer>();
     swings.forEach(swing -> not.addAll(swing.items()));
     strips.forEach(
@@ -40,9 +44,9 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         .filter(arc -> work.use(arc.item()) != LineWork.Use.WALL)
         .forEach(arc -> not.add(arc.item()));
     not.addAll(fineCurves(work));
-    var named = with(work, not, Set.of(LineWork.Use.WALL));
+    var named = with(work, not, treads, Set.of(LineWork.Use.WALL));
     boolean enough = named.extent() >= ENOUGH_M;
-    var any = with(work, not, Set.of(LineWork.Use.WALL, LineWork.Use.FREE));
+    var any = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.FREE));
     if (any.lines.size() == named.lines.size() || Arrangement.tooDense(any.lines)) {
       return enough ? named.trustedAs(true) : any;
     }
@@ -82,10 +86,13 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
     return new Candidates(lines, fills, trust);
   }
 
-  private static Candidates with(LineWork work, Set<Integer> not, Set<LineWork.Use> uses) {
+  private static Candidates with(
+      LineWork work, Set<Integer> not, Set<LineWork.Line> treads, Set<LineWork.Use> uses) {
     var lines = new ArrayList<LineWork.Line>();
     for (var line : work.lines()) {
-      if (uses.contains(work.use(line.item())) && !not.contains(line.item())) {
+      if (uses.contains(work.use(line.item()))
+          && !not.contains(line.item())
+          && !treads.contains(line)) {
         lines.add(line);
       }
     }

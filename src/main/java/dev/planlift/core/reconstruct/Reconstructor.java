@@ -53,8 +53,9 @@ public final class Reconstructor {
     }
     var index = new LineIndex(work.lines());
     var swings = new SwingFinder(work, index).find();
-    var strips = new WindowStripFinder(work).find();
-    var candidates = Candidates.of(work, index, swings, strips);
+    var finder = new WindowStripFinder(work);
+    var strips = finder.find();
+    var candidates = Candidates.of(work, index, swings, strips, finder.treads());
     if (Arrangement.tooDense(candidates.lines())) {
       diagnostics.add(
           new Diagnostic(

@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,13 @@ final class WindowStripFinder {
   private static final double ALONG_SLACK_M = 0.02;
   private static final double PARALLEL = Math.cos(Math.toRadians(1.5));
 
+  /** So many lines side by side, each this far from the next in the mean, are treads of a stair. */
+  private static final int MIN_TREADS = 5;
+
+  private static final double MIN_TREAD_M = 0.15;
+
   private final LineWork work;
+  private final Set<LineWork.Line> treads = new HashSet<>();
 
   WindowStripFinder(LineWork work) {
     this.work = work;
@@ -31,6 +38,11 @@ final class WindowStripFinder {
     var strips = new ArrayList<>(symbols());
     strips.addAll(looseLines());
     return strips;
+  }
+
+  /** Lines that are treads of stairs (or boards, or tiles); known after {@link #find}. */
+  Set<LineWork.Line> treads() {
+    return treads;
   }
 
   private List<WindowStrip> symbols() {
@@ -138,6 +150,10 @@ final class WindowStripFinder {
         found.stream()
             .filter(s -> s.depth() >= 0.02 && s.depth() <= Sizes.MAX_WALL_M)
             .forEach(strips::add);
+        if (members.size() >= MIN_TREADS
+            && found.stream().anyMatch(s -> s.depth() > MIN_TREAD_M * (members.size() - 1))) {
+          treads.addAll(members);
+        }
       }
     }
     return strips;

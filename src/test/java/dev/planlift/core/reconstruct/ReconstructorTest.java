@@ -84,6 +84,15 @@ class ReconstructorTest {
   }
 
   @Test
+  void treadsOfAStairBecomeNoWalls() {
+    var house = new House().lines(0).doors().window().labels();
+    for (int i = 0; i < 9; i++) {
+      house.line(4.9, 1 + i * 0.28, 5.9, 1 + i * 0.28);
+    }
+    assertHouse(level(house.line(4.9, 1, 4.9, 1 + 8 * 0.28)));
+  }
+
+  @Test
   void aTurnedHouseFarFromTheOriginIsFoundWhereItIsDrawn() {
     var placement =
         Affine3.translation(new Vec3(203_456_000, 451_234_000, 0))
