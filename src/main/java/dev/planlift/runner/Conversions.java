@@ -24,7 +24,9 @@ final class Conversions {
     this.frames = frames;
   }
 
+  /** Converts a small drawing of its own first: the first job finds everything loaded. */
   void ready() throws IOException {
+    WarmUp.run(converter);
     frames.write(new Frame.Ready());
   }
 
@@ -69,8 +71,6 @@ final class Conversions {
               result.windows(),
               result.rooms(),
               result.planFound()));
-    } catch (StageReporter.Stopped e) {
-      return failed(e.why(), e.why().message(), Place.UNKNOWN, false);
     } catch (WorkerError e) {
       return failed(e.code(), e.getMessage(), e.where(), e.retryable());
     } catch (OutOfMemoryError e) {

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** The command line and environment of a runner. */
 final class RunnerCommand {
-  private static final String TEST_PROPERTIES = "planlift.test.";
-
   private RunnerCommand() {}
 
   /**
@@ -18,7 +16,6 @@ final class RunnerCommand {
     command.add(launch.java().toString());
     command.addAll(flags(launch, folder));
     command.addAll(launch.jvmArguments());
-    command.addAll(testProperties());
     command.addAll(List.of("-cp", launch.classPath(), RunnerMain.class.getName()));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     // Passwords of database and storage live in the server's environment; a drawing must not meet
@@ -40,13 +37,5 @@ final class RunnerCommand {
         "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + folder,
         "--enable-native-access=ALL-UNNAMED");
-  }
-
-  /** Tests slow stages down from outside the server; the properties are passed on as they are. */
-  private static List<String> testProperties() {
-    return System.getProperties().stringPropertyNames().stream()
-        .filter(name -> name.startsWith(TEST_PROPERTIES))
-        .map(name -> "-D" + name + "=" + System.getProperty(name))
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.planlift.runner;
 import dev.planlift.core.convert.ConversionListener;
 import dev.planlift.core.convert.ConversionStage;
 import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,21 +27,7 @@ final class StageReporter implements ConversionListener {
     this.frames = frames;
   }
 
-  /** Thrown through the conversion by {@link #stop}. */
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final ErrorCode why;
-
-    Stopped(ErrorCode why) {
-      super(why.message(), null, false, false);
-      this.why = why;
-    }
-
-    ErrorCode why() {
-      return why;
-    }
-  }
-
+  /** Ends the conversion with this code, by an exception that goes through it. */
   void stop(ErrorCode why) {
     stop = why;
   }
@@ -79,7 +66,7 @@ final class StageReporter implements ConversionListener {
   private void endIfAsked() {
     var why = stop;
     if (why != null) {
-      throw new Stopped(why);
+      throw new PermanentError(why, why.message());
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RunnerProcessTest {
+  /** Long enough that no test sees the end of it. */
+  private static final String SLOW = "-Dplanlift.test.delay.READ=600000";
+
   @TempDir Path folder;
 
   @Test
@@ -120,6 +124,101 @@ class RunnerProcessTest {
     assertThat(temporaryFolders()).isEmpty();
   }
 
+  @Test
+  void stagesAreToldInOrderAndTheResultsAreThere() {
+    var told = new ArrayList<RunnerEvent>();
+    try (var runner = RunnerProcess.start(launch())) {
+      var outcome = runner.convert(house(), told::add);
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Converted.class,
+              converted -> {
+                assertThat(converted.walls()).isPositive();
+                assertThat(folder.resolve(RunnerRequest.MODEL)).hasSize(converted.glbBytes());
+              });
+    }
+    assertThat(folder.resolve(RunnerRequest.REPORT)).isNotEmptyFile();
+    assertThat(folder.resolve(RunnerRequest.PREVIEW)).isNotEmptyFile();
+    assertThat(names(told, RunnerEvent.StageStarted.class))
+        .isEqualTo(names(told, RunnerEvent.StageFinished.class))
+        .containsExactly("VALIDATE", "READ", "RECONSTRUCT", "SOLIDIFY", "EXPORT");
+  }
+
+  @Test
+  void aConversionThatIsAskedToStopEndsWithThatCodeAndTheRunnerLives() {
+    try (var runner = RunnerProcess.start(launch(SLOW))) {
+      var outcome = runner.convert(house(), event -> runner.askToStop(ErrorCode.TIMEOUT_ERROR));
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Failed.class,
+              failed -> assertThat(failed.code()).isEqualTo(ErrorCode.TIMEOUT_ERROR));
+      assertThat(runner.isAlive()).isTrue();
+    }
+    assertThat(folder.resolve(RunnerRequest.MODEL)).doesNotExist();
+  }
+
+  @Test
+  void aRunnerWhoseParentIsGoneEndsItselfInTheMiddleOfAConversion() throws Exception {
+    var child = RunnerCommand.of(launch(SLOW), Files.createDirectories(folder.resolve("own")));
+    var process = child.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    var frames = new FrameInput(process.getInputStream());
+    assertThat(frames.read()).contains(new Frame.Ready());
+    new FrameOutput(process.getOutputStream()).write(new Frame.Convert(house()));
+    var reading = new Frame.Happened(new RunnerEvent.StageStarted("READ"));
+    while (!frames.read().orElseThrow().equals(reading)) {}
+
+    process.getOutputStream().close();
+
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void aDrawingThatNeedsMoreMemoryThanThereIsFailsAsThat() throws IOException {
+    try (var runner = RunnerProcess.start(launch())) {
+      var outcome = runner.convert(request(oneLongLine()), event -> {});
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Failed.class,
+              failed -> assertThat(failed.code()).isEqualTo(ErrorCode.OUT_OF_MEMORY));
+      assertThat(runner.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void anEventThatCannotBeTakenEndsTheRunnerAndIsThrownOn() {
+    try (var runner = RunnerProcess.start(launch())) {
+      assertThatThrownBy(
+              () ->
+                  runner.convert(
+                      house(),
+                      event -> {
+                        throw new IllegalStateException("no room");
+                      }))
+          .hasMessage("no room");
+
+      assertThat(runner.convert(house(), event -> {})).isInstanceOf(RunnerOutcome.Died.class);
+    }
+  }
+
+  private static List<String> names(List<RunnerEvent> told, Class<? extends RunnerEvent> kind) {
+    return told.stream().filter(kind::isInstance).map(RunnerEvent::stage).toList();
+  }
+
+  /** 12 bytes a vertex in the file, and many times that in memory. */
+  private static String oneLongLine() {
+    return "  0\nSECTION\n  2\nENTITIES\n  0\nLWPOLYLINE\n  8\n0\n 90\n4000000\n 70\n0\n"
+        + " 10\n1\n 20\n2\n 10\n3\n 20\n4\n".repeat(2_000_000)
+        + "  0\nENDSEC\n  0\nEOF\n";
+  }
+
+  private RunnerRequest house() {
+    var drawing = Path.of("samples/house.dxf").toAbsolutePath();
+    return new RunnerRequest("1", drawing, "house.dxf", Map.of(), folder);
+  }
+
   private RunnerOutcome convertQuietly(RunnerProcess runner) {
     try {
       return runner.convert(request(""), event -> {});
@@ -138,9 +237,13 @@ class RunnerProcessTest {
     return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
   }
 
-  private RunnerLaunch launch() {
+  private RunnerLaunch launch(String... jvmArguments) {
     return new RunnerLaunch(
-        RunnerLaunch.thisJava(), classPath(), 256 << 20, folder.resolve("tmp"), List.of());
+        RunnerLaunch.thisJava(),
+        classPath(),
+        256 << 20,
+        folder.resolve("tmp"),
+        List.of(jvmArguments));
   }
 
   private RunnerRequest request(String content) throws IOException {
