@@ -6,14 +6,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Waits until a server says at {@code /health/ready} that it takes work. */
 final class Readiness {
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final int TAIL_LINES = 15;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int TAIL_LINES = 5;
+  private static final int TAIL_CHARACTERS = 300;
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)");
 
   private Readiness() {}
 
@@ -53,12 +56,24 @@ final class Readiness {
     }
   }
 
+  /** The last errors in the log, or where it names none its last lines. */
   private static String tail(Path log) {
     try {
-      List<String> lines = Files.readAllLines(log);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+      var lines = Files.readAllLines(log);
+      var errors = lines.stream().filter(line -> line.contains("\"ERROR\"")).toList();
+      var told = errors.isEmpty() ? lines : errors;
+      return told.subList(Math.max(0, told.size() - TAIL_LINES), told.size()).stream()
+          .map(Readiness::message)
+          .collect(Collectors.joining("\n"));
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** The server's log is JSON, most of it not for people. */
+  private static String message(String line) {
+    var message = MESSAGE.matcher(line);
+    var text = message.find() ? message.group(1) : line;
+    return "  " + text.substring(0, Math.min(text.length(), TAIL_CHARACTERS));
   }
 }
