@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof WorkerError error) {
         return known(error, asked);
       }
-      if (cause instanceof SQLRecoverableException || cause instanceof SQLTransientException) {
+      if (cause instanceof SQLException sql && isOutage(sql)) {
         LOG.log(Level.WARNING, fault, () -> "The database failed " + asked.getPath());
         return known(new RetryableError(ErrorCode.DB_CONNECTION, ""), asked);
       }
@@ -47,6 +48,16 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             "An unforeseen fault, logged as " + number + ".",
             Place.of("fault", number),
             ProblemAnswers.instance(asked)));
+  }
+
+  /** PostgreSQL's driver tells by SQLSTATE: 08 connection, 53 resources, 57P being shut down. */
+  private static boolean isOutage(SQLException fault) {
+    var state = Objects.requireNonNullElse(fault.getSQLState(), "");
+    return fault instanceof SQLRecoverableException
+        || fault instanceof SQLTransientException
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P");
   }
 
   private static Response known(WorkerError error, UriInfo asked) {
