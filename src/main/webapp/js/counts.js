@@ -14,7 +14,7 @@ export function counts(plan) {
     tile(key, count(plan[key]), plan[key] === 1 ? one : many),
   );
   if (plan?.grossArea > 0) tiles.push(tile('area', squareMetres(plan.grossArea), 'Area'));
-  return el('dl', { className: 'counts', 'aria-label': 'What was found' }, tiles);
+  return tiles.length === 0 ? '' : el('dl', { className: 'counts', 'aria-label': 'What was found' }, tiles);
 }
 
 function tile(key, figure, name) {

@@ -178,7 +178,8 @@ export class JobPage {
 function facts(job) {
   const parts = [job.format.toUpperCase(), bytes(job.sizeBytes), time(job.createdAt)];
   if (job.startedAt && job.finishedAt) {
-    parts.push(`converted in ${duration(new Date(job.finishedAt) - new Date(job.startedAt))}`);
+    const took = duration(new Date(job.finishedAt) - new Date(job.startedAt));
+    parts.push(job.state === 'SUCCESS' ? `converted in ${took}` : `ended after ${took}`);
   }
   return parts.join(' · ');
 }

@@ -84,7 +84,10 @@ export class ModelView {
     const buttons = rooms.map((room, i) => {
       const { label, area } = room.userData;
       const name = label || `Room ${i + 1}`;
-      const onclick = () => this.show(room);
+      const onclick = () => {
+        this.show(room);
+        this.viewport.scrollIntoView({ block: 'nearest' });
+      };
       return el(
         'li',
         {},
