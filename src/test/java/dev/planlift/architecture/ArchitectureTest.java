@@ -34,7 +34,7 @@ class ArchitectureTest {
         Arguments.of("earcut4j..", new String[] {"core.solid"}),
         Arguments.of("de.javagl..", new String[] {"core.gltf"}),
         Arguments.of("picocli..", new String[] {"cli"}),
-        Arguments.of("io.zonky..", new String[] {"cli"}),
+        Arguments.of("org.apache.commons.compress..", new String[] {"cli"}),
         Arguments.of("jakarta..", new String[] {"service"}),
         Arguments.of("org.eclipse.microprofile..", new String[] {"service"}));
   }
