@@ -133,8 +133,9 @@ public final class OverlayWriter {
 
   private static void label(Room room, Sheet sheet, Writer out) throws IOException {
     double size = Math.clamp(Math.sqrt(room.areaM2()) * sheet.scale() / 11, 9, 26);
-    double x = sheet.x(room.center().x());
-    double y = sheet.y(room.center().y());
+    var spot = LabelSpot.of(room);
+    double x = sheet.x(spot.x());
+    double y = sheet.y(spot.y());
     text(x, y, size, "label", room.label(), out);
     text(x, y + 1.2 * size, 0.8 * size, "label", square(room.areaM2()), out);
   }

@@ -62,6 +62,24 @@ class OverlayWriterTest {
   }
 
   @Test
+  void theNameOfARoomWithABendStandsInside() {
+    var corner =
+        new Polygon2(
+            List.of(
+                new Vec2(0, 0),
+                new Vec2(10, 0),
+                new Vec2(10, 1),
+                new Vec2(1, 1),
+                new Vec2(1, 10),
+                new Vec2(0, 10)));
+
+    var spot = LabelSpot.of(new Room(corner, "Hall", new Vec2(2.9, 2.9), 19, EVIDENCE));
+
+    assertThat(spot.x()).isEqualTo(5);
+    assertThat(spot.y()).isBetween(0.0, 1.0);
+  }
+
+  @Test
   void anEmptyDrawingGivesAnEmptySheet() throws Exception {
     var svg = svg(drawing(List.of()), new Building(List.of()));
 
