@@ -41,7 +41,9 @@ final class FilePrimitive {
     for (int i = 0; i < count; i++) {
       var p = frame.toFile(vector(source.positions(), i));
       put(positions, i, p);
-      maxError = Math.max(maxError, p.distance(vector(positions, i)));
+      if (vector(positions, i).isFinite()) {
+        maxError = Math.max(maxError, p.distance(vector(positions, i)));
+      }
     }
     var normals = new float[source.normals().length];
     for (int i = 0; i < normals.length / 3; i++) {
@@ -67,9 +69,10 @@ final class FilePrimitive {
   }
 
   /**
-   * Leaves out pieces with two equal corners, and triangles whose corners lie in line. What remains
-   * of a closed mesh is closed: of a triangle with two equal corners the other two edges have
-   * become one, and the meshes of solids have no corners in line.
+   * Leaves out pieces with two equal corners, triangles whose corners lie in line, and what lies
+   * beyond the range of 32-bit numbers. What remains of a closed mesh is closed: of a triangle with
+   * two equal corners the other two edges have become one, and the meshes of solids have no corners
+   * in line.
    */
   private static int[] withoutFlat(int[] indices, float[] positions, int size) {
     var kept = new int[indices.length];
@@ -77,8 +80,9 @@ final class FilePrimitive {
     for (int i = 0; i < indices.length; i += size) {
       var a = vector(positions, indices[i]);
       var b = vector(positions, indices[i + 1]);
-      boolean flat = size == 2 ? a.equals(b) : isFlat(a, b, vector(positions, indices[i + 2]));
-      if (!flat) {
+      var c = size == 2 ? a : vector(positions, indices[i + 2]);
+      boolean flat = size == 2 ? a.equals(b) : isFlat(a, b, c);
+      if (!flat && a.isFinite() && b.isFinite() && c.isFinite()) {
         System.arraycopy(indices, i, kept, count, size);
         count += size;
       }

@@ -255,10 +255,11 @@ final class GltfJson {
     }
   }
 
-  /** JSON has no way to say "not a number". */
+  /** JSON has no way to say "not a number", only "nothing". */
   private void number(double number) throws IOException {
     if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException("A number in the model is " + number);
+      json.writeNull();
+      return;
     }
     if (number == Math.rint(number) && Math.abs(number) < 1e15) {
       json.writeNumber((long) number);

@@ -12,22 +12,25 @@ import java.util.Map;
  * two triangles, which run along it in opposite directions.
  */
 public final class ClosednessCheck {
-  /** So many faulty edges are named. */
-  public static final int MAX_NAMED = 8;
+  /** So many faulty edges are told one by one. */
+  public static final int MAX_TOLD = 1000;
 
   private ClosednessCheck() {}
+
+  /** An edge that is not in two triangles, one each way: how often it is run along. */
+  public record FaultyEdge(Vec3 from, Vec3 to, int forth, int back) {}
 
   /**
    * What was found.
    *
    * @param edges how many there are
    * @param faultyEdges how many are not as they should be
-   * @param named the first of these, "(x, y, z)–(x, y, z): forth + back"
+   * @param told the first of these
    * @param volumeM3 enclosed, positive where faces look outward; meaningful only if closed
    */
-  public record Closedness(int edges, int faultyEdges, List<String> named, double volumeM3) {
+  public record Closedness(int edges, int faultyEdges, List<FaultyEdge> told, double volumeM3) {
     public Closedness {
-      named = List.copyOf(named);
+      told = List.copyOf(told);
     }
 
     /** Closed, and with its faces looking outward. */
@@ -93,7 +96,7 @@ public final class ClosednessCheck {
 
   private static Closedness judge(Map<Edge, int[]> uses, List<Vec3> points, double volume) {
     int faulty = 0;
-    var named = new ArrayList<String>();
+    var told = new ArrayList<FaultyEdge>();
     for (var use : uses.entrySet()) {
       int forth = use.getValue()[0];
       int back = use.getValue()[1];
@@ -101,16 +104,11 @@ public final class ClosednessCheck {
         continue;
       }
       faulty++;
-      if (named.size() < MAX_NAMED) {
+      if (told.size() < MAX_TOLD) {
         var from = points.get(use.getKey().from());
-        var to = points.get(use.getKey().to());
-        named.add(text(from) + "–" + text(to) + ": " + forth + " + " + back);
+        told.add(new FaultyEdge(from, points.get(use.getKey().to()), forth, back));
       }
     }
-    return new Closedness(uses.size(), faulty, named, volume);
-  }
-
-  private static String text(Vec3 p) {
-    return "(" + p.x() + ", " + p.y() + ", " + p.z() + ")";
+    return new Closedness(uses.size(), faulty, told, volume);
   }
 }

@@ -65,7 +65,7 @@ public final class MeshBuilder {
   }
 
   /**
-   * Connected line pieces; pieces without length are left out.
+   * Connected line pieces; pieces without length and vertices that are nowhere are left out.
    *
    * @param xyz 3 × n coordinates, n ≥ 2
    * @param closed whether a last piece goes back to the start
@@ -75,7 +75,7 @@ public final class MeshBuilder {
     int last = -1;
     for (int i = 0; i + 2 < xyz.length; i += 3) {
       var p = new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]);
-      if (last >= 0 && p.equals(position(last))) {
+      if (!p.isFinite() || (last >= 0 && p.equals(position(last)))) {
         continue;
       }
       int vertex = append(p, Vec3.ZERO);

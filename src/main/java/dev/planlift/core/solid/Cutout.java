@@ -31,11 +31,7 @@ record Cutout(
   }
 
   Cutout throughTheFaces() {
-    return grown(0, OVERSHOOT_M);
-  }
-
-  Cutout grown(double widthM, double depthM) {
-    return new Cutout(center, angleRad, halfWidthM + widthM, halfDepthM + depthM, bottomM, topM);
+    return new Cutout(center, angleRad, halfWidthM, halfDepthM + OVERSHOOT_M, bottomM, topM);
   }
 
   /** Counter-clockwise. */

@@ -21,7 +21,9 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  */
 record PlanGrid(Vec2 origin) {
   static final PrecisionModel WHOLE_STEPS = new PrecisionModel(1);
-  static final GeometryFactory GEOMETRY = new GeometryFactory(WHOLE_STEPS);
+
+  /** Not tied to the grid: repairs and buffers fail more often on whole numbers. */
+  static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   /** Grid points nearer than this are one. */
   static final double SAME_POINT_STEPS = Tolerance.SAME_POINT_M / Tolerance.GRID_M;

@@ -1,10 +1,14 @@
 package dev.planlift.core.solid;
 
+import earcut4j.Earcut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.triangulate.polygon.ConstrainedDelaunayTriangulator;
 
@@ -23,16 +27,53 @@ final class Triangulation {
   static List<Triangle> of(Geometry region) {
     var valid = region.isValid() ? region : GeometryFixer.fix(region);
     var triangles = new ArrayList<Triangle>();
-    for (var tri : new ConstrainedDelaunayTriangulator(valid).getTriangles()) {
-      var a = tri.getCoordinate(0);
-      var b = tri.getCoordinate(1);
-      var c = tri.getCoordinate(2);
-      int turn = Orientation.index(a, b, c);
-      if (turn != Orientation.COLLINEAR) {
-        triangles.add(
-            turn == Orientation.COUNTERCLOCKWISE ? new Triangle(a, b, c) : new Triangle(a, c, b));
+    for (int i = 0; i < valid.getNumGeometries(); i++) {
+      if (valid.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        add(polygon, triangles);
       }
     }
     return triangles;
+  }
+
+  private static void add(Polygon polygon, List<Triangle> triangles) {
+    try {
+      for (var tri : new ConstrainedDelaunayTriangulator(polygon).getTriangles()) {
+        add(tri.getCoordinate(0), tri.getCoordinate(1), tri.getCoordinate(2), triangles);
+      }
+    } catch (IllegalStateException e) {
+      // Seen once in some thousand random polygons with holes that touch their shell: "Unable to
+      // find a convex corner". Drawn it can be all the same, with fewer promises.
+      addByEarcut(polygon, triangles);
+    }
+  }
+
+  private static void addByEarcut(Polygon polygon, List<Triangle> triangles) {
+    var points = new ArrayList<>(open(polygon.getExteriorRing()));
+    var starts = new int[polygon.getNumInteriorRing()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = points.size();
+      points.addAll(open(polygon.getInteriorRingN(i)));
+    }
+    var flat = points.stream().flatMapToDouble(p -> DoubleStream.of(p.x, p.y)).toArray();
+    var corners = Earcut.earcut(flat, starts, 2);
+    for (int i = 0; i + 2 < corners.size(); i += 3) {
+      add(
+          points.get(corners.get(i)),
+          points.get(corners.get(i + 1)),
+          points.get(corners.get(i + 2)),
+          triangles);
+    }
+  }
+
+  private static List<Coordinate> open(LinearRing ring) {
+    return List.of(ring.getCoordinates()).subList(0, ring.getNumPoints() - 1);
+  }
+
+  private static void add(Coordinate a, Coordinate b, Coordinate c, List<Triangle> triangles) {
+    int turn = Orientation.index(a, b, c);
+    if (turn != Orientation.COLLINEAR) {
+      triangles.add(
+          turn == Orientation.COUNTERCLOCKWISE ? new Triangle(a, b, c) : new Triangle(a, c, b));
+    }
   }
 }

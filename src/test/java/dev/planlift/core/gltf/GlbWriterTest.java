@@ -242,6 +242,27 @@ class GlbWriterTest {
   }
 
   @Test
+  void whatLiesBeyondAllNumbersIsLeftOut() {
+    var beyond =
+        new dev.planlift.core.drawing.Path(
+            List.of(
+                new Segment.Polyline(
+                    new double[] {0, 0, 0, 1e300, 0, 0, Double.NaN, 5, 0, 2000, 0, 0, 2000, 1, 0})),
+            false,
+            LOOK,
+            new SourceRef.Handle("2D"));
+    var leftover = List.of(new Expansion.Seen(beyond, List.of()));
+    var scene =
+        new SceneBuilder().build(new Plans().house(), leftover, 0.001, ConversionOptions.DEFAULTS);
+
+    var model = write(scene);
+
+    GltfValidator.assertFaultless(model);
+    assertThat(new GlbReader().read(model).of("curve").getFirst().primitives().getFirst().indices())
+        .hasSize(2);
+  }
+
+  @Test
   void aModelThatCannotBeWrittenLeavesNothingBehind() throws IOException {
     var target = Files.createDirectory(folder.resolve("occupied"));
     Files.createFile(target.resolve("inhabitant"));

@@ -46,7 +46,7 @@ class ClosednessCheckTest {
 
     assertThat(check.isSolid()).isFalse();
     assertThat(check.faultyEdges()).isEqualTo(3);
-    assertThat(check.named()).hasSize(3);
+    assertThat(check.told()).hasSize(3);
   }
 
   @Test
