@@ -37,6 +37,10 @@ record ChildConversion(Outcome outcome, String detail, long millis, long peakByt
               .start();
       long peak = peakUntilExit(process, start + limit.toNanos());
       long millis = (System.nanoTime() - start) / 1_000_000;
+      if (millis >= limit.toMillis()) {
+        return new ChildConversion(
+            Outcome.CRASHED, "killed after " + limit.toSeconds() + " s", millis, peak);
+      }
       return judged(process.waitFor(), Files.readAllLines(errors), millis, peak);
     } finally {
       Files.delete(errors);
