@@ -56,6 +56,8 @@ public record JobQuery(
     }
 
     /**
+     * The cursor that a text of {@link #text} stands for.
+     *
      * @throws PermanentError INVALID_REQUEST if the text is none of ours
      */
     public static Cursor parse(String text) {

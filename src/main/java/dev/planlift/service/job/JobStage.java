@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class JobStage {
 
   JobStage(Stage stage) {
     this.name = stage;
-    this.position = stage.ordinal();
+    this.position = List.of(Stage.values()).indexOf(stage);
     this.state = StageState.PENDING;
   }
 

@@ -3,23 +3,23 @@ package dev.planlift.service.job;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The stages of a job, in order, each with the share of the progress that is reached at its end.
- */
+/** The stages of a job, in order, each with the share of the progress at its start and end. */
 public enum Stage {
-  VALIDATE(5),
-  READ(35),
-  RENDER(40),
-  DETECT(50),
-  RECONSTRUCT(65),
-  SOLIDIFY(80),
-  EXPORT(92),
-  STORE(98),
-  NOTIFY(100);
+  VALIDATE(0, 5),
+  READ(5, 35),
+  RENDER(35, 40),
+  DETECT(40, 50),
+  RECONSTRUCT(50, 65),
+  SOLIDIFY(65, 80),
+  EXPORT(80, 92),
+  STORE(92, 98),
+  NOTIFY(98, 100);
 
+  private final int percentAtStart;
   private final int percentAtEnd;
 
-  Stage(int percentAtEnd) {
+  Stage(int percentAtStart, int percentAtEnd) {
+    this.percentAtStart = percentAtStart;
     this.percentAtEnd = percentAtEnd;
   }
 
@@ -37,8 +37,7 @@ public enum Stage {
    * @param fraction 0 to 1; anything else is clipped
    */
   public int percent(double fraction) {
-    int start = ordinal() == 0 ? 0 : values()[ordinal() - 1].percentAtEnd;
     double clipped = Math.clamp(Double.isNaN(fraction) ? 0 : fraction, 0.0, 1.0);
-    return start + (int) Math.floor((percentAtEnd - start) * clipped);
+    return percentAtStart + (int) Math.floor((percentAtEnd - percentAtStart) * clipped);
   }
 }

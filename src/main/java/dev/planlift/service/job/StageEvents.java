@@ -31,6 +31,8 @@ public class StageEvents {
   }
 
   /**
+   * Notes how far a stage has come; false where the lease is lost.
+   *
    * @param fraction of the stage that is done, 0 to 1
    */
   public boolean progressed(Lease lease, Stage stage, double fraction) {

@@ -49,7 +49,7 @@ final class FailurePolicy {
   private Duration backOff(int attempt) {
     int doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
     double bound =
-        Math.min(retry.cap().toMillis(), retry.base().toMillis() * Math.pow(2, doublings));
+        Math.min((double) retry.cap().toMillis(), retry.base().toMillis() * Math.pow(2, doublings));
     return Duration.ofMillis(random.nextLong((long) bound + 1));
   }
 }
