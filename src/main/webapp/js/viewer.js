@@ -69,7 +69,9 @@ export class Viewer {
       node.material.polygonOffsetUnits = category === 'slab' ? 8 : 4;
       this.pickable.push(node);
     });
-    this.scene.add(...[cutTops(this.model), creases(this.model)].filter(Boolean));
+    for (const part of [cutTops(this.model), creases(this.model)]) {
+      if (part) this.scene.add(part);
+    }
   }
 
   light() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedServerFixture.class)
 class WebPageIT {
   private static final Path HOUSE = Path.of("samples/house.dxf");
+  private static final String END = "0\nENDSEC\n0\nEOF\n";
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   /** For a browser that draws in software beside a server that has just started. */
@@ -183,6 +184,22 @@ class WebPageIT {
     assertThat(problem.locator("code")).hasText(Pattern.compile("[A-Z_]+"));
     assertThat(page.locator("canvas")).hasCount(0);
     keep("failed");
+  }
+
+  @Test
+  void lineWorkThatIsNoPlanIsShownAllTheSame() {
+    open(1280, 800);
+    choose("cross.dxf", "0\nSECTION\n2\nENTITIES\n" + line(0, 0, 5, 5) + line(0, 5, 5, 0) + END);
+
+    awaitDone();
+    assertThat(awaitModel().colours()).as("colours of the lines").isGreaterThan(3);
+    assertThat(figure("walls")).hasText("0");
+    assertThat(page.locator(".rooms")).hasCount(0);
+    assertThat(complaints).isEmpty();
+  }
+
+  private static String line(int x0, int y0, int x1, int y1) {
+    return "0\nLINE\n8\n0\n10\n%d\n20\n%d\n11\n%d\n21\n%d\n".formatted(x0, y0, x1, y1);
   }
 
   @Test
