@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,8 @@ class GlbWriterTest {
   void theErrorStatedIsSmallAndTrueFarFromZero(Plans plans) {
     var extras = new GlbReader().read(write(house(plans))).assetExtras();
 
-    assertThat(((Number) extras.get("maxErrorMillimetres")).doubleValue())
+    assertThat(extras.get("maxErrorMillimetres"))
+        .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
         .isGreaterThan(0)
         .isLessThan(0.001);
   }
