@@ -32,7 +32,16 @@ public final class Planlift implements Runnable {
   Planlift() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(execute(commandLine(), arguments));
+  }
+
+  /** Also tells of errors, such as too little memory, which picocli lets through. */
+  private static int execute(CommandLine commandLine, String[] arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError | AssertionError e) {
+      return Failure.of(e).tell(commandLine.getErr());
+    }
   }
 
   static CommandLine commandLine() {
