@@ -4,9 +4,9 @@ import dev.planlift.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -56,11 +56,32 @@ public class DeadLetters {
         .getResultList();
   }
 
-  /** When the oldest dead letter ended; empty where there is none. */
-  public Optional<Instant> oldest() {
-    return ended(JobState.DEAD_LETTER, Instant.parse("9999-01-01T00:00:00Z"), 1).stream()
+  /** How many dead letters of a format there are. */
+  public long count(Format format) {
+    return moves
+        .database()
+        .createQuery(
+            "select count(j) from Job j where j.state = :dead and j.format = :format", Long.class)
+        .setParameter("dead", JobState.DEAD_LETTER)
+        .setParameter("format", format)
+        .getSingleResult();
+  }
+
+  /** How long ago the oldest dead letter of a format ended; nothing where there is none. */
+  public Duration oldestAge(Format format) {
+    return moves
+        .database()
+        .createQuery(
+            "select j.finishedAt from Job j where j.state = :dead and j.format = :format"
+                + " and j.finishedAt is not null order by j.finishedAt",
+            Instant.class)
+        .setParameter("dead", JobState.DEAD_LETTER)
+        .setParameter("format", format)
+        .setMaxResults(1)
+        .getResultStream()
         .findFirst()
-        .flatMap(Job::finishedAt);
+        .map(ended -> Duration.between(ended, moves.now()))
+        .orElse(Duration.ZERO);
   }
 
   private boolean wasReprocessed(UUID jobId) {

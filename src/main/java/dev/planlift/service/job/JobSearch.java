@@ -105,6 +105,19 @@ public class JobSearch {
     return versions;
   }
 
+  /** How many jobs of a format and priority wait to be taken. */
+  public long waiting(Format format, Priority priority) {
+    return database
+        .createQuery(
+            "select count(j) from Job j where j.state = :pending and j.format = :format"
+                + " and j.priority = :priority",
+            Long.class)
+        .setParameter("pending", JobState.PENDING)
+        .setParameter("format", format)
+        .setParameter("priority", priority)
+        .getSingleResult();
+  }
+
   private static void after(
       StringBuilder where, Map<String, Object> values, Cursor cursor, String beyond) {
     where

@@ -1,0 +1,87 @@
+package dev.planlift.service.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planlift.service.job.Priority;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PrioritySlotsTest {
+  @Test
+  void theMostUrgentComesFirstAndAmongEqualsTheFirst() throws Exception {
+    var slots = new PrioritySlots(1);
+    slots.acquire(Priority.LOW);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    var threads = new ArrayList<Thread>();
+    for (var name : List.of("LOW 1", "DEFAULT 1", "HIGH 1", "DEFAULT 2", "HIGH 2")) {
+      var thread = Thread.ofPlatform().start(() -> pass(slots, name, order));
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      threads.add(thread);
+    }
+    slots.release();
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(order).containsExactly("HIGH 1", "HIGH 2", "DEFAULT 1", "DEFAULT 2", "LOW 1");
+  }
+
+  @Test
+  void neverMoreThanThePlacesAreTaken() throws Exception {
+    var slots = new PrioritySlots(3);
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < 24; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int round = 0; round < 200; round++) {
+                      acquire(slots, Priority.DEFAULT);
+                      most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                      inside.decrementAndGet();
+                      slots.release();
+                    }
+                  }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(most.get()).isBetween(1, 3);
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingTakesNoPlace() throws Exception {
+    var slots = new PrioritySlots(1);
+    slots.acquire(Priority.LOW);
+    var waiting = Thread.ofPlatform().start(() -> acquire(slots, Priority.HIGH));
+    while (waiting.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    waiting.interrupt();
+    waiting.join();
+    slots.release();
+    slots.acquire(Priority.LOW);
+  }
+
+  private static void pass(PrioritySlots slots, String name, List<String> order) {
+    acquire(slots, Priority.valueOf(name.substring(0, name.indexOf(' '))));
+    order.add(name);
+    slots.release();
+  }
+
+  private static void acquire(PrioritySlots slots, Priority priority) {
+    try {
+      slots.acquire(priority);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
