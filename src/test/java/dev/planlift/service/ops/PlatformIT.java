@@ -47,7 +47,11 @@ class PlatformIT {
             "\nworker_queue_wait_seconds_bucket{",
             "\nworker_tasks_total{",
             "\nworker_tasks_in_progress{",
-            "\npipeline_step_duration_seconds");
+            "\npipeline_step_duration_seconds",
+            "\nqueue_depth{",
+            "\noutbox_oldest_age_seconds{",
+            "\ndlq_depth{",
+            "\ndlq_oldest_message_age_seconds{");
   }
 
   private static void convertOne(EmbeddedServer server) throws Exception {

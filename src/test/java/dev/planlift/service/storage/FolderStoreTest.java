@@ -81,8 +81,12 @@ class FolderStoreTest {
     var gone =
         new InputStream() {
           @Override
-          @SuppressWarnings("InputStreamSlowMultibyteRead") // it reads nothing
           public int read() throws IOException {
+            throw new IOException("gone");
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
             throw new IOException("gone");
           }
         };
