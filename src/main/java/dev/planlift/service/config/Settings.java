@@ -97,12 +97,16 @@ public record Settings(
    * @param recycleAfter conversions after which a child is replaced
    * @param classPath the runner's jar; where empty, {@code target/planlift-cli.jar} of the home
    * @param jvmArguments more arguments for the children's JVM, divided by commas
+   * @param drain what runs may finish within this when the server is stopped; shorter than the 30 s
+   *     that the server itself waits
    */
   public record Runner(
       @DefaultValue("100") int recycleAfter,
       @DefaultValue("") String classPath,
-      @DefaultValue("") List<String> jvmArguments) {
+      @DefaultValue("") List<String> jvmArguments,
+      @DefaultValue("20s") Duration drain) {
     public Runner {
+      Check.positive("drain", drain);
       Check.positive("recycleAfter", recycleAfter);
       jvmArguments = List.copyOf(jvmArguments);
     }

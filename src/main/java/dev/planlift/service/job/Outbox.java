@@ -49,6 +49,11 @@ public class Outbox {
             .toList();
   }
 
+  /** Has an id sent again. */
+  public void add(UUID jobId) {
+    moves.enqueue(jobId);
+  }
+
   /** The entries' ids are with the broker: they leave the outbox. */
   public void sent(List<Entry> entries) {
     for (var entry : entries) {

@@ -6,6 +6,7 @@ import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Leases;
+import dev.planlift.service.job.Outbox;
 import dev.planlift.service.queue.QueueName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,8 @@ public class JobWorker {
   @Inject ServerLife life;
   @Inject Attempts attempts;
   @Inject WorkerMetrics metrics;
+  @Inject Drain drain;
+  @Inject Outbox outbox;
   @Inject Clock clock;
 
   /**
@@ -42,6 +45,10 @@ public class JobWorker {
     var pool = pools.of(job.get().format());
     pool.enter(job.get().priority());
     try {
+      if (drain.begun()) {
+        outbox.add(jobId);
+        return;
+      }
       // Read anew: while it waited for its place, the job may have been cancelled.
       var lease = leases.claim(jobId, life.claimant());
       if (lease.isPresent()) {

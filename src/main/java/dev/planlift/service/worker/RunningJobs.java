@@ -49,6 +49,10 @@ public class RunningJobs {
     running.remove(job.lease());
   }
 
+  boolean isIdle() {
+    return running.isEmpty();
+  }
+
   /** A cancel on this server need not wait for the next look. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
     var beating = pulse;

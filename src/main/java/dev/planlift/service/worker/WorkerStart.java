@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkerStart {
   @Inject ServerLife life;
   @Inject RunningJobs running;
+  @Inject Drain drain;
   @Inject RunnerPools pools;
   @Inject Overdue overdue;
   @Inject Settings settings;
@@ -41,6 +42,7 @@ public class WorkerStart {
     Scratch.delete(settings.data().resolve("scratch"));
     life.hold();
     running.start();
+    drain.start();
     reaper = new Pulse("The reaper", executor, settings.reaper().sweep(), overdue::sweep);
     reaper.nudge();
     executor.execute(() -> pools.of(Format.DXF).warm());
@@ -51,7 +53,7 @@ public class WorkerStart {
     if (reaper != null) {
       reaper.close();
     }
-    running.drain();
+    drain.stop();
     life.end();
   }
 }
