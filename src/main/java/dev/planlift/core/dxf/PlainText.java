@@ -119,86 +119,10 @@ public final class PlainText {
     return value;
   }
 
-  /**
-   * The text of MTEXT: formatting dropped, {@code \P} a new line, {@code \~} a blank, stacked
-   * fractions as {@code a/b}, braces dropped, and what {@link #ofLine} does.
-   */
+  /** The text of MTEXT, as {@link ParagraphText} has it. */
   public static String ofParagraphs(String raw) {
-    if (raw.indexOf('\\') < 0 && raw.indexOf('{') < 0 && raw.indexOf('^') < 0) {
-      return ofLine(raw).strip();
-    }
-    var plain = new StringBuilder(raw.length());
-    int i = 0;
-    while (i < raw.length()) {
-      char c = raw.charAt(i);
-      switch (c) {
-        case '\\' -> i += Math.max(1, formatCode(raw, i, plain));
-        case '{', '}' -> i++;
-        case '^' -> i += caret(raw, i, plain);
-        default -> {
-          plain.append(c);
-          i++;
-        }
-      }
-    }
-    return ofLine(plain.toString()).strip();
-  }
-
-  /** Caret codes: ^I tab, ^J new line, ^M nothing, “^ ” the caret itself. */
-  private static int caret(String raw, int i, StringBuilder plain) {
-    if (i + 1 == raw.length()) {
-      plain.append('^');
-      return 1;
-    }
-    switch (raw.charAt(i + 1)) {
-      case 'I' -> plain.append(' ');
-      case 'J' -> plain.append('\n');
-      case 'M' -> {}
-      case ' ' -> plain.append('^');
-      default -> {
-        plain.append('^');
-        return 1;
-      }
-    }
-    return 2;
-  }
-
-  /** Writes what the backslash code at {@code i} leaves behind; returns its length. */
-  private static int formatCode(String raw, int i, StringBuilder plain) {
-    if (i + 1 == raw.length()) {
-      return 1;
-    }
-    int length = character(raw, i, plain);
-    if (length > 0) {
-      return length;
-    }
-    char code = raw.charAt(i + 1);
-    switch (code) {
-      case 'P', 'N', 'X' -> plain.append('\n');
-      case '~' -> plain.append(' ');
-      case '\\', '{', '}' -> plain.append(code);
-      case 'L', 'l', 'O', 'o', 'K', 'k' -> {} // lines under, over and through
-      case 'A', 'C', 'c', 'f', 'F', 'H', 'Q', 'T', 'W', 'p' -> {
-        return toSemicolon(raw, i);
-      }
-      case 'S' -> {
-        int all = toSemicolon(raw, i);
-        int stop = i + all - (raw.charAt(i + all - 1) == ';' ? 1 : 0);
-        plain.append(stacked(raw.substring(i + 2, Math.max(i + 2, stop))));
-        return all;
-      }
-      default -> plain.append(raw, i, i + 2);
-    }
-    return 2;
-  }
-
-  private static int toSemicolon(String raw, int i) {
-    int semicolon = raw.indexOf(';', i);
-    return (semicolon < 0 ? raw.length() : semicolon + 1) - i;
-  }
-
-  /** “1#2”, “1^ 2” and “1/2” are one half; “+0.1^-0.2” is a tolerance. */
-  private static String stacked(String content) {
-    return content.replace("^ ", "/").replace('#', '/').replace('^', '/').strip();
+    return raw.indexOf('\\') < 0 && raw.indexOf('{') < 0 && raw.indexOf('^') < 0
+        ? ofLine(raw).strip()
+        : ParagraphText.of(raw, 1).text();
   }
 }

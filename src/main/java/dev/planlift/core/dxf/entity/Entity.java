@@ -93,7 +93,12 @@ public abstract sealed class Entity
   /** Takes the group the reader stands on. */
   public final void take(TagReader tag) {
     int code = tag.code();
-    if (ended || code >= GroupCode.EXTENDED_DATA) {
+    if (code >= GroupCode.EXTENDED_DATA) {
+      extended(code, tag);
+      return;
+    }
+    if (ended) {
+      embedded(code, tag);
       return;
     }
     switch (code) {
@@ -130,6 +135,12 @@ public abstract sealed class Entity
 
   /** Takes a group of this type's own. */
   abstract void own(int code, TagReader tag);
+
+  /** Takes a group of an object embedded in this one. */
+  void embedded(int code, TagReader tag) {}
+
+  /** Takes a group of extended data. */
+  void extended(int code, TagReader tag) {}
 
   /** Whether an entity of this type, standing behind this one, belongs to it. */
   public boolean owns(String type) {

@@ -22,8 +22,9 @@ final class Text extends Entity {
 
   @Override
   public Result convert(Scope scope) {
-    return box.text().isEmpty()
+    var text = box.text();
+    return text.isEmpty()
         ? Result.skipped("EMPTY_TEXT", "A text without letters")
-        : Result.of(box.label(ocs(), appearance(scope), source()));
+        : Result.of(box.label(text, ocs(), appearance(scope), source()));
   }
 }
