@@ -26,7 +26,7 @@ public final class Symbol {
     this.items = List.of();
   }
 
-  /** Sets the content; to be called once, by the reader, before the drawing is handed on. */
+  /** Sets the content; to be called by the reader only, before the drawing is handed on. */
   public void define(List<DrawingItem> content) {
     this.items = Collections.unmodifiableList(new ArrayList<>(content));
   }

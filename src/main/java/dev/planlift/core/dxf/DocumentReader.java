@@ -3,7 +3,10 @@ package dev.planlift.core.dxf;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.drawing.View;
+import dev.planlift.core.dxf.definition.Definitions;
+import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Diagnostic;
@@ -19,6 +22,9 @@ final class DocumentReader {
   private static final int EXTERNAL = 4;
   private static final int ENTITIES_PER_REPORT = 2048;
 
+  /** A block whose content has gaps. */
+  private record Unfinished(Symbol symbol, Content content, Vec3 base) {}
+
   private final TagReader tags;
   private final long size;
   private final DoubleConsumer progress;
@@ -27,7 +33,9 @@ final class DocumentReader {
   private final BlockTable blocks = new BlockTable();
   private final EntityLedger ledger = new EntityLedger();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final List<DrawingItem> items = new ArrayList<>();
+  private final Definitions definitions = new Definitions();
+  private final Content model = new Content("");
+  private final List<Unfinished> unfinished = new ArrayList<>();
   private final EntityReader entities;
   private int steps;
 
@@ -38,7 +46,7 @@ final class DocumentReader {
     this.tags = tags;
     this.size = size;
     this.progress = progress;
-    this.entities = new EntityReader(tags, layers, blocks, ledger, census, this::step);
+    this.entities = new EntityReader(tags, layers, blocks, definitions, ledger, census, this::step);
   }
 
   private void step() {
@@ -66,8 +74,13 @@ final class DocumentReader {
     if (!ended) {
       diagnose("MISSING_EOF", "The file has no end mark; all its sections are whole");
     }
+    for (var need : List.of(Needs.DEFINITIONS, Needs.EXTENTS)) {
+      entities.fillGaps(need);
+      unfinished.forEach(one -> one.symbol.define(moved(one.content.items(), one.base)));
+    }
     entities.finish();
     diagnostics.addAll(tags.repairs());
+    diagnostics.addAll(definitions.diagnostics());
     progress.accept(1);
     return new Drawing(
         "dxf",
@@ -75,7 +88,7 @@ final class DocumentReader {
         header.unit(),
         layers.layers(),
         List.of(new View("Model", View.Kind.MODEL, header.extents())),
-        items,
+        model.items(),
         ledger,
         diagnostics);
   }
@@ -103,6 +116,7 @@ final class DocumentReader {
           case "TABLES" -> tables();
           case "BLOCKS" -> blocks();
           case "ENTITIES" -> model();
+          case "OBJECTS" -> objects();
           default -> toEndOfSection();
         };
     if (!whole) {
@@ -152,14 +166,28 @@ final class DocumentReader {
           layers.read(tags);
         } else if (endsSection()) {
           return true;
+        } else {
+          definitions.read(tags);
         }
       }
     }
     return false;
   }
 
+  private boolean objects() {
+    while (tags.next()) {
+      if (tags.code() == GroupCode.STRUCTURE) {
+        if (endsSection()) {
+          return true;
+        }
+        definitions.read(tags);
+      }
+    }
+    return false;
+  }
+
   private boolean model() {
-    items.addAll(entities.read("", false));
+    entities.read(model, false);
     return toEndOfSection();
   }
 
@@ -199,11 +227,12 @@ final class DocumentReader {
   private void define(String name, boolean external, Vec3 base) {
     var upper = name.toUpperCase(Locale.ROOT);
     if (upper.startsWith("*PAPER_SPACE") || upper.startsWith("$PAPER_SPACE")) {
-      entities.read(name, true);
+      entities.read(new Content(name), true);
     } else if (upper.equals("*MODEL_SPACE") || upper.equals("$MODEL_SPACE")) {
-      items.addAll(entities.read("", false));
+      entities.read(model, false);
     } else {
-      var content = entities.read(name, false);
+      var content = new Content(name);
+      entities.read(content, false);
       var block = blocks.get(name);
       if (block.defined) {
         diagnose("BLOCK_TWICE", "The block " + name + " is defined twice; the first one holds");
@@ -211,7 +240,10 @@ final class DocumentReader {
       }
       block.defined = true;
       block.external = external;
-      block.symbol.define(moved(content, base));
+      block.symbol.define(moved(content.items(), base));
+      if (content.hasGaps()) {
+        unfinished.add(new Unfinished(block.symbol, content, base));
+      }
     }
   }
 

@@ -4,13 +4,18 @@ import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.Outcome;
 import dev.planlift.core.drawing.Symbol;
+import dev.planlift.core.dxf.definition.Definitions;
 import dev.planlift.core.dxf.entity.Entity;
+import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.dxf.entity.Result;
 import dev.planlift.core.dxf.entity.Scope;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads entities one after the other, converts them and keeps their account. */
 final class EntityReader implements Scope {
@@ -25,7 +30,10 @@ final class EntityReader implements Scope {
   private final EntityLedger ledger;
   private final Census census;
   private final Runnable step;
+  private final Definitions definitions;
+  private final Set<Content> unfinished = new LinkedHashSet<>();
   private final List<Pending> pending = new ArrayList<>();
+  private Box extents = Box.EMPTY;
   private int arrayInstances = MAX_ARRAY_INSTANCES;
 
   /**
@@ -35,12 +43,14 @@ final class EntityReader implements Scope {
       TagReader tags,
       LayerTable layers,
       BlockTable blocks,
+      Definitions definitions,
       EntityLedger ledger,
       Census census,
       Runnable step) {
     this.tags = tags;
     this.layers = layers;
     this.blocks = blocks;
+    this.definitions = definitions;
     this.ledger = ledger;
     this.census = census;
     this.step = step;
@@ -49,12 +59,10 @@ final class EntityReader implements Scope {
   /**
    * Reads entities up to ENDBLK, ENDSEC or EOF, on which the reader stays.
    *
-   * @param owner the block they are in; empty for the model
+   * @param content what they are drawn in
    * @param paper whether they are on paper anyway
-   * @return what is drawn in their place
    */
-  List<DrawingItem> read(String owner, boolean paper) {
-    var items = new ArrayList<DrawingItem>();
+  void read(Content content, boolean paper) {
     while (tags.next()) {
       if (tags.code() != GroupCode.STRUCTURE) {
         continue;
@@ -62,15 +70,17 @@ final class EntityReader implements Scope {
       var type = tags.name();
       if (type.equals("ENDSEC") || type.equals("ENDBLK") || type.equals("EOF")) {
         tags.stay();
-        return items;
+        break;
       }
-      items.addAll(entity(type, owner, paper));
+      entity(type, content, paper);
       step.run();
     }
-    return items;
+    if (content.hasGaps()) {
+      unfinished.add(content);
+    }
   }
 
-  private List<DrawingItem> entity(String type, String owner, boolean paper) {
+  private void entity(String type, Content content, boolean paper) {
     var entity = groups(type);
     var parts = new ArrayList<Entity>();
     while (tags.next()) {
@@ -90,9 +100,13 @@ final class EntityReader implements Scope {
     }
     boolean onPaper = paper || entity.isPaperSpace();
     for (var part : parts) {
-      settle(part, owner, onPaper);
+      settle(part, content.owner(), onPaper);
     }
-    return settle(entity, owner, onPaper);
+    if (onPaper || entity.needs() == Needs.NOTHING) {
+      content.add(settle(entity, content.owner(), onPaper));
+    } else {
+      content.leaveGap(entity, onPaper);
+    }
   }
 
   /** Reads an entity's own groups, up to the next structure. */
@@ -193,7 +207,19 @@ final class EntityReader implements Scope {
     pending.add(new Pending(block, entry(insert, missing)));
   }
 
-  /** Settles the inserts whose blocks had not been met; to be called at the end. */
+  /** Converts what had to wait for this; to be called at the end, DEFINITIONS first. */
+  void fillGaps(Needs need) {
+    var measure = new Extents();
+    for (var content : unfinished) {
+      if (need == Needs.EXTENTS) {
+        extents = measure.of(content.items());
+      }
+      content.fill(need, this::settle);
+    }
+    unfinished.removeIf(content -> !content.hasGaps());
+  }
+
+  /** Settles the inserts whose blocks had not been met; to be called when no gap is left. */
   void finish() {
     for (var one : pending) {
       if (one.block().external) {
@@ -223,6 +249,16 @@ final class EntityReader implements Scope {
   @Override
   public Symbol symbol(String blockName) {
     return blocks.get(blockName).symbol;
+  }
+
+  @Override
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  @Override
+  public Box extents() {
+    return extents;
   }
 
   @Override

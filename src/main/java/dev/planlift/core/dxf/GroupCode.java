@@ -21,6 +21,7 @@ public final class GroupCode {
   public static final int LINE_WEIGHT = 370;
   public static final int TRUE_COLOUR = 420;
   public static final int TRANSPARENCY = 440;
+  public static final int APPLICATION_GROUP = 102;
   public static final int COMMENT = 999;
   public static final int EXTENDED_DATA = 1000;
 

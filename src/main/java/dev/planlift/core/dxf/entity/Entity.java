@@ -40,6 +40,7 @@ public abstract sealed class Entity
         Vertex {
   private static final int BY_BLOCK = 0;
   private static final int BY_LAYER = 256;
+  private static final int EXTENSION_DICTIONARY = 360;
 
   private String handle = "";
   private String layer = "0";
@@ -51,6 +52,8 @@ public abstract sealed class Entity
   private boolean invisible;
   private boolean paperSpace;
   private boolean ended;
+  private boolean inGroup;
+  private String extensionDictionary = "";
   private int subclasses;
   private double extrusionX;
   private double extrusionY;
@@ -101,6 +104,10 @@ public abstract sealed class Entity
       embedded(code, tag);
       return;
     }
+    if (inGroup || code == GroupCode.APPLICATION_GROUP) {
+      takeOfApplication(code, tag);
+      return;
+    }
     switch (code) {
       case GroupCode.HANDLE -> handle = handle.isEmpty() ? tag.name() : handle;
       case GroupCode.LAYER -> layer = tag.name();
@@ -118,6 +125,15 @@ public abstract sealed class Entity
       case GroupCode.COLOUR_INDEX, GroupCode.TRUE_COLOUR, GroupCode.TRANSPARENCY ->
           takeColour(code, tag);
       default -> own(code, tag);
+    }
+  }
+
+  /** Between braces stand the handles of reactors, or of the dictionary of extensions. */
+  private void takeOfApplication(int code, TagReader tag) {
+    if (code == GroupCode.APPLICATION_GROUP) {
+      inGroup = tag.name().startsWith("{");
+    } else if (code == EXTENSION_DICTIONARY) {
+      extensionDictionary = tag.name();
     }
   }
 
@@ -173,6 +189,11 @@ public abstract sealed class Entity
     return 1;
   }
 
+  /** What must be known before {@link #convert}; to be asked when all groups have been taken. */
+  public Needs needs() {
+    return Needs.NOTHING;
+  }
+
   /** What is drawn in the entity's place. To be called once, all groups being taken. */
   public abstract Result convert(Scope scope);
 
@@ -196,6 +217,11 @@ public abstract sealed class Entity
 
   public final boolean isPaperSpace() {
     return paperSpace;
+  }
+
+  /** Handle of the DICTIONARY of extensions; empty where there is none. */
+  final String extensionDictionary() {
+    return extensionDictionary;
   }
 
   /** How many subclass markers have been met. */

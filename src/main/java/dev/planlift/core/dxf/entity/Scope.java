@@ -1,6 +1,8 @@
 package dev.planlift.core.dxf.entity;
 
 import dev.planlift.core.drawing.Symbol;
+import dev.planlift.core.dxf.definition.Definitions;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.source.Layer;
 
 /** What an entity may ask of the drawing around it while it is converted. */
@@ -13,4 +15,16 @@ public interface Scope {
 
   /** Takes so many instances out of what arrays may unfold to; returns how many are left to use. */
   int takeInstances(long wanted);
+
+  /**
+   * What TABLES and OBJECTS define, as far as it has been read: all of it for an entity that {@link
+   * Entity#needs} DEFINITIONS or EXTENTS.
+   */
+  Definitions definitions();
+
+  /**
+   * How far everything else reaches that is drawn where the entity is (in the model, in its block);
+   * empty where there is nothing else or for an entity that does not {@link Entity#needs} EXTENTS.
+   */
+  Box extents();
 }
