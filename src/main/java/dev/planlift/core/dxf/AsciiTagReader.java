@@ -10,11 +10,14 @@ import java.util.Arrays;
 
 /**
  * Groups of an ASCII DXF: a line with the code, a line with the value, ended by LF, CR LF or CR.
- * Holds one buffer and no line longer than {@link #MAX_LINE}.
+ * Holds one buffer; of a line longer than {@link #MAX_LINE} it keeps the beginning.
  */
 final class AsciiTagReader extends TagReader {
   /** The format stays under 2,050 characters a line; files of converters do not. */
   static final int MAX_LINE = 1 << 20;
+
+  /** What DOS programs put behind a text file. */
+  private static final byte CONTROL_Z = 0x1A;
 
   private static final byte[] END_OF_SECTION = "ENDSEC".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END_OF_FILE = "EOF".getBytes(StandardCharsets.US_ASCII);
@@ -41,10 +44,13 @@ final class AsciiTagReader extends TagReader {
       return END;
     }
     int code = groupCode();
-    if (code == GroupCode.STRUCTURE && structureWord()) {
+    if (code == END || (code == GroupCode.STRUCTURE && structureWord())) {
       return code;
     }
     if (!readLine()) {
+      if (code == GroupCode.STRUCTURE) {
+        return END; // nothing was begun
+      }
       throw malformed("The file breaks off after a group code " + code + ", its value is missing");
     }
     return code;
@@ -64,8 +70,6 @@ final class AsciiTagReader extends TagReader {
   }
 
   private int groupCode() throws IOException {
-    // Elsewhere a blank line is a value.
-    while (firstGroup && blank() && readLine()) {}
     int i = start;
     while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
       i++;
@@ -80,15 +84,35 @@ final class AsciiTagReader extends TagReader {
     while (i < end && (buffer[i] == ' ' || buffer[i] == '\t')) {
       i++;
     }
+    if (digits == 0 || i != end) {
+      return oddCode();
+    }
+    firstGroup = false;
+    return negative ? -value : value;
+  }
+
+  /** The code where the line for it holds no number; blank lines before it are passed over. */
+  private int oddCode() throws IOException {
+    boolean blanks = blank();
+    while (blank()) {
+      if (!readLine()) {
+        return END;
+      }
+    }
+    if (buffer[start] == CONTROL_Z) {
+      return END;
+    }
+    if (blanks) {
+      if (!firstGroup) {
+        repaired("BLANK_LINE", "A blank line stands where a group code should be; it was left out");
+      }
+      return groupCode();
+    }
     if (structureWord()) {
       repaired("MISSING_CODE", "A group code 0 is missing here and was put in");
       return GroupCode.STRUCTURE;
     }
-    if (digits == 0 || i != end) {
-      throw malformed("There should be a group code, there is '" + shown() + "'");
-    }
-    firstGroup = false;
-    return negative ? -value : value;
+    throw malformed("There should be a group code, there is '" + shown() + "'");
   }
 
   private boolean blank() {
@@ -133,11 +157,42 @@ final class AsciiTagReader extends TagReader {
         return lineEndingAt(scan, scan + 1);
       }
       int length = scan - start;
+      if (length >= MAX_LINE) {
+        return beginningOfLine();
+      }
       if (!fill()) {
         return lineEndingAt(start + length, limit);
       }
       scan = start + length;
     }
+  }
+
+  /** Keeps the first {@link #MAX_LINE} bytes of a line and passes over the others. */
+  private boolean beginningOfLine() throws IOException {
+    consumed += limit;
+    buffer = Arrays.copyOfRange(buffer, start, start + 2 * MAX_LINE);
+    start = 0;
+    position = MAX_LINE;
+    limit = MAX_LINE;
+    boolean ended = false;
+    while (!ended) {
+      int count = in.read(buffer, MAX_LINE, MAX_LINE);
+      limit = MAX_LINE + Math.max(0, count);
+      position = MAX_LINE;
+      while (position < limit && buffer[position] != '\n' && buffer[position] != '\r') {
+        position++;
+      }
+      ended = position < limit || count <= 0;
+      consumed += ended ? 0 : count;
+    }
+    consumed -= MAX_LINE;
+    if (position < limit) {
+      skipLineFeed = buffer[position++] == '\r';
+    }
+    end = MAX_LINE;
+    line++;
+    repaired("LONG_LINE", "A line is longer than " + MAX_LINE + " bytes; it was cut there");
+    return true;
   }
 
   private boolean lineEndingAt(int lineEnd, int next) {
@@ -150,9 +205,6 @@ final class AsciiTagReader extends TagReader {
   /** Reads more bytes behind those of the current line, which moves to the buffer's start. */
   private boolean fill() throws IOException {
     int kept = limit - start;
-    if (kept > MAX_LINE) {
-      throw malformed("A line is longer than " + MAX_LINE + " bytes");
-    }
     if (kept > buffer.length / 2) {
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

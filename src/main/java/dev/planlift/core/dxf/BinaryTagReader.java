@@ -4,6 +4,7 @@ import dev.planlift.error.Place;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -22,7 +23,8 @@ final class BinaryTagReader extends TagReader {
     CHUNK
   }
 
-  private static final int MAX_TEXT = 1 << 20;
+  private static final int MAX_TEXT = AsciiTagReader.MAX_LINE;
+  private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
   private final boolean shortCodes;
@@ -100,24 +102,38 @@ final class BinaryTagReader extends TagReader {
       case INT16 -> value = (short) littleEndian(2);
       case INT32 -> value = (int) littleEndian(4);
       case INT64 -> value = littleEndian(8);
-      case CHUNK -> {
-        int count = octet();
-        in.skipNBytes(count);
-        position += count;
-      }
+      case CHUNK -> readChunk();
+    }
+  }
+
+  /** A chunk is at hand as the text that an ASCII DXF holds: two hexadecimal digits a byte. */
+  private void readChunk() throws IOException {
+    value = Double.NaN;
+    int count = octet();
+    if (text.length < 2 * count) {
+      text = new byte[2 * count];
+    }
+    for (int i = 0; i < count; i++) {
+      int b = octet();
+      text[length++] = HEXADECIMAL[b >> 4];
+      text[length++] = HEXADECIMAL[b & 15];
     }
   }
 
   private void readText() throws IOException {
     value = Double.NaN;
+    boolean cut = false;
     for (int b = octet(); b != 0; b = octet()) {
-      if (length == MAX_TEXT) {
-        throw malformed("A text is longer than " + MAX_TEXT + " bytes");
+      cut |= length == MAX_TEXT;
+      if (!cut) {
+        if (length == text.length) {
+          text = Arrays.copyOf(text, 2 * length);
+        }
+        text[length++] = (byte) b;
       }
-      if (length == text.length) {
-        text = Arrays.copyOf(text, 2 * length);
-      }
-      text[length++] = (byte) b;
+    }
+    if (cut) {
+      repaired("LONG_LINE", "A text is longer than " + MAX_TEXT + " bytes; it was cut there");
     }
   }
 

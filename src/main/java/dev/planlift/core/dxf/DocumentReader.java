@@ -62,14 +62,17 @@ final class DocumentReader {
   Drawing read() {
     boolean ended = false;
     while (!ended && tags.next()) {
-      if (tags.code() == GroupCode.STRUCTURE) {
-        if (tags.is("SECTION")) {
-          section();
-          report();
-        } else {
-          ended = tags.is("EOF");
-        }
+      if (tags.atSection()) {
+        diagnose("MISSING_ENDSEC", "A section is ended by the next one");
+        tags.enterSection();
+        tags.stay();
+        section();
+      } else if (tags.code() == GroupCode.STRUCTURE && tags.is("SECTION")) {
+        section();
+      } else {
+        ended = tags.code() == GroupCode.STRUCTURE && tags.is("EOF");
       }
+      report();
     }
     if (!ended) {
       diagnose("MISSING_EOF", "The file has no end mark; all its sections are whole");
@@ -127,15 +130,18 @@ final class DocumentReader {
 
   /** Passes over groups up to ENDSEC; an EOF that comes instead stays. */
   private boolean toEndOfSection() {
-    while (tags.next()) {
+    while (!tags.atSection() && tags.next()) {
       if (tags.code() == GroupCode.STRUCTURE && endsSection()) {
         return true;
       }
     }
-    return false;
+    return tags.atSection();
   }
 
   private boolean endsSection() {
+    if (tags.beginsSection()) {
+      return true;
+    }
     if (tags.is("EOF")) {
       diagnose("MISSING_ENDSEC", "A section is ended by the end of the file");
       tags.stay();
@@ -188,11 +194,20 @@ final class DocumentReader {
 
   private boolean model() {
     entities.read(model, false);
+    while (!tags.atSection() && tags.next() && isMisplaced()) {
+      entities.read(model, false);
+    }
+    tags.stay();
     return toEndOfSection();
   }
 
+  /** Where no block can be, none ends or begins. */
+  private boolean isMisplaced() {
+    return tags.is("ENDBLK") || tags.is("BLOCK");
+  }
+
   private boolean blocks() {
-    while (tags.next()) {
+    while (!tags.atSection() && tags.next()) {
       if (tags.code() == GroupCode.STRUCTURE) {
         if (tags.is("BLOCK")) {
           block();
@@ -201,7 +216,7 @@ final class DocumentReader {
         }
       }
     }
-    return false;
+    return tags.atSection();
   }
 
   private void block() {

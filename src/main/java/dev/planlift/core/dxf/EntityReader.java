@@ -57,7 +57,8 @@ final class EntityReader implements Scope {
   }
 
   /**
-   * Reads entities up to ENDBLK, ENDSEC or EOF, on which the reader stays.
+   * Reads entities up to ENDBLK, BLOCK, ENDSEC or EOF, on which the reader stays, or up to the name
+   * of the next section.
    *
    * @param content what they are drawn in
    * @param paper whether they are on paper anyway
@@ -68,7 +69,7 @@ final class EntityReader implements Scope {
         continue;
       }
       var type = tags.name();
-      if (type.equals("ENDSEC") || type.equals("ENDBLK") || type.equals("EOF")) {
+      if (endsList(type)) {
         tags.stay();
         break;
       }
@@ -78,6 +79,14 @@ final class EntityReader implements Scope {
     if (content.hasGaps()) {
       unfinished.add(content);
     }
+  }
+
+  private boolean endsList(String type) {
+    return switch (type) {
+      case "ENDSEC", "ENDBLK", "BLOCK", "EOF" -> true;
+      case "SECTION" -> tags.beginsSection();
+      default -> false;
+    };
   }
 
   private void entity(String type, Content content, boolean paper) {

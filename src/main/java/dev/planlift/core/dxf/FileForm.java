@@ -23,9 +23,12 @@ final class FileForm {
     return startsWith(head, 0, BINARY_DXF) && head.length > SENTINEL + 1;
   }
 
-  /** Whether a binary DXF has codes of one byte: “S” of SECTION then follows the first zero. */
+  /**
+   * Whether a binary DXF has codes of one byte. The first code is 0, which “S” of SECTION follows
+   * then, or that of a comment, which one byte does not hold.
+   */
   static boolean hasShortCodes(byte[] head) {
-    return head[SENTINEL + 1] != 0;
+    return head[SENTINEL] == 0 ? head[SENTINEL + 1] != 0 : head[SENTINEL] == (byte) 0xFF;
   }
 
   /**

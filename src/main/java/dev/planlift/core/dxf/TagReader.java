@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A cursor over the groups of a DXF: {@link #next} steps to a group, the other methods look at the
@@ -15,8 +16,20 @@ import java.util.Map;
  * thread-safe.
  */
 public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "HEADER",
+          "CLASSES",
+          "TABLES",
+          "BLOCKS",
+          "ENTITIES",
+          "OBJECTS",
+          "THUMBNAILIMAGE",
+          "ACDSDATA");
+
   private int code;
   private boolean again;
+  private boolean atSection;
   private final Map<String, Diagnostic> repairs = new LinkedHashMap<>();
   private CodePage codePage = CodePage.DEFAULT;
 
@@ -46,6 +59,29 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
 
   /** The next group's code, its value being at hand from then on; {@link #END} after the last. */
   abstract int read() throws IOException;
+
+  /**
+   * Whether a section begins with the group 0 that the reader stands on; SECTION is the name of an
+   * entity, too. The reader goes on to the group behind it and stays there.
+   */
+  final boolean beginsSection() {
+    if (!is("SECTION")) {
+      return false;
+    }
+    atSection = next() && code == GroupCode.NAME && SECTIONS.contains(name());
+    stay();
+    return atSection;
+  }
+
+  /** Whether the reader stays on the name of a section that began where none should. */
+  final boolean atSection() {
+    return atSection;
+  }
+
+  /** Enters the section whose name the reader stays on. */
+  final void enterSection() {
+    atSection = false;
+  }
 
   /** Makes the next call of {@link #next} stay on this group. */
   public final void stay() {

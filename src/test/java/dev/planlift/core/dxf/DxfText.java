@@ -1,9 +1,6 @@
 package dev.planlift.core.dxf;
 
 import dev.planlift.core.drawing.Drawing;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Small drawings for tests: each line a group, its code and its value parted by one blank. */
@@ -45,32 +42,19 @@ final class DxfText {
    * @param shortCodes with codes of one byte, as before R13
    */
   static byte[] binary(boolean shortCodes) {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("AutoCAD Binary DXF\r\n\u001a\0".getBytes(StandardCharsets.US_ASCII));
-    for (var group :
-        new Object[][] {
-          {0, "SECTION"}, {2, "ENTITIES"}, {0, "LINE"}, {5, "1A"}, {8, "WALL"}, {62, (short) 3},
-          {10, 1.5}, {20, 2.5}, {11, 3.5}, {21, -4.5}, {0, "ENDSEC"}, {0, "EOF"}
-        }) {
-      int code = (int) group[0];
-      bytes.write(code);
-      if (!shortCodes) {
-        bytes.write(code >> 8);
-      }
-      switch (group[1]) {
-        case String text -> {
-          bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-          bytes.write(0);
-        }
-        case Double number ->
-            bytes.writeBytes(
-                ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putDouble(number).array());
-        case Short number ->
-            bytes.writeBytes(
-                ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN).putShort(number).array());
-        default -> throw new AssertionError(group[1]);
-      }
-    }
-    return bytes.toByteArray();
+    return new BinaryText(shortCodes)
+        .group(0, "SECTION")
+        .group(2, "ENTITIES")
+        .group(0, "LINE")
+        .group(5, "1A")
+        .group(8, "WALL")
+        .group(62, (short) 3)
+        .group(10, 1.5)
+        .group(20, 2.5)
+        .group(11, 3.5)
+        .group(21, -4.5)
+        .group(0, "ENDSEC")
+        .group(0, "EOF")
+        .bytes();
   }
 }
