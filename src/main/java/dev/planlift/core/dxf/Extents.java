@@ -15,7 +15,6 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How far drawn things reach. Each symbol is measured once and its box moved with its instances, so
@@ -24,7 +23,7 @@ import java.util.Map;
 final class Extents {
   private static final int MAX_DEPTH = 64;
 
-  private final Map<Symbol, Box> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Box> known = new IdentityHashMap<>();
   private int depth;
 
   /** The box round all items, hidden or not; of texts, only their middles. */
