@@ -6,7 +6,8 @@ import dev.planlift.core.source.SourceRef;
 import java.util.List;
 
 /**
- * Connected line work: a line, an arc, a circle, a polyline, a spline.
+ * Connected line work: a line, an arc, a circle, a polyline, a spline; also a single point, as a
+ * line from it to itself.
  *
  * @param segments at least one, each starting at the end of the one before it
  * @param closed the end is joined to the start; a closed path's last vertex need not repeat its
@@ -30,6 +31,14 @@ public record Path(
 
   public Path(List<Segment> segments, boolean closed, Appearance appearance, SourceRef source) {
     this(segments, closed, Stroke.THIN, Vec3.ZERO, appearance, source);
+  }
+
+  /** Whether it marks a place and has no extent. */
+  public boolean isPoint() {
+    return segments.size() == 1
+        && segments.getFirst() instanceof Segment.Polyline line
+        && line.size() == 2
+        && line.start().equals(line.end());
   }
 
   @Override

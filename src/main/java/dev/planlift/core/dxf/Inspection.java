@@ -126,7 +126,8 @@ public record Inspection(
 
   private static Box bounds(DrawingItem item) {
     return switch (item) {
-      case dev.planlift.core.drawing.Path path -> CurveMeasure.bounds(path.segments());
+      case dev.planlift.core.drawing.Path path ->
+          path.isPoint() ? Box.EMPTY : CurveMeasure.bounds(path);
       case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
       case SurfaceMesh mesh -> bounds(mesh.positions());
       case FilledRegion region ->

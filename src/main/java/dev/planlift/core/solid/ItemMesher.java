@@ -25,6 +25,8 @@ final class ItemMesher {
 
   private static final double FILL_LIFT_M = 0.003;
 
+  private static final double POINT_ARM_M = 0.05;
+
   private final double tolerance;
   private final double metresPerUnit;
   private final double ribbonHeightM;
@@ -62,6 +64,10 @@ final class ItemMesher {
   }
 
   private void path(Path path, Affine3 toMetres, NodeDraft draft) {
+    if (path.isPoint()) {
+      cross(toMetres.apply(path.segments().getFirst().start()), path, draft);
+      return;
+    }
     var line = CurveFlattening.flatten(path.segments(), tolerance);
     int rgb = path.appearance().rgb();
     if (!path.extrusion().equals(Vec3.ZERO)) {
@@ -79,6 +85,18 @@ final class ItemMesher {
       draft
           .lines(rgb)
           .polyline(line.transformed(lifted(toMetres, LINE_LIFT_M)).xyz(), path.closed());
+    }
+  }
+
+  /** A marked place: lines along the three axes. What is never plotted is no mark. */
+  private static void cross(Vec3 at, Path point, NodeDraft draft) {
+    if (!point.appearance().layer().plotted()) {
+      return;
+    }
+    var lines = draft.lines(point.appearance().rgb());
+    for (var axis : List.of(Vec3.X, Vec3.Y, Vec3.Z)) {
+      var arm = axis.times(POINT_ARM_M);
+      lines.polyline(Polyline.between(at.minus(arm), at.plus(arm)).xyz(), false);
     }
   }
 

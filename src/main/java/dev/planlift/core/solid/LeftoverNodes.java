@@ -76,7 +76,7 @@ final class LeftoverNodes {
     drafts(rest, keys.size() <= MAX_OWN_NODES, instances);
   }
 
-  /** Dimensions are shown as the picture that is drawn of them. */
+  /** Dimensions are shown as the picture that is drawn of them, less the points they hang on. */
   private static void takeApart(Seen seen, List<Seen> drawn) {
     if (!(seen.item() instanceof MeasuredDimension dimension)) {
       drawn.add(seen);
@@ -85,11 +85,12 @@ final class LeftoverNodes {
     new Expansion()
         .visit(
             dimension.picture(),
-            (item, inside) ->
-                drawn.add(
-                    new Seen(
-                        item.with(item.appearance().inside(dimension.appearance())),
-                        seen.inside())));
+            (item, inside) -> {
+              if (!(item instanceof Path path && path.isPoint())) {
+                var look = item.appearance().inside(dimension.appearance());
+                drawn.add(new Seen(item.with(look), seen.inside()));
+              }
+            });
   }
 
   private List<Seen> furniture(List<Seen> drawn) {

@@ -246,7 +246,7 @@ class EntityReadingTest {
 
     assertThat(path.segments()).hasSize(2);
     assertThat(path.segments().getFirst().end()).isEqualTo(new Vec3(1, 1, 0));
-    assertThat(drawing.ledger().count("SPLINE", Outcome.APPROXIMATED)).isEqualTo(1);
+    assertThat(drawing.ledger().count("SPLINE", Outcome.CONVERTED)).isEqualTo(1);
   }
 
   @Test

@@ -16,6 +16,13 @@ final class Doubles {
     values[size++] = value;
   }
 
+  /** Lengthens it to so many values, the new ones being the same. */
+  void fillTo(int length, double value) {
+    while (size < length) {
+      add(value);
+    }
+  }
+
   void setLast(double value) {
     setFromLast(1, value);
   }
@@ -27,8 +34,28 @@ final class Doubles {
     }
   }
 
+  /** Drops every second row of so many values, keeping the first. */
+  void thin(int rowLength) {
+    int kept = 0;
+    for (int from = 0; from < size; from += 2 * rowLength) {
+      int length = Math.min(rowLength, size - from);
+      System.arraycopy(values, from, values, kept, length);
+      kept += length;
+    }
+    size = kept;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
   double get(int i) {
     return values[i];
+  }
+
+  /** The value at a place, or another one where it is shorter than that. */
+  double getOr(int i, double otherwise) {
+    return i < size ? values[i] : otherwise;
   }
 
   int size() {

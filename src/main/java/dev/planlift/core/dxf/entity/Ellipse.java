@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
 import dev.planlift.core.dxf.TagReader;
 import dev.planlift.core.geom.Angle;
+import dev.planlift.core.geom.Vec3;
 import java.util.List;
 
 /**
@@ -49,7 +50,11 @@ final class Ellipse extends Entity {
     }
     double sweep = Angle.positive(end - start);
     boolean whole = sweep < WHOLE || sweep > Angle.TURN - WHOLE;
-    var v = ocs().z().cross(u).times(ratio);
+    var across = ocs().z().cross(u).normalized();
+    if (across.equals(Vec3.ZERO)) {
+      return Result.degenerate("An ellipse whose major axis is its extrusion direction");
+    }
+    var v = across.times(u.length() * ratio);
     var arc =
         new Segment.EllipticArc(
             center.toVec3(), u, v, whole ? 0 : start, whole ? Angle.TURN : sweep);

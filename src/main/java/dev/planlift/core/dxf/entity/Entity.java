@@ -23,6 +23,7 @@ public abstract sealed class Entity
         Ellipse,
         Face3d,
         Hatch,
+        Helix,
         Image,
         Insert,
         Leader,
@@ -69,7 +70,8 @@ public abstract sealed class Entity
       case "ARC" -> new Arc();
       case "CIRCLE" -> new Circle();
       case "ELLIPSE" -> new Ellipse();
-      case "SPLINE", "HELIX" -> new Spline(type);
+      case "SPLINE" -> new Spline();
+      case "HELIX" -> new Helix();
       case "HATCH" -> new Hatch();
       case "MLINE" -> new MLine();
       case "LEADER" -> new Leader();
@@ -119,7 +121,10 @@ public abstract sealed class Entity
       case GroupCode.EXTRUSION_X -> extrusionX = tag.number();
       case GroupCode.EXTRUSION_Y -> extrusionY = tag.number();
       case GroupCode.EXTRUSION_Z -> extrusionZ = tag.number();
-      case GroupCode.SUBCLASS -> subclasses++;
+      case GroupCode.SUBCLASS -> {
+        subclasses++;
+        enter(tag);
+      }
       // What is embedded repeats the codes of its host with other meanings.
       case GroupCode.EMBEDDED_OBJECT -> ended = true;
       case GroupCode.COLOUR_INDEX, GroupCode.TRUE_COLOUR, GroupCode.TRANSPARENCY ->
@@ -148,6 +153,9 @@ public abstract sealed class Entity
       default -> transparency = tag.integer();
     }
   }
+
+  /** Told of each subclass marker, on which the reader stands. */
+  void enter(TagReader marker) {}
 
   /** Takes a group of this type's own. */
   abstract void own(int code, TagReader tag);

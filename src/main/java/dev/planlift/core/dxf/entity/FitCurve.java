@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A curve through points: the cubic spline whose parameter is the chord length, twice continuously
- * differentiable; where no tangent is given its end is not curved (“natural”). Linear time.
+ * A curve through points, as CAD programs draw it: the cubic spline whose parameter is the chord
+ * length, twice continuously differentiable; where no tangent is given its end is not curved
+ * (“natural”). The same curve as ezdxf's {@code fit_points_to_cad_cv}. Linear time.
  */
 final class FitCurve {
+  /**
+   * So many points of the other end decide how a ring is joined: their weight falls by 3.7 each.
+   */
+  private static final int RING_REACH = 24;
+
   private FitCurve() {}
 
   /**
@@ -20,6 +26,35 @@ final class FitCurve {
    * @param end tangent at the last point, of any length; zero where there is none
    */
   static List<Segment> through(double[] xyz, Vec3 start, Vec3 end) {
+    var points = distinct(xyz);
+    if (points.size() < 2) {
+      return List.of();
+    }
+    return pieces(points, slopes(points, start.normalized(), end.normalized()), 0, points.size());
+  }
+
+  /**
+   * The smooth ring through points, as Bézier pieces: the last one leads back to the first point.
+   *
+   * @param xyz 3 × n coordinates; the first point may be repeated at the end
+   */
+  static List<Segment> around(double[] xyz) {
+    var points = distinct(xyz);
+    if (points.size() > 1 && points.getFirst().equals(points.getLast())) {
+      points.removeLast();
+    }
+    int n = points.size();
+    if (n < 3) {
+      return through(xyz, Vec3.ZERO, Vec3.ZERO);
+    }
+    var wound = new ArrayList<Vec3>(n + 1 + 2 * RING_REACH);
+    for (int i = -RING_REACH; i <= n + RING_REACH; i++) {
+      wound.add(points.get(Math.floorMod(i, n)));
+    }
+    return pieces(wound, slopes(wound, Vec3.ZERO, Vec3.ZERO), RING_REACH, RING_REACH + n + 1);
+  }
+
+  private static List<Vec3> distinct(double[] xyz) {
     var points = new ArrayList<Vec3>();
     for (int i = 0; i + 2 < xyz.length; i += 3) {
       var p = new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]);
@@ -27,12 +62,12 @@ final class FitCurve {
         points.add(p);
       }
     }
-    if (points.size() < 2) {
-      return List.of();
-    }
-    var slopes = slopes(points, start.normalized(), end.normalized());
+    return points;
+  }
+
+  private static List<Segment> pieces(List<Vec3> points, Vec3[] slopes, int from, int to) {
     var pieces = new ArrayList<Segment>();
-    for (int i = 0; i + 1 < points.size(); i++) {
+    for (int i = from; i + 1 < to; i++) {
       var a = points.get(i);
       var b = points.get(i + 1);
       double third = a.distance(b) / 3;

@@ -36,11 +36,8 @@ final class LwPolyline extends Entity {
       return Result.degenerate("A polyline of " + vertices.size() + " vertices");
     }
     var width = new Stroke(constantWidth, constantWidth);
-    var paths =
-        vertices.paths(
-            closed, elevation, ocs(), width, drawnThickness(), appearance(scope), source());
-    return paths.isEmpty()
-        ? Result.degenerate("A polyline whose vertices are all in one place")
-        : Result.of(paths);
+    var look =
+        new PlanarLook(ocs(), elevation, width, drawnThickness(), appearance(scope), source());
+    return Budgets.polyline(vertices, vertices.paths(closed, look));
   }
 }

@@ -5,7 +5,11 @@ import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.dxf.TagReader;
 import java.util.List;
 
-/** POINT: a mark without extent; with a thickness a line along its extrusion direction. */
+/**
+ * POINT: a place of no extent, kept as a path that ends where it begins; with a thickness a line
+ * along its extrusion direction. How CAD marks points ($PDMODE, $PDSIZE) follows the size of its
+ * window, so that is not drawn.
+ */
 final class Point extends Entity {
   private final Point3 at = new Point3();
 
@@ -26,9 +30,6 @@ final class Point extends Entity {
 
   @Override
   public Result convert(Scope scope) {
-    if (thickness == 0) {
-      return Result.skipped("NO_EXTENT", "A point has no extent that a model could show");
-    }
     var foot = at.toVec3();
     var line = Segment.Polyline.between(foot, foot.plus(drawnThickness()));
     return Result.of(new Path(List.of(line), false, appearance(scope), source()));

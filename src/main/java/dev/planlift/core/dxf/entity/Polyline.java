@@ -19,11 +19,15 @@ final class Polyline extends Entity {
   private static final int CLOSED_ACROSS = 32;
   private static final int POLYFACE = 64;
 
+  /** The kind of smoothing, group 75; all others are cubic. */
+  private static final int QUADRATIC = 5;
+
   /** Vertex flag: a control point of a fitted spline, which is not drawn. */
   private static final int FRAME = 16;
 
   private final VertexChain planar = new VertexChain();
-  private final Doubles points = new Doubles();
+  private final VertexRow points = new VertexRow();
+  private final VertexRow frame = new VertexRow();
   private final PolyMesh mesh = new PolyMesh();
   private double elevation;
   private double startWidth;
@@ -33,6 +37,7 @@ final class Polyline extends Entity {
   private int columns;
   private int smoothRows;
   private int smoothColumns;
+  private int smoothing;
 
   @Override
   public String type() {
@@ -50,6 +55,7 @@ final class Polyline extends Entity {
       case 72 -> columns = tag.integer();
       case 73 -> smoothRows = tag.integer();
       case 74 -> smoothColumns = tag.integer();
+      case 75 -> smoothing = tag.integer();
       default -> {}
     }
   }
@@ -67,7 +73,7 @@ final class Polyline extends Entity {
     if ((flags & POLYFACE) != 0) {
       mesh.takePolyface(vertex);
     } else if ((flags & SMOOTHED) != 0 && (vertex.flags & FRAME) != 0) {
-      return;
+      frame.add(vertex.at.x, vertex.at.y, vertex.at.z);
     } else if ((flags & POLYGON_MESH) != 0) {
       mesh.takePosition(vertex);
     } else {
@@ -77,9 +83,7 @@ final class Polyline extends Entity {
 
   private void takeVertex(Vertex vertex) {
     if ((flags & IN_SPACE) != 0) {
-      points.add(vertex.at.x);
-      points.add(vertex.at.y);
-      points.add(vertex.at.z);
+      points.add(vertex.at.x, vertex.at.y, vertex.at.z);
       return;
     }
     planar.add(vertex.at.x);
@@ -95,26 +99,39 @@ final class Polyline extends Entity {
       return mesh(scope);
     }
     boolean closed = (flags & CLOSED) != 0;
+    if (planar.size() == 0 && points.size() == 0 && frame.size() > 1) {
+      return fitted(closed, scope);
+    }
     if ((flags & IN_SPACE) != 0) {
-      return points.size() < 6
-          ? Result.degenerate("A polyline of " + points.size() / 3 + " vertices")
-          : Result.of(
-              new Path(
-                  List.of(new Segment.Polyline(points.toArray())),
-                  closed,
-                  appearance(scope),
-                  source()));
+      if (points.size() < 2) {
+        return Result.degenerate("A polyline of " + points.size() + " vertices");
+      }
+      var line = new Segment.Polyline(points.toArray());
+      return Budgets.polyline(points, new Path(List.of(line), closed, appearance(scope), source()));
     }
     if (planar.size() < 2) {
       return Result.degenerate("A polyline of " + planar.size() + " vertices");
     }
+    return Budgets.polyline(planar, planar.paths(closed, look(scope)));
+  }
+
+  private PlanarLook look(Scope scope) {
     var width = new Stroke(startWidth, endWidth);
-    var paths =
-        planar.paths(
-            closed, elevation, ocs(), width, drawnThickness(), appearance(scope), source());
-    return paths.isEmpty()
-        ? Result.degenerate("A polyline whose vertices are all in one place")
-        : Result.of(paths);
+    return new PlanarLook(ocs(), elevation, width, drawnThickness(), appearance(scope), source());
+  }
+
+  /** Smoothed, but without the vertices of the smooth line: the B-spline over its frame. */
+  private Result fitted(boolean closed, Scope scope) {
+    boolean inSpace = (flags & IN_SPACE) != 0;
+    var xyz = frame.toArray();
+    for (int i = 0; i < xyz.length && !inSpace; i += 3) {
+      var p = ocs().toWorld(xyz[i], xyz[i + 1], elevation);
+      xyz[i] = p.x();
+      xyz[i + 1] = p.y();
+      xyz[i + 2] = p.z();
+    }
+    var curve = CurveControls.uniform(xyz, smoothing == QUADRATIC ? 2 : 3, closed);
+    return Result.of(look(scope).path(List.of(curve), closed, Stroke.THIN));
   }
 
   private Result mesh(Scope scope) {

@@ -1,21 +1,24 @@
 package dev.planlift.core.dxf.entity;
 
-import dev.planlift.core.drawing.Appearance;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
 import dev.planlift.core.dxf.Bulge;
 import dev.planlift.core.dxf.Ocs;
-import dev.planlift.core.geom.Vec3;
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The vertices of a planar polyline with bulges and widths; the last one's belong to the piece that
- * closes it.
+ * closes it. Of more than {@link #MAX_VERTICES} every second one is dropped, again and again, and
+ * arcs become chords.
  */
 final class VertexChain {
+  static final int MAX_VERTICES = VertexRow.MAX_VERTICES;
+
+  /** A width that changes makes a path of each piece: of more pieces the first width is for all. */
+  private static final int MAX_PATHS = 1 << 16;
+
   private static final double UNSET = -1;
 
   private final Doubles xs = new Doubles();
@@ -23,36 +26,70 @@ final class VertexChain {
   private final Doubles bulges = new Doubles();
   private final Doubles startWidths = new Doubles();
   private final Doubles endWidths = new Doubles();
+  private long given;
+  private long stride = 1;
+  private boolean standing = true;
+  private double lastX;
+  private double lastY;
+  private boolean evened;
 
   void add(double x) {
-    xs.add(x);
-    ys.add(0);
-    bulges.add(0);
-    startWidths.add(UNSET);
-    endWidths.add(UNSET);
+    if (xs.size() == MAX_VERTICES) {
+      thin();
+    }
+    standing = given++ % stride == 0;
+    lastX = x;
+    lastY = 0;
+    if (standing) {
+      xs.add(x);
+      ys.add(0);
+    }
+  }
+
+  /** The last vertex stays, whichever are dropped. */
+  private void end() {
+    if (!standing) {
+      xs.add(lastX);
+      ys.add(lastY);
+      standing = true;
+    }
+  }
+
+  private void thin() {
+    xs.thin(1);
+    ys.thin(1);
+    startWidths.thin(1);
+    endWidths.thin(1);
+    bulges.clear();
+    stride *= 2;
   }
 
   void y(double y) {
-    if (!ys.isEmpty()) {
+    lastY = y;
+    if (standing && !ys.isEmpty()) {
       ys.setLast(y);
     }
   }
 
   void bulge(double bulge) {
-    if (!bulges.isEmpty()) {
-      bulges.setLast(bulge);
+    if (stride == 1) {
+      setLast(bulges, bulge, 0);
     }
   }
 
   void startWidth(double width) {
-    if (!startWidths.isEmpty()) {
-      startWidths.setLast(width);
-    }
+    setLast(startWidths, width, UNSET);
   }
 
   void endWidth(double width) {
-    if (!endWidths.isEmpty()) {
-      endWidths.setLast(width);
+    setLast(endWidths, width, UNSET);
+  }
+
+  /** Most polylines have neither bulges nor widths of their own: those lists stay empty. */
+  private void setLast(Doubles values, double value, double otherwise) {
+    if (standing && !xs.isEmpty() && value != otherwise) {
+      values.fillTo(xs.size(), otherwise);
+      values.setLast(value);
     }
   }
 
@@ -60,103 +97,136 @@ final class VertexChain {
     return xs.size();
   }
 
+  /** How many vertices there were. */
+  long given() {
+    return given;
+  }
+
+  /** Whether more was given than is kept. */
+  boolean isCut() {
+    return stride > 1 || evened;
+  }
+
+  double x(int i) {
+    return xs.get(i);
+  }
+
+  double y(int i) {
+    return ys.get(i);
+  }
+
   /** The pieces from vertex to vertex; straight ones in a row make one polyline. */
   List<Segment> segments(boolean closed, double elevation, Ocs ocs) {
+    end();
     var segments = new ArrayList<Segment>();
-    var straight = new Doubles();
     int pieces = closed ? size() : size() - 1;
-    for (int i = 0; i < pieces; i++) {
-      boolean closing = i == size() - 1;
-      int next = closing ? 0 : i + 1;
-      if (isPoint(i, next)) {
-        continue;
-      }
+    int i = 0;
+    while (i < pieces) {
       if (isArc(i)) {
-        flush(straight, segments);
-        straight = new Doubles();
-        segments.add(arc(i, next, elevation, ocs));
-      } else if (!closing) {
-        if (straight.isEmpty()) {
-          addVertex(straight, i, elevation, ocs);
+        segments.add(arc(i, elevation, ocs));
+        i++;
+      } else {
+        int from = i;
+        while (i < pieces && !isArc(i)) {
+          i++;
         }
-        addVertex(straight, next, elevation, ocs);
+        addStraight(from, Math.min(i, size() - 1), elevation, ocs, segments);
       }
     }
-    flush(straight, segments);
     return segments;
   }
 
-  private boolean isPoint(int i, int next) {
+  /** A straight piece that closes the chain is not drawn: closing the path is enough. */
+  private void addStraight(int from, int to, double elevation, Ocs ocs, List<Segment> segments) {
+    int count = 1;
+    for (int i = from; i < to; i++) {
+      count += isPoint(i) ? 0 : 1;
+    }
+    if (count < 2) {
+      return;
+    }
+    var xyz = new double[3 * count];
+    int at = 0;
+    for (int i = from; i <= to; i++) {
+      if (i == from || !isPoint(i - 1)) {
+        var p = ocs.toWorld(xs.get(i), ys.get(i), elevation);
+        xyz[at++] = p.x();
+        xyz[at++] = p.y();
+        xyz[at++] = p.z();
+      }
+    }
+    segments.add(new Segment.Polyline(xyz));
+  }
+
+  private int next(int i) {
+    return i == size() - 1 ? 0 : i + 1;
+  }
+
+  private boolean isPoint(int i) {
+    int next = next(i);
     return xs.get(i) == xs.get(next) && ys.get(i) == ys.get(next);
   }
 
   private boolean isArc(int i) {
-    return Math.abs(bulges.get(i)) > Bulge.FLAT;
+    return Math.abs(bulges.getOr(i, 0)) > Bulge.FLAT && !isPoint(i);
   }
 
-  private Segment arc(int i, int next, double elevation, Ocs ocs) {
+  private Segment arc(int i, double elevation, Ocs ocs) {
+    int next = next(i);
     return Bulge.arc(
         xs.get(i), ys.get(i), xs.get(next), ys.get(next), bulges.get(i), elevation, ocs);
-  }
-
-  private void addVertex(Doubles to, int i, double elevation, Ocs ocs) {
-    var p = ocs.toWorld(xs.get(i), ys.get(i), elevation);
-    to.add(p.x());
-    to.add(p.y());
-    to.add(p.z());
-  }
-
-  private static void flush(Doubles straight, List<Segment> segments) {
-    if (!straight.isEmpty()) {
-      segments.add(new Segment.Polyline(straight.toArray()));
-    }
   }
 
   /**
    * The polyline as paths: one where its width is the same all along, else one a piece.
    *
-   * @param width of all pieces that have none of their own
+   * @param look its elevation, default width and appearance
    */
-  List<Path> paths(
-      boolean closed,
-      double elevation,
-      Ocs ocs,
-      Stroke width,
-      Vec3 extrusion,
-      Appearance appearance,
-      SourceRef source) {
-    int pieces = closed ? size() : size() - 1;
-    boolean even = width(0, width).startWidth() == width(0, width).endWidth();
-    for (int i = 1; i < pieces && even; i++) {
-      even = width(i, width).equals(width(0, width));
-    }
-    if (even) {
-      var segments = segments(closed, elevation, ocs);
-      return segments.isEmpty()
-          ? List.of()
-          : List.of(new Path(segments, closed, width(0, width), extrusion, appearance, source));
+  List<Path> paths(boolean closed, PlanarLook look) {
+    end();
+    var first = width(0, look.width());
+    if (isEven(closed, first, look.width())) {
+      var segments = segments(closed, look.elevation(), look.ocs());
+      return segments.isEmpty() ? List.of() : List.of(look.path(segments, closed, first));
     }
     var paths = new ArrayList<Path>();
+    int pieces = closed ? size() : size() - 1;
     for (int i = 0; i < pieces; i++) {
-      int next = i == size() - 1 ? 0 : i + 1;
-      if (!isPoint(i, next)) {
-        var piece = isArc(i) ? arc(i, next, elevation, ocs) : line(i, next, elevation, ocs);
-        var stroke = width(i, width);
-        paths.add(new Path(List.of(piece), false, stroke, extrusion, appearance, source));
+      if (!isPoint(i)) {
+        var piece =
+            isArc(i) ? arc(i, look.elevation(), look.ocs()) : line(i, look.elevation(), look.ocs());
+        paths.add(look.path(List.of(piece), false, width(i, look.width())));
       }
     }
     return paths;
   }
 
-  private Segment line(int i, int next, double elevation, Ocs ocs) {
+  private boolean isEven(boolean closed, Stroke first, Stroke otherwise) {
+    int pieces = closed ? size() : size() - 1;
+    if (pieces > MAX_PATHS) {
+      evened = !startWidths.isEmpty() || !endWidths.isEmpty();
+      return true;
+    }
+    boolean even = first.startWidth() == first.endWidth();
+    int given = Math.max(startWidths.size(), endWidths.size());
+    for (int i = 1; i < pieces && even && given > 0; i++) {
+      even = width(i, otherwise).equals(first);
+    }
+    return even;
+  }
+
+  private Segment line(int i, double elevation, Ocs ocs) {
+    int next = next(i);
     return Segment.Polyline.between(
         ocs.toWorld(xs.get(i), ys.get(i), elevation),
         ocs.toWorld(xs.get(next), ys.get(next), elevation));
   }
 
   private Stroke width(int i, Stroke otherwise) {
-    double start = startWidths.get(i) == UNSET ? otherwise.startWidth() : startWidths.get(i);
-    double end = endWidths.get(i) == UNSET ? otherwise.endWidth() : endWidths.get(i);
+    double start = startWidths.getOr(i, UNSET);
+    double end = endWidths.getOr(i, UNSET);
+    start = start == UNSET ? otherwise.startWidth() : start;
+    end = end == UNSET ? otherwise.endWidth() : end;
     return start == 0 && end == 0 ? Stroke.THIN : new Stroke(start, end);
   }
 }
