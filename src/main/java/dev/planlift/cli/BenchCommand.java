@@ -41,6 +41,22 @@ final class BenchCommand implements Callable<Integer> {
       description = "compares models with the truth of their plans: python3 SCRIPT MODEL TRUTH")
   private @Nullable Path scorer;
 
+  @Option(
+      names = "--mb",
+      paramLabel = "MB",
+      split = ",",
+      description = "sizes of the drawings that dxf and cold make, in millions of bytes")
+  private List<Integer> megabytes = new ArrayList<>();
+
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description = "a Python with ezdxf to compare with (default: one that is found)")
+  private @Nullable Path python;
+
+  @Option(names = "--kabeja", paramLabel = "JAR", description = "Kabeja, to compare with")
+  private @Nullable Path kabeja;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   BenchCommand() {}
 
@@ -61,6 +77,9 @@ final class BenchCommand implements Callable<Integer> {
                 Installation.find(),
                 Optional.ofNullable(drawings),
                 Optional.ofNullable(scorer),
+                megabytes,
+                Optional.ofNullable(python),
+                Optional.ofNullable(kabeja),
                 scratch,
                 out);
         out.println("== " + bench.name() + ": " + bench.what());

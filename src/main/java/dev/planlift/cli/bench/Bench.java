@@ -1,12 +1,14 @@
 package dev.planlift.cli.bench;
 
+import dev.planlift.cli.bench.dxf.DxfBench;
 import java.util.List;
 
 /** One benchmark. */
 public interface Bench {
   /** All there are, in the order in which they are run. */
   List<Bench> ALL =
-      List.of(new PlansBench(), new CorpusBench(), new UploadBench(), new BurstBench());
+      List.of(
+          new PlansBench(), new CorpusBench(), new UploadBench(), new BurstBench(), new DxfBench());
 
   String name();
 

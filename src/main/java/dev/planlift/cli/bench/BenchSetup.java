@@ -16,14 +16,23 @@ import java.util.stream.Stream;
  * @param drawings a folder of drawings to measure instead of the usual ones
  * @param scorer a program that compares a model with the truth about its plan, as {@code python3
  *     SCORER MODEL.glb TRUTH.json}
+ * @param megabytes sizes of the drawings that are made; empty for a benchmark's own
+ * @param python a Python that has ezdxf, instead of one that is found
+ * @param kabeja the jar of Kabeja, where it is to be measured too
  * @param scratch a folder for what they make; theirs to empty
  */
 public record BenchSetup(
     Installation installation,
     Optional<Path> drawings,
     Optional<Path> scorer,
+    List<Integer> megabytes,
+    Optional<Path> python,
+    Optional<Path> kabeja,
     Path scratch,
     PrintWriter out) {
+  public BenchSetup {
+    megabytes = List.copyOf(megabytes);
+  }
 
   /** The given folder, or one below the folder of shared drawings. */
   Path drawingsOr(String shared) {
@@ -51,8 +60,9 @@ public record BenchSetup(
     }
   }
 
+  /** Prints a line. */
   @SuppressWarnings("AnnotateFormatMethod") // the annotation is a library of its own
-  void line(String format, Object... values) {
+  public void line(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();
   }
