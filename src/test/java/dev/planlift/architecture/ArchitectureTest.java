@@ -31,7 +31,7 @@ class ArchitectureTest {
   static Stream<Arguments> soleUsers() {
     return Stream.of(
         Arguments.of("org.locationtech.jts..", new String[] {"core.reconstruct", "core.solid"}),
-        Arguments.of("earcut4j..", new String[] {"core.solid"}),
+        Arguments.of("earcut4j..", new String[] {"core.solid", "core.dxf"}),
         Arguments.of("de.javagl..", new String[] {"core.gltf"}),
         Arguments.of("picocli..", new String[] {"cli"}),
         Arguments.of("org.apache.commons.compress..", new String[] {"cli"}),

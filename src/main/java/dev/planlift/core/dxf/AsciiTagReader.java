@@ -290,6 +290,11 @@ final class AsciiTagReader extends TagReader {
   }
 
   @Override
+  public byte[] bytes() {
+    return fromHexadecimal(buffer, start, end);
+  }
+
+  @Override
   public boolean is(String word) {
     return name().equals(word);
   }

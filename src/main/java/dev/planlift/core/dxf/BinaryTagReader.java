@@ -175,6 +175,11 @@ final class BinaryTagReader extends TagReader {
   }
 
   @Override
+  public byte[] bytes() {
+    return fromHexadecimal(text, 0, length);
+  }
+
+  @Override
   public boolean is(String word) {
     return name().equals(word);
   }

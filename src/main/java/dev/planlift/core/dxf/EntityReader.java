@@ -15,6 +15,7 @@ import dev.planlift.error.PermanentError;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads entities one after the other, converts them and keeps their account. */
@@ -253,6 +254,11 @@ final class EntityReader implements Scope {
   @Override
   public Layer layer(String name) {
     return layers.get(name).layer();
+  }
+
+  @Override
+  public Optional<Layer> layerAt(int index) {
+    return layers.at(index);
   }
 
   @Override

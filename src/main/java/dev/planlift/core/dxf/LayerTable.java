@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The layers by name, upper and lower case alike, in the drawing's order. */
@@ -20,6 +21,7 @@ final class LayerTable {
   record Entry(Layer layer, boolean off, boolean frozen) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<String> order = new ArrayList<>();
   private @Nullable String lastName;
   private @Nullable Entry last;
 
@@ -52,7 +54,9 @@ final class LayerTable {
     boolean inPrint = plotted && !key.equals(POINTS);
     var layer = new Layer(PlainText.decoded(name), rgb, !off && !frozen, inPrint);
     var entry = new Entry(layer, off, frozen);
-    entries.put(key, entry);
+    if (entries.put(key, entry) == null) {
+      order.add(key);
+    }
     lastName = null;
     return entry;
   }
@@ -70,6 +74,13 @@ final class LayerTable {
     lastName = name;
     last = entry;
     return entry;
+  }
+
+  /** The layer at a place in the table, counted from 0. */
+  Optional<Layer> at(int index) {
+    return index < 0 || index >= order.size()
+        ? Optional.empty()
+        : Optional.ofNullable(entries.get(order.get(index))).map(Entry::layer);
   }
 
   private static String key(String name) {

@@ -5,6 +5,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,27 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
 
   /** The value as a name: decoded, without blanks around it; the same object for the same bytes. */
   public abstract String name();
+
+  /** The value as bytes: what its hexadecimal digits say, up to the first that is none. */
+  public abstract byte[] bytes();
+
+  /** The bytes that digits stand for, blanks before them aside. */
+  static byte[] fromHexadecimal(byte[] digits, int start, int end) {
+    int from = start;
+    while (from < end && digits[from] == ' ') {
+      from++;
+    }
+    var bytes = new byte[(end - from) / 2];
+    for (int i = 0; i < bytes.length; i++) {
+      int high = Character.digit(digits[from + 2 * i], 16);
+      int low = Character.digit(digits[from + 2 * i + 1], 16);
+      if (high < 0 || low < 0) {
+        return Arrays.copyOf(bytes, i);
+      }
+      bytes[i] = (byte) (high << 4 | low);
+    }
+    return bytes;
+  }
 
   /** Whether the value is this ASCII word, blanks around it aside. */
   public abstract boolean is(String word);

@@ -29,10 +29,12 @@ public abstract sealed class Entity
         Leader,
         Line,
         LwPolyline,
+        Mesh,
         MLine,
         MText,
         Point,
         Polyline,
+        Proxy,
         SequenceEnd,
         SolidFill,
         Spline,
@@ -86,6 +88,8 @@ public abstract sealed class Entity
       case "3DFACE" -> new Face3d();
       case "DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
       case "ACAD_TABLE", "ARC_DIMENSION" -> new BlockReference(type);
+      case "MESH" -> new Mesh();
+      case "ACAD_PROXY_ENTITY", "ACAD_ZOMBIE_ENTITY" -> new Proxy(type);
       case "VERTEX" -> new Vertex();
       case "SEQEND" -> new SequenceEnd();
       default -> new Unsupported(type);

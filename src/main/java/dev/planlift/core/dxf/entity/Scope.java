@@ -4,11 +4,15 @@ import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.dxf.definition.Definitions;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.source.Layer;
+import java.util.Optional;
 
 /** What an entity may ask of the drawing around it while it is converted. */
 public interface Scope {
   /** The layer of a name, upper and lower case alike; made on first mention. */
   Layer layer(String name);
+
+  /** The layer at a place in the layer table, counted from 0: what proxy graphics refer to. */
+  Optional<Layer> layerAt(int index);
 
   /** The symbol of a block's name; its content may come later. */
   Symbol symbol(String blockName);
