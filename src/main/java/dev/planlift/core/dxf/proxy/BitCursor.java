@@ -19,8 +19,14 @@ final class BitCursor {
     return damaged;
   }
 
-  long bitsLeft() {
-    return 8L * bytes.limit() - bit;
+  /** A count of things that take a bit each at least; 0 where there cannot be so many. */
+  int count() {
+    int count = bitLong();
+    if (count < 0 || count > 8L * bytes.limit() - bit) {
+      damaged = true;
+      return 0;
+    }
+    return count;
   }
 
   private long bits(int count) {
@@ -61,7 +67,7 @@ final class BitCursor {
     };
   }
 
-  int bitLong() {
+  private int bitLong() {
     return switch ((int) bits(2)) {
       case 0 -> rawLong();
       case 1 -> (int) bits(8);

@@ -116,15 +116,15 @@ final class Curves {
     double elevation = (flags & 8) != 0 ? in.bitDouble() : 0;
     double thickness = (flags & 2) != 0 ? in.bitDouble() : 0;
     var ocs = (flags & 1) != 0 ? Ocs.of(bitPoint(in)) : Ocs.WORLD;
-    int points = in.bitLong();
-    int bulges = (flags & 16) != 0 ? in.bitLong() : 0;
+    int points = in.count();
+    int bulges = (flags & 16) != 0 ? in.count() : 0;
     if ((flags & 1024) != 0) {
-      in.bitLong(); // vertex identifiers
+      in.count(); // vertex identifiers
     }
     if ((flags & 32) != 0) {
-      in.bitLong(); // widths of their own, which stand behind the bulges
+      in.count(); // widths of their own, which stand behind the bulges
     }
-    if (points < 2 || points > in.bitsLeft() || bulges > in.bitsLeft()) {
+    if (points < 2) {
       return List.of();
     }
     var x = new double[points];

@@ -95,7 +95,12 @@ public final class ProxyGraphic {
           case 10 -> texts.text(cursor, false);
           case 11 -> texts.styled(cursor, false);
           case 32 -> curves.polyline(cursor, true);
-          case 33 -> curves.bulged(new BitCursor(data));
+          case 33 -> {
+            var bits = new BitCursor(data);
+            var polyline = curves.bulged(bits);
+            damaged |= bits.isDamaged();
+            yield polyline;
+          }
           case 36 -> texts.text(cursor, true);
           case 38 -> texts.styled(cursor, true);
           case 44 -> curves.ellipticArc(cursor);
