@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +76,7 @@ final class ConvertCommand implements Callable<Integer> {
       var request =
           new ConversionRequest(
               input,
+              Optional.ofNullable(input.toAbsolutePath().getParent()),
               String.valueOf(input.getFileName()),
               parsed,
               outputs.target(output == null ? besideInput() : output),

@@ -7,6 +7,7 @@ import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
 import static dev.planlift.core.convert.ConversionStage.VALIDATE;
 
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.dxf.DrawingFolder;
 import dev.planlift.core.dxf.DxfReader;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
@@ -98,13 +99,17 @@ public final class Converter {
 
     private Drawing read(DoubleConsumer progress) {
       return switch (input.format()) {
-        case DXF -> new DxfReader().read(request.input(), progress);
+        case DXF -> new DxfReader().read(request.input(), references(), progress);
         case PDF ->
             throw new PermanentError(
                 ErrorCode.UNSUPPORTED,
                 "This version reads DXF only",
                 Place.of("file", request.name()));
       };
+    }
+
+    private DrawingFolder references() {
+      return request.references().map(DrawingFolder::of).orElseGet(DrawingFolder::none);
     }
 
     private Reconstruction reconstruct(Drawing read) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.ExternalReference;
 import dev.planlift.core.drawing.Outcome;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
@@ -48,6 +49,7 @@ final class ReportWriter {
     }
     if (report.drawing().isPresent()) {
       ledger(report.drawing().get().ledger());
+      references(report.drawing().get().references());
     }
     if (report.units().isPresent()) {
       units(report.units().get());
@@ -135,6 +137,19 @@ final class ReportWriter {
 
   private static String name(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void references(List<ExternalReference> references) throws IOException {
+    json.writeArrayFieldStart("references");
+    for (var reference : references) {
+      json.writeStartObject();
+      json.writeStringField("name", reference.name());
+      json.writeStringField("path", reference.path());
+      json.writeStringField("state", reference.state().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("detail", reference.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void units(UnitDecision units) throws IOException {

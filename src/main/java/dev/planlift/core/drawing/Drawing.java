@@ -11,6 +11,7 @@ import java.util.List;
  * @param version as the file says, such as "AC1027"
  * @param layers in the drawing's order
  * @param items in drawing order; symbol instances are not taken apart, {@link Expansion} does that
+ * @param references to other files, in the drawing's order
  */
 public record Drawing(
     String format,
@@ -20,11 +21,13 @@ public record Drawing(
     List<View> views,
     List<DrawingItem> items,
     EntityLedger ledger,
+    List<ExternalReference> references,
     List<Diagnostic> diagnostics) {
   public Drawing {
     layers = List.copyOf(layers);
     views = List.copyOf(views);
     items = List.copyOf(items);
+    references = List.copyOf(references);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -35,6 +35,17 @@ public final class EntityLedger {
     }
   }
 
+  /** Enters all that another account holds. */
+  public void addAll(EntityLedger other) {
+    other.byType.forEach(
+        (type, outcomes) -> {
+          var own = byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class));
+          outcomes.forEach((outcome, count) -> own.merge(outcome, count, Long::sum));
+        });
+    entryCount += other.entryCount;
+    other.entries.stream().limit(MAX_ENTRIES - entries.size()).forEach(entries::add);
+  }
+
   private void add(String type, Outcome outcome) {
     byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class)).merge(outcome, 1L, Long::sum);
   }

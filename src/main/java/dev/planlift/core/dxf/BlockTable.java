@@ -13,6 +13,9 @@ final class BlockTable {
     boolean defined;
     boolean external;
 
+    /** One unit of its content in units of the drawing; other than 1 for other drawings only. */
+    double unitFactor = 1;
+
     /** Whether there is something to show. */
     boolean shown() {
       return defined && !external;

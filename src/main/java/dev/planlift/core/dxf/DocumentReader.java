@@ -12,14 +12,16 @@ import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 
 /** Goes through the sections of one document, once. */
 final class DocumentReader {
-  private static final int EXTERNAL = 4;
   private static final int ENTITIES_PER_REPORT = 2048;
 
   /** A block whose content has gaps. */
@@ -29,7 +31,7 @@ final class DocumentReader {
   private final long size;
   private final DoubleConsumer progress;
   private final Header header = new Header();
-  private final LayerTable layers = new LayerTable();
+  private final LayerTable layers;
   private final BlockTable blocks = new BlockTable();
   private final EntityLedger ledger = new EntityLedger();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -37,16 +39,28 @@ final class DocumentReader {
   private final Content model = new Content("");
   private final List<Unfinished> unfinished = new ArrayList<>();
   private final EntityReader entities;
+  private final References references;
   private int steps;
 
   /**
+   * @param layers empty ones, or those that stand for this drawing's in another
    * @param census told of every entity; where there is one, hidden entities are read like others
    */
-  DocumentReader(TagReader tags, long size, DoubleConsumer progress, Census census) {
+  DocumentReader(
+      TagReader tags,
+      long size,
+      DoubleConsumer progress,
+      References references,
+      LayerTable layers,
+      Census census) {
     this.tags = tags;
     this.size = size;
     this.progress = progress;
-    this.entities = new EntityReader(tags, layers, blocks, definitions, ledger, census, this::step);
+    this.references = references;
+    this.layers = layers;
+    this.entities =
+        new EntityReader(
+            tags, layers, blocks, definitions, ledger, census, references.qualifier(), this::step);
   }
 
   private void step() {
@@ -84,6 +98,7 @@ final class DocumentReader {
     entities.finish();
     diagnostics.addAll(tags.repairs());
     diagnostics.addAll(definitions.diagnostics());
+    diagnostics.addAll(references.diagnostics());
     progress.accept(1);
     return new Drawing(
         "dxf",
@@ -93,7 +108,15 @@ final class DocumentReader {
         List.of(new View("Model", View.Kind.MODEL, header.extents())),
         model.items(),
         ledger,
+        references.all(),
         diagnostics);
+  }
+
+  /** The drawing as what stands for it in another. */
+  References.Found content() {
+    var drawing = read();
+    return new References.Found(
+        drawing.items(), header.base(), drawing.unit().metresPerUnit(), layers, ledger);
   }
 
   Header header() {
@@ -220,26 +243,9 @@ final class DocumentReader {
   }
 
   private void block() {
-    String name = "";
-    double x = 0;
-    double y = 0;
-    double z = 0;
-    boolean external = false;
-    while (tags.next() && tags.code() != GroupCode.STRUCTURE) {
-      switch (tags.code()) {
-        case GroupCode.NAME -> name = tags.name();
-        case 10 -> x = tags.number();
-        case 20 -> y = tags.number();
-        case 30 -> z = tags.number();
-        case GroupCode.FLAGS -> external = (tags.integer() & EXTERNAL) != 0;
-        default -> {}
-      }
-    }
-    tags.stay();
-    define(name, external, new Vec3(x, y, z));
-  }
-
-  private void define(String name, boolean external, Vec3 base) {
+    var place = tags.place();
+    var header = BlockHeader.read(tags);
+    var name = header.name();
     var upper = name.toUpperCase(Locale.ROOT);
     if (upper.startsWith("*PAPER_SPACE") || upper.startsWith("$PAPER_SPACE")) {
       entities.read(new Content(name), true);
@@ -248,18 +254,42 @@ final class DocumentReader {
     } else {
       var content = new Content(name);
       entities.read(content, false);
-      var block = blocks.get(name);
-      if (block.defined) {
-        diagnose("BLOCK_TWICE", "The block " + name + " is defined twice; the first one holds");
-        return;
-      }
-      block.defined = true;
-      block.external = external;
-      block.symbol.define(moved(content.items(), base));
-      if (content.hasGaps()) {
-        unfinished.add(new Unfinished(block.symbol, content, base));
-      }
+      define(header, content, place);
     }
+  }
+
+  private void define(BlockHeader header, Content content, Place place) {
+    var block = blocks.get(header.name());
+    if (block.defined) {
+      diagnose(
+          "BLOCK_TWICE", "The block " + header.name() + " is defined twice; the first one holds");
+      return;
+    }
+    block.defined = true;
+    var other =
+        header.external()
+            ? references.resolve(header, place, layers, part -> report())
+            : Optional.<References.Found>empty();
+    if (other.isPresent()) {
+      show(block, other.get());
+      return;
+    }
+    block.external = header.external() && content.items().isEmpty();
+    block.symbol.define(moved(content.items(), header.base()));
+    if (content.hasGaps()) {
+      unfinished.add(new Unfinished(block.symbol, content, header.base()));
+    }
+  }
+
+  private void show(BlockTable.Block block, References.Found drawing) {
+    block.unitFactor = factor(drawing.metresPerUnit(), header.unit().metresPerUnit());
+    block.symbol.define(moved(drawing.items(), drawing.base()));
+    layers.adopt(drawing.layers());
+    ledger.addAll(drawing.ledger());
+  }
+
+  private static double factor(OptionalDouble inner, OptionalDouble outer) {
+    return inner.isPresent() && outer.isPresent() ? inner.getAsDouble() / outer.getAsDouble() : 1;
   }
 
   /** A symbol has its base point at zero. */

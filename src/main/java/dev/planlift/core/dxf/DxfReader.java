@@ -21,24 +21,51 @@ import java.util.function.DoubleConsumer;
  */
 public final class DxfReader {
   /**
-   * Reads a drawing.
+   * Reads a drawing by itself, without those it refers to.
    *
+   * @param progress told now and then which part of the file, 0 to 1, has been read
+   * @throws PermanentError as {@link #read(Path, DrawingFolder, DoubleConsumer)}
+   */
+  public Drawing read(Path file, DoubleConsumer progress) {
+    return read(file, DrawingFolder.none(), progress);
+  }
+
+  /**
+   * Reads a drawing and those it refers to.
+   *
+   * @param folder where those are looked for
    * @param progress told now and then which part of the file, 0 to 1, has been read
    * @throws PermanentError EMPTY_FILE; INVALID_FORMAT, which says what the file is instead;
    *     PARSING_ERROR with line (in a binary DXF byte) and handle
    */
-  public Drawing read(Path file, DoubleConsumer progress) {
-    return with(file, (tags, size) -> new DocumentReader(tags, size, progress, Census.NONE).read());
+  public Drawing read(Path file, DrawingFolder folder, DoubleConsumer progress) {
+    var references = References.of(file, folder, true);
+    return with(
+        file,
+        (tags, size) ->
+            new DocumentReader(tags, size, progress, references, new LayerTable(), Census.NONE)
+                .read());
   }
 
-  Inspection inspect(Path file, String name) {
+  Inspection inspect(Path file, DrawingFolder folder) {
     var census = new TypeCensus();
+    var references = References.of(file, folder, false);
     return with(
         file,
         (tags, size) -> {
-          var document = new DocumentReader(tags, size, part -> {}, census);
-          return Inspection.of(name, document, census);
+          var document =
+              new DocumentReader(tags, size, part -> {}, references, new LayerTable(), census);
+          return Inspection.of(String.valueOf(file.getFileName()), document, census);
         });
+  }
+
+  /** Reads a drawing that another one refers to. */
+  static References.Found content(
+      Path file, References references, LayerTable layers, DoubleConsumer progress) {
+    return with(
+        file,
+        (tags, size) ->
+            new DocumentReader(tags, size, progress, references, layers, Census.NONE).content());
   }
 
   private static <T> T with(Path file, BiFunction<TagReader, Long, T> work) {
@@ -57,7 +84,9 @@ public final class DxfReader {
   static Drawing read(byte[] bytes) {
     try {
       var tags = tags(new ByteArrayInputStream(bytes));
-      return new DocumentReader(tags, bytes.length, part -> {}, Census.NONE).read();
+      return new DocumentReader(
+              tags, bytes.length, part -> {}, References.none(), new LayerTable(), Census.NONE)
+          .read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

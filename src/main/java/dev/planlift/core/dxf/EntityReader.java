@@ -30,6 +30,7 @@ final class EntityReader implements Scope {
   private final BlockTable blocks;
   private final EntityLedger ledger;
   private final Census census;
+  private final String qualifier;
   private final Runnable step;
   private final Definitions definitions;
   private final Set<Content> unfinished = new LinkedHashSet<>();
@@ -38,6 +39,8 @@ final class EntityReader implements Scope {
   private int arrayInstances = MAX_ARRAY_INSTANCES;
 
   /**
+   * @param qualifier put before the handles of all entities, so that they differ from those of
+   *     other drawings
    * @param step called after each entity
    */
   EntityReader(
@@ -47,6 +50,7 @@ final class EntityReader implements Scope {
       Definitions definitions,
       EntityLedger ledger,
       Census census,
+      String qualifier,
       Runnable step) {
     this.tags = tags;
     this.layers = layers;
@@ -54,6 +58,7 @@ final class EntityReader implements Scope {
     this.definitions = definitions;
     this.ledger = ledger;
     this.census = census;
+    this.qualifier = qualifier;
     this.step = step;
   }
 
@@ -137,7 +142,7 @@ final class EntityReader implements Scope {
           : new PermanentError(
               e.code(), e.getMessage(), e.where().and("handle", entity.handle()), e);
     }
-    entity.nameBy(tags.placeOf(mark));
+    entity.nameBy(tags.placeOf(mark), qualifier);
     return entity;
   }
 
@@ -182,7 +187,8 @@ final class EntityReader implements Scope {
       return Result.skipped("INVISIBLE", "Switched off by itself");
     }
     var layer = layers.get(entity.layerName());
-    boolean inherited = !owner.isEmpty() && layer.layer().name().equals(Layer.ZERO.name());
+    boolean inBlock = !owner.isEmpty() || !qualifier.isEmpty();
+    boolean inherited = inBlock && layer.layer().name().equals(Layer.ZERO.name());
     if (result.outcome() == Outcome.SKIPPED || inherited || layer.layer().visible()) {
       return result;
     }
@@ -241,7 +247,7 @@ final class EntityReader implements Scope {
                 e.layer(),
                 Outcome.SKIPPED,
                 "EXTERNAL_REFERENCE",
-                "The block is in another file"));
+                "Block " + one.block().symbol.name() + " is another drawing, which is not here"));
       } else if (one.block().defined) {
         ledger.converted("INSERT");
       } else {
@@ -274,6 +280,11 @@ final class EntityReader implements Scope {
   @Override
   public Box extents() {
     return extents;
+  }
+
+  @Override
+  public double unitFactor(String blockName) {
+    return blocks.get(blockName).unitFactor;
   }
 
   @Override

@@ -21,6 +21,7 @@ final class Header {
   private int measurement = 1;
   private final double[] extents = new double[6];
   private boolean hasExtents;
+  private final double[] base = new double[3];
 
   /** Takes one value of a variable. */
   void take(String variable, TagReader tag) {
@@ -30,6 +31,7 @@ final class Header {
       case "$INSUNITS" -> insUnits = tag.integer();
       case "$LUNITS" -> linearUnits = tag.integer();
       case "$MEASUREMENT" -> measurement = tag.integer();
+      case "$INSBASE" -> base[axis(tag)] = tag.number();
       case "$EXTMIN" -> extent(0, tag);
       case "$EXTMAX" -> extent(3, tag);
       default -> {}
@@ -42,6 +44,15 @@ final class Header {
       extents[at + axis] = tag.number();
       hasExtents = true;
     }
+  }
+
+  private static int axis(TagReader tag) {
+    return Math.clamp(tag.code() / 10 - 1, 0, 2);
+  }
+
+  /** The point by which the drawing is placed in another. */
+  Vec3 base() {
+    return new Vec3(base[0], base[1], base[2]);
   }
 
   String version() {

@@ -65,8 +65,7 @@ public record Inspection(
    * @throws PermanentError as {@link DxfReader#read}
    */
   public static Inspection of(Path file) {
-    var name = file.getFileName();
-    return new DxfReader().inspect(file, name == null ? "" : name.toString());
+    return new DxfReader().inspect(file, DrawingFolder.around(file));
   }
 
   static Inspection of(String file, DocumentReader document, TypeCensus census) {

@@ -22,8 +22,47 @@ final class LayerTable {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<String> order = new ArrayList<>();
+  private final @Nullable LayerTable host;
+  private final String reference;
   private @Nullable String lastName;
   private @Nullable Entry last;
+
+  LayerTable() {
+    this(null, "");
+  }
+
+  private LayerTable(@Nullable LayerTable host, String reference) {
+    this.host = host;
+    this.reference = reference;
+  }
+
+  /**
+   * The layers of a drawing that this one refers to. They go by the reference's name here, {@code
+   * reference|layer}, and look as this table says where it has that name.
+   */
+  LayerTable ofReference(String name) {
+    return new LayerTable(this, name);
+  }
+
+  /** Takes in the layers of a drawing that was read with a table {@link #ofReference}. */
+  void adopt(LayerTable reference) {
+    for (var entry : reference.entries.values()) {
+      var name = entry.layer().name();
+      if (!name.equals(Layer.ZERO.name())) {
+        entries.putIfAbsent(key(name), entry);
+      }
+    }
+  }
+
+  private Optional<Entry> known(String name) {
+    return Optional.ofNullable(entries.get(key(name))).or(() -> inHost(name));
+  }
+
+  /** The name by which a layer goes in the outermost drawing; those of nested ones have theirs. */
+  private String dependent(String name) {
+    boolean own = reference.isEmpty() || name.equals(Layer.ZERO.name()) || name.indexOf('|') >= 0;
+    return own ? name : reference + "|" + name;
+  }
 
   /** Reads the LAYER record whose start the reader stands on, up to the next structure. */
   void read(TagReader tags) {
@@ -52,13 +91,18 @@ final class LayerTable {
   private Entry put(String name, int rgb, boolean off, boolean frozen, boolean plotted) {
     var key = key(name);
     boolean inPrint = plotted && !key.equals(POINTS);
-    var layer = new Layer(PlainText.decoded(name), rgb, !off && !frozen, inPrint);
-    var entry = new Entry(layer, off, frozen);
+    var layer = new Layer(dependent(PlainText.decoded(name)), rgb, !off && !frozen, inPrint);
+    var entry = inHost(layer.name()).orElse(new Entry(layer, off, frozen));
     if (entries.put(key, entry) == null) {
       order.add(key);
     }
     lastName = null;
     return entry;
+  }
+
+  /** What the drawings around say of a layer. */
+  private Optional<Entry> inHost(String name) {
+    return host == null ? Optional.empty() : host.known(name);
   }
 
   /** The layer of a name; a white visible one where the table has none. */

@@ -134,6 +134,7 @@ class OverlayWriterTest {
         List.of(),
         items,
         new EntityLedger(),
+        List.of(),
         List.of());
   }
 

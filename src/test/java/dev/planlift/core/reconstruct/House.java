@@ -252,6 +252,7 @@ final class House {
         List.of(),
         items.stream().map(item -> item.transformed(placement)).toList(),
         new EntityLedger(),
+        List.of(),
         List.of());
   }
 }

@@ -214,9 +214,14 @@ public abstract sealed class Entity
     return handle;
   }
 
-  /** Names an entity without a handle by its place in the file. */
-  public final void nameBy(Place place) {
+  /**
+   * Names an entity without a handle by its place in the file.
+   *
+   * @param qualifier put before the name; empty for most
+   */
+  public final void nameBy(Place place, String qualifier) {
     handle = handle.isEmpty() ? place.toString() : handle;
+    handle = qualifier.isEmpty() ? handle : qualifier + handle;
   }
 
   public final String layerName() {

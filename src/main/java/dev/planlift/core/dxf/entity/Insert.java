@@ -87,7 +87,8 @@ final class Insert extends Entity {
     int allowed = scope.takeInstances(cells());
     var ocs = ocs();
     var turn = ocs.asMap().after(Affine3.rotationZ(Math.toRadians(rotationDegrees)));
-    var shape = turn.after(Affine3.scale(scaleX, scaleY, scaleZ));
+    double unit = unitFactor(scope);
+    var shape = turn.after(Affine3.scale(scaleX * unit, scaleY * unit, scaleZ * unit));
     var origin = ocs.toWorld(at.toVec3());
     var instances = new ArrayList<SymbolInstance>(allowed);
     for (int row = 0; row < rows && instances.size() < allowed; row++) {
@@ -104,6 +105,15 @@ final class Insert extends Entity {
           "An array of " + cells() + " inserts is cut short at " + instances.size());
     }
     return Result.of(instances);
+  }
+
+  /**
+   * CAD programs write the factor between the units of two drawings into the insert's scale. Where
+   * the scale is 1, no one has.
+   */
+  private double unitFactor(Scope scope) {
+    boolean unscaled = Math.abs(scaleX) == 1 && Math.abs(scaleY) == 1 && Math.abs(scaleZ) == 1;
+    return unscaled ? scope.unitFactor(block) : 1;
   }
 
   private SymbolInstance instance(Symbol symbol, Affine3 placement, boolean first, Scope scope) {

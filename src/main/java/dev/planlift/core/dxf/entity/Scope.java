@@ -17,6 +17,9 @@ public interface Scope {
   /** The symbol of a block's name; its content may come later. */
   Symbol symbol(String blockName);
 
+  /** One unit of a block in units of the drawing: 1 but for blocks that are other drawings. */
+  double unitFactor(String blockName);
+
   /** Takes so many instances out of what arrays may unfold to; returns how many are left to use. */
   int takeInstances(long wanted);
 
