@@ -13,12 +13,14 @@ import java.util.List;
  * @param closed the end is joined to the start; a closed path's last vertex need not repeat its
  *     first
  * @param extrusion the drawn thickness as a vector (DXF group 39 along 210); zero where flat
+ * @param auxiliary a construction line, which helps to draw and is no part of what is drawn
  */
 public record Path(
     List<Segment> segments,
     boolean closed,
     Stroke stroke,
     Vec3 extrusion,
+    boolean auxiliary,
     Appearance appearance,
     SourceRef source)
     implements DrawingItem {
@@ -27,6 +29,16 @@ public record Path(
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("A path has at least one segment");
     }
+  }
+
+  public Path(
+      List<Segment> segments,
+      boolean closed,
+      Stroke stroke,
+      Vec3 extrusion,
+      Appearance appearance,
+      SourceRef source) {
+    this(segments, closed, stroke, extrusion, false, appearance, source);
   }
 
   public Path(List<Segment> segments, boolean closed, Appearance appearance, SourceRef source) {
@@ -48,12 +60,18 @@ public record Path(
         closed,
         stroke.scaled(by.planScale()),
         by.direction(extrusion),
+        auxiliary,
         appearance,
         source);
   }
 
   @Override
   public Path with(Appearance other) {
-    return new Path(segments, closed, stroke, extrusion, other, source);
+    return new Path(segments, closed, stroke, extrusion, auxiliary, other, source);
+  }
+
+  /** The same as a construction line. */
+  public Path asAuxiliary() {
+    return new Path(segments, closed, stroke, extrusion, true, appearance, source);
   }
 }

@@ -109,15 +109,6 @@ final class CurveMeasure {
         .plus(c.p3().times(t * t * t));
   }
 
-  /** The box around a path and what its thickness makes of it. */
-  static Box bounds(Path path) {
-    var box = bounds(path.segments());
-    var extrusion = path.extrusion();
-    return extrusion.equals(Vec3.ZERO)
-        ? box
-        : box.with(new Box(box.min().plus(extrusion), box.max().plus(extrusion)));
-  }
-
   /** The box around segments; that of arcs is exact, that of splines is taken from points. */
   static Box bounds(List<Segment> segments) {
     var box = Box.EMPTY;

@@ -77,6 +77,9 @@ public record Inspection(
     boolean whole =
         new Unfolding(
                 item -> {
+                  if (item instanceof dev.planlift.core.drawing.Path line && line.auxiliary()) {
+                    return; // endless: where it ends is our own choice
+                  }
                   box[0] = box[0].with(bounds(item));
                   var type = census.typeOf(item.source());
                   double length = length(item, type);
@@ -126,7 +129,7 @@ public record Inspection(
   private static Box bounds(DrawingItem item) {
     return switch (item) {
       case dev.planlift.core.drawing.Path path ->
-          path.isPoint() ? Box.EMPTY : CurveMeasure.bounds(path);
+          path.isPoint() ? Box.EMPTY : CurveMeasure.bounds(path.segments());
       case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
       case SurfaceMesh mesh -> bounds(mesh.positions());
       case FilledRegion region ->

@@ -89,6 +89,9 @@ final class ItemUses {
     if (!(one.item() instanceof Path) && !(one.item() instanceof FilledRegion)) {
       return LineWork.Use.OTHER;
     }
+    if (one.item() instanceof Path path && path.auxiliary()) {
+      return LineWork.Use.OTHER;
+    }
     var layer = role(one.item().appearance().layer().name());
     if (symbol != null) {
       return inSymbol(roleOf(symbol), layer);

@@ -21,6 +21,7 @@ public abstract sealed class Entity
         Circle,
         Dimension,
         Ellipse,
+        EndlessLine,
         Face3d,
         Hatch,
         Helix,
@@ -75,6 +76,8 @@ public abstract sealed class Entity
       case "SPLINE" -> new Spline();
       case "HELIX" -> new Helix();
       case "HATCH" -> new Hatch();
+      case "RAY" -> new EndlessLine(false);
+      case "XLINE" -> new EndlessLine(true);
       case "MLINE" -> new MLine();
       case "LEADER" -> new Leader();
       case "IMAGE" -> new Image();
