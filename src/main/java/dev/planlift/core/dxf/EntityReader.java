@@ -13,8 +13,10 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,9 @@ import java.util.Set;
 final class EntityReader implements Scope {
   /** So many instances may arrays of inserts unfold to in all. */
   static final int MAX_ARRAY_INSTANCES = 200_000;
+
+  /** So many ATTDEFs can be found by handle. */
+  private static final int MAX_TEMPLATES = 100_000;
 
   private record Pending(BlockTable.Block block, EntityLedger.Entry otherwise) {}
 
@@ -35,6 +40,7 @@ final class EntityReader implements Scope {
   private final Definitions definitions;
   private final Set<Content> unfinished = new LinkedHashSet<>();
   private final List<Pending> pending = new ArrayList<>();
+  private final Map<String, Entity> templates = new HashMap<>();
   private Box extents = Box.EMPTY;
   private int arrayInstances = MAX_ARRAY_INSTANCES;
 
@@ -96,8 +102,16 @@ final class EntityReader implements Scope {
   }
 
   private void entity(String type, Content content, boolean paper) {
-    var entity = groups(type);
+    var next = Optional.of(groups(type));
+    while (next.isPresent()) {
+      next = withParts(next.get(), content, paper);
+    }
+  }
+
+  /** Settles an entity; what was read behind it and turned out to be no part of it is returned. */
+  private Optional<Entity> withParts(Entity entity, Content content, boolean paper) {
     var parts = new ArrayList<Entity>();
+    var stranger = Optional.<Entity>empty();
     while (tags.next()) {
       var next = tags.name();
       if (!entity.owns(next)) {
@@ -105,6 +119,10 @@ final class EntityReader implements Scope {
         break;
       }
       var part = groups(next);
+      if (!entity.accepts(part)) {
+        stranger = Optional.of(part);
+        break;
+      }
       entity.adopt(part);
       if (next.equals("SEQEND")) {
         break;
@@ -122,6 +140,7 @@ final class EntityReader implements Scope {
     } else {
       content.leaveGap(entity, onPaper);
     }
+    return stranger;
   }
 
   /** Reads an entity's own groups, up to the next structure. */
@@ -143,6 +162,9 @@ final class EntityReader implements Scope {
               e.code(), e.getMessage(), e.where().and("handle", entity.handle()), e);
     }
     entity.nameBy(tags.placeOf(mark), qualifier);
+    if (type.equals("ATTDEF") && templates.size() < MAX_TEMPLATES) {
+      templates.putIfAbsent(entity.handle(), entity);
+    }
     return entity;
   }
 
@@ -275,6 +297,11 @@ final class EntityReader implements Scope {
   @Override
   public Definitions definitions() {
     return definitions;
+  }
+
+  @Override
+  public Optional<Entity> template(String handle) {
+    return Optional.ofNullable(templates.get(handle));
   }
 
   @Override

@@ -40,8 +40,7 @@ record ArrowHead(String block, double size) {
     }
     var symbol = block.isEmpty() ? null : scope.symbol(block);
     if (symbol != null && !symbol.items().isEmpty()) {
-      var placement =
-          new Affine3(away.times(-size), left.times(-size), normal.times(size), tip);
+      var placement = new Affine3(away.times(-size), left.times(-size), normal.times(size), tip);
       return List.of(new SymbolInstance(symbol, placement, List.of(), look, source));
     }
     return switch (form()) {
@@ -85,8 +84,8 @@ record ArrowHead(String block, double size) {
     var outline =
         new Segment.Polyline(
             new double[] {
-              tip.x(), tip.y(), tip.z(), a.x(), a.y(), a.z(), b.x(), b.y(), b.z(), tip.x(),
-              tip.y(), tip.z()
+              tip.x(), tip.y(), tip.z(), a.x(), a.y(), a.z(), b.x(), b.y(), b.z(), tip.x(), tip.y(),
+              tip.z()
             });
     return new FilledRegion(
         List.of(List.of(outline)), new FilledRegion.Fill.Solid(), Vec3.ZERO, look, source);

@@ -1,6 +1,9 @@
 package dev.planlift.core.dxf.entity;
 
+import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.dxf.PlainText;
 import dev.planlift.core.dxf.TagReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +61,20 @@ final class AttributeText extends Entity {
     return written(scope);
   }
 
+  /**
+   * What stands in its place where a block is filled with this text; in the block's coordinates.
+   */
+  Optional<TextLabel> filled(String value, Scope scope) {
+    var text = PlainText.ofParagraphs(value);
+    return (flags & HIDDEN) != 0 || text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(box.label(text, ocs(), appearance(scope), source()));
+  }
+
   /** The text, whether shown or not. */
   private Result written(Scope scope) {
     if (lines != null && !lines.isBlank()) {
-      return lines.result(ocs(), appearance(scope), source(), scope);
+      return lines.result(ocs(), appearance(scope), source());
     }
     var text = box.text();
     return text.isEmpty()

@@ -63,9 +63,7 @@ final class DimensionLook {
 
   double number(DimensionVariable wanted, Scope scope) {
     var own = numbers.get(wanted.code());
-    return own != null
-        ? own
-        : style(scope).map(s -> s.number(wanted)).orElse(wanted.otherwise());
+    return own != null ? own : style(scope).map(s -> s.number(wanted)).orElse(wanted.otherwise());
   }
 
   /** A size of the drawing's: with the factor that all sizes have. */

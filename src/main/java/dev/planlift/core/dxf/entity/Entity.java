@@ -33,6 +33,7 @@ public abstract sealed class Entity
         Mesh,
         MLine,
         MText,
+        MultiLeader,
         Point,
         Polyline,
         Proxy,
@@ -40,6 +41,7 @@ public abstract sealed class Entity
         SolidFill,
         Spline,
         Text,
+        Tolerance,
         Unsupported,
         Vertex {
   private static final int BY_BLOCK = 0;
@@ -80,6 +82,8 @@ public abstract sealed class Entity
       case "XLINE" -> new EndlessLine(true);
       case "MLINE" -> new MLine();
       case "LEADER" -> new Leader();
+      case "MULTILEADER", "MLEADER" -> new MultiLeader(type);
+      case "TOLERANCE" -> new Tolerance();
       case "IMAGE" -> new Image();
       case "POINT" -> new Point();
       case "TEXT" -> new Text();
@@ -176,6 +180,13 @@ public abstract sealed class Entity
   /** Whether an entity of this type, standing behind this one, belongs to it. */
   public boolean owns(String type) {
     return false;
+  }
+
+  /**
+   * Whether an entity it seems to own by its type, all groups of which are taken, belongs to it.
+   */
+  public boolean accepts(Entity part) {
+    return true;
   }
 
   /** Takes in an entity it owns, all of whose groups have been taken. */

@@ -83,8 +83,7 @@ final class Leader extends Entity {
     double size = look.size(DIMASZ, scope);
     if (hasArrow && away.length() >= ROOM * size) {
       var head = new ArrowHead(look.block(LEADER_ARROW, scope), size);
-      items.addAll(
-          head.at(tip, away.normalized(), ocs().z(), scope, appearance(scope), source()));
+      items.addAll(head.at(tip, away.normalized(), ocs().z(), scope, appearance(scope), source()));
     }
     return points.isCut()
         ? Result.approximated(

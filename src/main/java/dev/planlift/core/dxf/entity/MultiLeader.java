@@ -146,8 +146,7 @@ final class MultiLeader extends Entity {
 
   private ArrowHead head(int index, Scope scope) {
     var handle = heads.getOrDefault(index, head);
-    return new ArrowHead(
-        scope.definitions().blockName(handle).orElse(""), content.arrowSize());
+    return new ArrowHead(scope.definitions().blockName(handle).orElse(""), content.arrowSize());
   }
 
   /** Some styles draw the landing on beneath the text. */

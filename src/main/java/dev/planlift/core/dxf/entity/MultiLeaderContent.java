@@ -122,7 +122,7 @@ final class MultiLeaderContent {
       text.place(textAt.toVec3(), along.equals(Vec3.ZERO) ? Vec3.X : along);
       text.referenceWidth *= scale > 0 ? scale : 1;
       var coloured = RawColour.on(look, textColour);
-      return text.result(Ocs.of(normal()), coloured, source, scope).items();
+      return text.result(Ocs.of(normal()), coloured, source).items();
     }
     var name = scope.definitions().blockName(block);
     return name.isPresent() ? List.of(instance(name.get(), look, source, scope)) : List.of();
@@ -140,6 +140,8 @@ final class MultiLeaderContent {
     for (var value : values) {
       scope
           .template(value.template())
+          .filter(AttributeText.class::isInstance)
+          .map(AttributeText.class::cast)
           .flatMap(attribute -> attribute.filled(value.text(), scope))
           .ifPresent(label -> labels.add(label.transformed(placement)));
     }

@@ -74,6 +74,13 @@ final class Paragraphs {
     raw.append(text, 0, Math.min(text.length(), room));
   }
 
+  /** Adds the text of a further column. */
+  void append(Paragraphs column) {
+    append("\\P");
+    append(column.raw.toString());
+    cut |= column.cut;
+  }
+
   void place(Vec3 point, Vec3 direction) {
     at.x = point.x();
     at.y = point.y();
@@ -93,7 +100,7 @@ final class Paragraphs {
     return style;
   }
 
-  Result result(Ocs ocs, Appearance appearance, SourceRef source, Scope scope) {
+  Result result(Ocs ocs, Appearance appearance, SourceRef source) {
     double stated = height > 0 ? height : 1;
     var content = ParagraphText.of(raw.toString(), stated);
     var text = content.text();

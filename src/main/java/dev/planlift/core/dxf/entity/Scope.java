@@ -29,6 +29,9 @@ public interface Scope {
    */
   Definitions definitions();
 
+  /** The ATTDEF of a handle, as far as one has been read; blocks stand before what shows them. */
+  Optional<Entity> template(String handle);
+
   /**
    * How far everything else reaches that is drawn where the entity is (in the model, in its block);
    * empty where there is nothing else or for an entity that does not {@link Entity#needs} EXTENTS.

@@ -97,8 +97,7 @@ final class Tolerance extends Entity {
         items.add(box(left, right, up, scope));
         var center = left.plus(x.times(width / 2));
         items.add(
-            new TextLabel(
-                cell, center, x, height, width - 2 * gap, appearance(scope), source()));
+            new TextLabel(cell, center, x, height, width - 2 * gap, appearance(scope), source()));
       }
       left = right;
     }
