@@ -273,7 +273,7 @@ final class AsciiTagReader extends TagReader {
 
   @Override
   public String text() {
-    return codePage().decode(buffer, start, end);
+    return decoder().decode(buffer, start, end, mark());
   }
 
   @Override
@@ -286,7 +286,7 @@ final class AsciiTagReader extends TagReader {
     while (to > from && buffer[to - 1] == ' ') {
       to--;
     }
-    return names.get(buffer, from, to, codePage());
+    return names.get(buffer, from, to, decoder(), mark());
   }
 
   @Override

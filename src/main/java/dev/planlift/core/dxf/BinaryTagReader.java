@@ -166,12 +166,12 @@ final class BinaryTagReader extends TagReader {
 
   @Override
   public String text() {
-    return codePage().decode(text, 0, length);
+    return decoder().decode(text, 0, length, mark());
   }
 
   @Override
   public String name() {
-    return names.get(text, 0, length, codePage()).strip();
+    return names.get(text, 0, length, decoder(), mark()).strip();
   }
 
   @Override

@@ -1,70 +1,68 @@
 package dev.planlift.core.dxf;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * How a drawing's bytes become characters: UTF-8 from AC1021 on, before that the code page of
- * $DWGCODEPAGE. Bytes that are not what the header promises are tried the other way round: programs
- * write UTF-8 into old versions and code pages into new ones.
+ * What a drawing says its bytes are: UTF-8 from AC1021 on, before that the code page of
+ * $DWGCODEPAGE.
+ *
+ * @param charset of the header's code page, whatever the version
+ * @param utf8 whether texts should be UTF-8
+ * @param declared what the header says, for people
  */
-final class CodePage {
-  static final CodePage DEFAULT = new CodePage(charset("windows-1252"), false);
+record CodePage(Charset charset, boolean utf8, String declared) {
+  static final CodePage DEFAULT = new CodePage(charset("windows-1252"), false, "no code page");
 
-  private final Charset charset;
-  private final boolean utf8First;
+  /** What a byte order mark says. */
+  static final CodePage MARKED =
+      new CodePage(StandardCharsets.UTF_8, true, "UTF-8 by a byte order mark");
 
-  private CodePage(Charset charset, boolean utf8First) {
-    this.charset = charset;
-    this.utf8First = utf8First;
-  }
+  private static final Pattern RELEASE = Pattern.compile("AC1\\d{3}");
 
   /**
-   * @param version $ACADVER, such as AC1015
+   * The page of a header.
+   *
+   * @param version $ACADVER, such as AC1015 or, before release 9, AC2.10
    * @param name $DWGCODEPAGE, such as ANSI_1252; may be empty
    */
   static CodePage of(String version, String name) {
-    var charset = named(name);
-    boolean modern = version.compareTo("AC1021") >= 0;
-    // Western text is hardly ever valid UTF-8 by chance; East Asian text now and then is.
-    boolean western = charset.name().startsWith("windows-125");
-    return new CodePage(charset, modern || western);
+    boolean modern = RELEASE.matcher(version).matches() && version.compareTo("AC1021") >= 0;
+    var declared = modern ? "UTF-8 (" + version + ")" : name.isBlank() ? DEFAULT.declared : name;
+    return new CodePage(named(name), modern, declared);
+  }
+
+  /** What texts should be in. */
+  Charset expected() {
+    return utf8 ? StandardCharsets.UTF_8 : charset;
   }
 
   /** The charset behind the header's name; windows-1252 where the name says nothing known. */
   static Charset named(String codePage) {
     var name = codePage.strip().toUpperCase(Locale.ROOT);
-    int mark = Math.max(name.lastIndexOf('_'), name.lastIndexOf('S'));
-    var number = mark < 0 ? name : name.substring(mark + 1);
-    return switch (number) {
+    if (name.startsWith("MAC")) {
+      return charset("x-MacRoman");
+    }
+    if (name.contains("8859")) {
+      var part = name.substring(name.indexOf("8859") + 4).replaceAll("\\D", "");
+      return charset("ISO-8859-" + part);
+    }
+    return switch (name.replaceFirst("^(ANSI|DOS|OEM|CP|IBM|WINDOWS)[_-]?", "")) {
       case "874" -> charset("x-windows-874");
-      case "932" -> charset("windows-31j");
-      case "936", "GB2312" -> charset("GBK");
+      case "932", "SJIS", "SHIFT_JIS" -> charset("windows-31j");
+      case "936", "GB2312", "GBK" -> charset("GBK");
       case "949", "KSC5601" -> charset("x-windows-949");
       case "950", "BIG5" -> charset("x-windows-950");
       case "1361", "JOHAB" -> charset("x-Johab");
-      default -> byNumber(name, number);
+      case "UTF8", "UTF-8", "65001", "1200" -> StandardCharsets.UTF_8;
+      case String number when number.matches("125\\d") -> charset("windows-" + number);
+      case String number when number.matches("\\d{3}") -> charset("IBM" + number);
+      default -> charset("windows-1252");
     };
-  }
-
-  private static Charset byNumber(String name, String number) {
-    if (name.startsWith("ANSI") && number.startsWith("125")) {
-      return charset("windows-" + number);
-    }
-    if (name.startsWith("DOS")) {
-      return charset("IBM" + number);
-    }
-    if (name.startsWith("ISO8859")) {
-      return charset("ISO-8859-" + name.substring(7).replaceAll("[^0-9]", ""));
-    }
-    return charset(name.startsWith("UTF") ? "UTF-8" : "windows-1252");
   }
 
   /** A runtime without the extended charsets, or a number that is none, gives windows-1252. */
@@ -72,52 +70,20 @@ final class CodePage {
     try {
       return Charset.forName(name);
     } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
-      return StandardCharsets.ISO_8859_1;
+      return Charset.forName("windows-1252");
     }
   }
 
-  /** The charset for bytes outside ASCII. */
-  Charset charset() {
-    return charset;
+  /** The header's page as Python's codecs name it, in lower case: cp1252, gbk, cp932. */
+  String label() {
+    return label(charset);
   }
 
-  /** Its name as Python's codecs have it, in lower case: cp1252, gbk, cp932. */
-  String label() {
+  static String label(Charset charset) {
     var name = charset.name().toLowerCase(Locale.ROOT);
     if (name.equals("windows-31j")) {
       return "cp932";
     }
-    return name.replace("x-windows-", "cp").replace("windows-", "cp");
-  }
-
-  String decode(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to && bytes[i] >= 0) {
-      i++;
-    }
-    if (i == to) {
-      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-    if (utf8First) {
-      var text = strictly(StandardCharsets.UTF_8, bytes, from, to);
-      if (text != null) {
-        return text;
-      }
-    }
-    var text = strictly(charset, bytes, from, to);
-    return text != null ? text : new String(bytes, from, to - from, charset);
-  }
-
-  private static @Nullable String strictly(Charset charset, byte[] bytes, int from, int to) {
-    try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes, from, to - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+    return name.replaceFirst("^x-", "").replaceFirst("^(windows-|ibm)", "cp");
   }
 }

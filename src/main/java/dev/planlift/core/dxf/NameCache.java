@@ -17,9 +17,14 @@ final class NameCache {
     clear();
   }
 
-  String get(byte[] bytes, int from, int to, CodePage page) {
+  /**
+   * The name of some bytes.
+   *
+   * @param mark where they stand
+   */
+  String get(byte[] bytes, int from, int to, TextDecoder decoder, long mark) {
     if (to - from > MAX_LENGTH) {
-      return page.decode(bytes, from, to);
+      return decoder.decode(bytes, from, to, mark);
     }
     int hash = 1;
     for (int i = from; i < to; i++) {
@@ -30,7 +35,7 @@ final class NameCache {
     if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
       return names[slot];
     }
-    var decoded = page.decode(bytes, from, to);
+    var decoded = decoder.decode(bytes, from, to, mark);
     keys[slot] = Arrays.copyOfRange(bytes, from, to);
     names[slot] = decoded;
     return decoded;

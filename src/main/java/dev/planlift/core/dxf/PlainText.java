@@ -41,11 +41,24 @@ public final class PlainText {
           plain.append("%%");
           return 2;
         }
-        plain.append((char) number);
+        plain.append(numbered(number));
         return 5;
       }
     }
     return 3;
+  }
+
+  /** The character of a number: of Windows, but for three that shape fonts draw otherwise. */
+  private static String numbered(int number) {
+    return switch (number) {
+      case 127 -> "°";
+      case 128 -> "±";
+      case 129 -> "⌀";
+      default ->
+          number > 255
+              ? String.valueOf((char) number)
+              : new String(new byte[] {(byte) number}, CodePage.DEFAULT.charset());
+    };
   }
 
   /** The text with {@code \U+XXXX} and {@code \M+nXXXX} turned into their characters. */
@@ -86,8 +99,10 @@ public final class PlainText {
     if (bytes < 0) {
       return 0;
     }
-    plain.append(
-        new String(new byte[] {(byte) (bytes >> 8), (byte) bytes}, multiByte(raw.charAt(i + 3))));
+    var page = multiByte(raw.charAt(i + 3));
+    byte[] one =
+        bytes < 0x100 ? new byte[] {(byte) bytes} : new byte[] {(byte) (bytes >> 8), (byte) bytes};
+    plain.append(new String(one, page));
     return 8;
   }
 

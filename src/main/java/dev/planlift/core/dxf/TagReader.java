@@ -5,6 +5,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
   private boolean again;
   private boolean atSection;
   private final Map<String, Diagnostic> repairs = new LinkedHashMap<>();
-  private CodePage codePage = CodePage.DEFAULT;
+  private final TextDecoder decoder = new TextDecoder();
 
   /**
    * Steps to the next group.
@@ -144,7 +145,9 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
 
   /** What had to be put right so far, each kind once. */
   final List<Diagnostic> repairs() {
-    return List.copyOf(repairs.values());
+    var all = new ArrayList<>(repairs.values());
+    all.addAll(decoder.diagnostics(this::placeOf));
+    return all;
   }
 
   /** Notes that something was put right; only the first of a kind. */
@@ -152,12 +155,13 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
     repairs.computeIfAbsent(kind, k -> new Diagnostic(kind, what, place()));
   }
 
-  final CodePage codePage() {
-    return codePage;
+  final TextDecoder decoder() {
+    return decoder;
   }
 
+  /** Takes what the header says of the texts behind it. */
   void use(CodePage page) {
-    codePage = page;
+    decoder.use(page);
   }
 
   final PermanentError malformed(String what) {
