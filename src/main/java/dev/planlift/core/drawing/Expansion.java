@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Takes symbol instances apart: everything that is drawn, moved to where it is seen, with the layer
- * and colour it is seen in. A dimension stays whole, its picture moved with it. What lies on an
- * invisible layer is left out. Nesting and number are bounded; a symbol inside itself is left out.
+ * and colour it is seen in, cut where an instance is clipped. A dimension stays whole, its picture
+ * moved with it. What lies on an invisible layer is left out. Nesting and number are bounded; a
+ * symbol inside itself is left out.
  */
 public final class Expansion {
   /**
@@ -48,7 +49,7 @@ public final class Expansion {
     count = 0;
     cutShort = false;
     for (var item : items) {
-      visit(item, Affine3.IDENTITY, List.of(), visitor);
+      visit(item, Affine3.IDENTITY, List.of(), List.of(), visitor);
     }
   }
 
@@ -57,7 +58,12 @@ public final class Expansion {
     return cutShort;
   }
 
-  private void visit(DrawingItem item, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
+  private void visit(
+      DrawingItem item,
+      Affine3 to,
+      List<SymbolInstance> inside,
+      List<ItemClipping> clips,
+      Visitor visitor) {
     // Instances and hidden items count, too: empty symbols within each other must end as well.
     if (++count > maxItems) {
       cutShort = true;
@@ -66,20 +72,42 @@ public final class Expansion {
     var around = inside.isEmpty() ? null : inside.getLast().appearance();
     var appearance = around == null ? item.appearance() : item.appearance().inside(around);
     if (item instanceof SymbolInstance instance) {
-      enter(instance.with(appearance), to, inside, visitor);
+      enter(instance.with(appearance), to, inside, clips, visitor);
       return;
     }
     if (!appearance.layer().visible()) {
       return;
     }
     var placed = inside.isEmpty() ? item : item.transformed(to);
-    visitor.seen(placed.with(appearance), inside);
+    show(placed.with(appearance), clips.size(), inside, clips, visitor);
+  }
+
+  /** Shows what is left of an item behind the first so many clips, the innermost being last. */
+  private void show(
+      DrawingItem item,
+      int behind,
+      List<SymbolInstance> inside,
+      List<ItemClipping> clips,
+      Visitor visitor) {
+    if (behind == 0) {
+      visitor.seen(item, inside);
+      return;
+    }
+    var parts = clips.get(behind - 1).cut(item);
+    count += Math.max(0, parts.size() - 1);
+    for (var part : parts) {
+      show(part, behind - 1, inside, clips, visitor);
+    }
   }
 
   // Two symbols are the same only if they are the same object.
   @SuppressWarnings("ReferenceEquality")
   private void enter(
-      SymbolInstance instance, Affine3 to, List<SymbolInstance> inside, Visitor visitor) {
+      SymbolInstance instance,
+      Affine3 to,
+      List<SymbolInstance> inside,
+      List<ItemClipping> clips,
+      Visitor visitor) {
     boolean recursive = inside.stream().anyMatch(i -> i.symbol() == instance.symbol());
     if (recursive || inside.size() >= maxDepth || count > maxItems) {
       cutShort = true;
@@ -89,15 +117,26 @@ public final class Expansion {
     chain.add(instance);
     var within = List.copyOf(chain);
     var content = to.after(instance.placement());
+    var clipped = clipped(instance, content, clips);
     for (var item : instance.symbol().items()) {
       if (count > maxItems) {
         cutShort = true;
         return;
       }
-      visit(item, content, within, visitor);
+      visit(item, content, within, clipped, visitor);
     }
     for (var attribute : instance.attributes()) {
-      visit(attribute, to, within, visitor);
+      visit(attribute, to, within, clips, visitor);
     }
+  }
+
+  private static List<ItemClipping> clipped(
+      SymbolInstance instance, Affine3 content, List<ItemClipping> clips) {
+    if (instance.clip().isEmpty()) {
+      return clips;
+    }
+    var all = new ArrayList<>(clips);
+    all.add(new ItemClipping(instance.clip().get().moved(content)));
+    return List.copyOf(all);
   }
 }

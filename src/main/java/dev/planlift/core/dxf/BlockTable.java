@@ -1,6 +1,7 @@
 package dev.planlift.core.dxf;
 
 import dev.planlift.core.drawing.Symbol;
+import dev.planlift.core.geom.Vec3;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ final class BlockTable {
   /** A block as far as it is known. */
   static final class Block {
     final Symbol symbol;
+    Vec3 base = Vec3.ZERO;
     boolean defined;
     boolean external;
 

@@ -275,6 +275,7 @@ final class DocumentReader {
       return;
     }
     block.external = header.external() && content.items().isEmpty();
+    block.base = header.base();
     block.symbol.define(moved(content.items(), header.base()));
     if (content.hasGaps()) {
       unfinished.add(new Unfinished(block.symbol, content, header.base()));

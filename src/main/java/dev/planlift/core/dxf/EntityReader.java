@@ -10,6 +10,7 @@ import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.dxf.entity.Result;
 import dev.planlift.core.dxf.entity.Scope;
 import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
 import java.util.ArrayList;
@@ -312,6 +313,11 @@ final class EntityReader implements Scope {
   @Override
   public double unitFactor(String blockName) {
     return blocks.get(blockName).unitFactor;
+  }
+
+  @Override
+  public Vec3 basePoint(String blockName) {
+    return blocks.get(blockName).base;
   }
 
   @Override

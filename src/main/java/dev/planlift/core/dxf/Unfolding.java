@@ -7,7 +7,10 @@ import dev.planlift.core.geom.Affine3;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Everything that is drawn, symbols and the pictures of dimensions taken apart, hidden or not. */
+/**
+ * Everything that is drawn, symbols and the pictures of dimensions taken apart, hidden or clipped
+ * or not.
+ */
 final class Unfolding {
   private static final int MAX_DEPTH = 64;
   private static final long MAX_ITEMS = 5_000_000;

@@ -46,6 +46,22 @@ public record Affine3(Vec3 xAxis, Vec3 yAxis, Vec3 zAxis, Vec3 origin) {
     return xAxis.dot(yAxis.cross(zAxis));
   }
 
+  /** The map that leads back; not finite where this one flattens space. */
+  public Affine3 inverse() {
+    double d = 1 / determinant();
+    // The rows of the inverse are the axes' cross products over the determinant.
+    var r0 = yAxis.cross(zAxis).times(d);
+    var r1 = zAxis.cross(xAxis).times(d);
+    var r2 = xAxis.cross(yAxis).times(d);
+    var turn =
+        new Affine3(
+            new Vec3(r0.x(), r1.x(), r2.x()),
+            new Vec3(r0.y(), r1.y(), r2.y()),
+            new Vec3(r0.z(), r1.z(), r2.z()),
+            Vec3.ZERO);
+    return new Affine3(turn.xAxis, turn.yAxis, turn.zAxis, turn.direction(origin).times(-1));
+  }
+
   /** By how much areas in the plan grow, as a length factor: √|det| of the map's xy part. */
   public double planScale() {
     return Math.sqrt(Math.abs(xAxis.xy().cross(yAxis.xy())));

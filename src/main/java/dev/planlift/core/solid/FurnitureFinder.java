@@ -95,7 +95,11 @@ final class FurnitureFinder {
     return new Split(List.copyOf(pieces.values()), rest);
   }
 
+  /** What is clipped is a part of something, not a thing. */
   private int depthOfPiece(List<SymbolInstance> inside) {
+    if (inside.stream().anyMatch(instance -> instance.clip().isPresent())) {
+      return -1;
+    }
     for (int depth = 0; depth < inside.size(); depth++) {
       if (isPiece(inside.get(depth), extents.get(inside.get(depth)))) {
         return depth;

@@ -17,14 +17,17 @@ public abstract sealed class Definition
         LineType,
         MultileaderStyle,
         MultilineStyle,
+        RoundTripRecord,
         SpatialFilter,
         TextStyle,
         UnderlayDefinition {
   private static final int DIMENSION_STYLE_HANDLE = 105;
   private static final int OWNER = 330;
+  private static final int EXTENSION_DICTIONARY = 360;
 
   private String handle = "";
   private String owner = "";
+  private String extensionDictionary = "";
   private boolean inGroup;
   private int subclasses;
 
@@ -43,6 +46,7 @@ public abstract sealed class Definition
           case "MLINESTYLE" -> new MultilineStyle();
           case "SPATIAL_FILTER" -> new SpatialFilter();
           case "STYLE" -> new TextStyle();
+          case "XRECORD" -> new RoundTripRecord();
           default -> null;
         });
   }
@@ -55,8 +59,9 @@ public abstract sealed class Definition
     }
     if (code == GroupCode.APPLICATION_GROUP) {
       inGroup = tag.name().startsWith("{");
+      section(tag.name());
     } else if (inGroup) {
-      return;
+      extensionDictionary = code == EXTENSION_DICTIONARY ? tag.name() : extensionDictionary;
     } else if (code == GroupCode.SUBCLASS) {
       subclasses++;
       marker(tag.name());
@@ -75,6 +80,14 @@ public abstract sealed class Definition
   /** Told of each subclass marker. */
   void marker(String subclass) {}
 
+  /** Told of each start or end of a group of an application (102). */
+  void section(String name) {}
+
+  /** Whether it is worth keeping; asked when all groups have been taken. */
+  boolean isOfUse() {
+    return true;
+  }
+
   /** Whether group 5 is the handle, as it is in all but one. */
   boolean hasHandleInFive() {
     return true;
@@ -88,6 +101,11 @@ public abstract sealed class Definition
   /** As in the file; empty where it has none. */
   public final String handle() {
     return handle;
+  }
+
+  /** Handle of the DICTIONARY of extensions; empty where there is none. */
+  public final String extensionDictionary() {
+    return extensionDictionary;
   }
 
   /** The handle of what owns it; empty where the file does not say. */

@@ -45,7 +45,7 @@ public final class Definitions {
       }
       sound = sound && take(one, tags);
     }
-    if (sound) {
+    if (sound && one.isOfUse()) {
       keep(one);
     }
   }

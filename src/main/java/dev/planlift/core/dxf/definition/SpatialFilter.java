@@ -10,7 +10,9 @@ import java.util.List;
 
 /** SPATIAL_FILTER: the boundary of a clipped insert (XCLIP). DXF Reference, SPATIAL_FILTER. */
 public final class SpatialFilter extends Definition {
-  private static final int MAX_VERTICES = 100_000;
+  /** A boundary of more corners is not used. */
+  public static final int MAX_VERTICES = 1000;
+
   private static final int MATRIX = 12;
 
   private final List<Vec2> boundary = new ArrayList<>(4);
@@ -27,7 +29,7 @@ public final class SpatialFilter extends Definition {
     switch (code) {
       case 10 -> x = tag.number();
       case 20 -> {
-        if (boundary.size() < MAX_VERTICES) {
+        if (boundary.size() <= MAX_VERTICES) {
           boundary.add(new Vec2(x, tag.number()));
         }
       }

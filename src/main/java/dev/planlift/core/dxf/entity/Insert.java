@@ -1,5 +1,6 @@
 package dev.planlift.core.dxf.entity;
 
+import dev.planlift.core.drawing.Clip;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
@@ -8,6 +9,7 @@ import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec3;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** INSERT: a block placed once, or in rows and columns; with the ATTRIB entities behind it. */
 final class Insert extends Entity {
@@ -78,12 +80,19 @@ final class Insert extends Entity {
     }
   }
 
+  /** Only with extensions can it be clipped. */
+  @Override
+  public Needs needs() {
+    return extensionDictionary().isEmpty() ? Needs.NOTHING : Needs.DEFINITIONS;
+  }
+
   @Override
   public Result convert(Scope scope) {
     if (block.isEmpty()) {
       return Result.skipped("UNDEFINED_BLOCK", "An insert that names no block");
     }
     var symbol = scope.symbol(block);
+    var clip = InsertClip.of(extensionDictionary(), block, scope);
     int allowed = scope.takeInstances(cells());
     var ocs = ocs();
     var turn = ocs.asMap().after(Affine3.rotationZ(Math.toRadians(rotationDegrees)));
@@ -95,7 +104,7 @@ final class Insert extends Entity {
       for (int column = 0; column < columns && instances.size() < allowed; column++) {
         var offset = turn.direction(new Vec3(column * columnSpacing, row * rowSpacing, 0));
         var placement = Affine3.translation(origin.plus(offset)).after(shape);
-        instances.add(instance(symbol, placement, instances.isEmpty(), scope));
+        instances.add(instance(symbol, placement, clip.clip(), instances.isEmpty(), scope));
       }
     }
     if (instances.size() < cells()) {
@@ -104,7 +113,9 @@ final class Insert extends Entity {
           "ENTITY_BUDGET",
           "An array of " + cells() + " inserts is cut short at " + instances.size());
     }
-    return Result.of(instances);
+    return clip.problem().isEmpty()
+        ? Result.of(instances)
+        : Result.approximated(instances, "CLIP_IGNORED", clip.problem());
   }
 
   /**
@@ -116,7 +127,8 @@ final class Insert extends Entity {
     return unscaled ? scope.unitFactor(block) : 1;
   }
 
-  private SymbolInstance instance(Symbol symbol, Affine3 placement, boolean first, Scope scope) {
+  private SymbolInstance instance(
+      Symbol symbol, Affine3 placement, Optional<Clip> clip, boolean first, Scope scope) {
     var labels = new ArrayList<TextLabel>();
     for (var attribute : first ? attributes : List.<AttributeText>of()) {
       for (var item : attribute.convert(scope).items()) {
@@ -125,6 +137,6 @@ final class Insert extends Entity {
         }
       }
     }
-    return new SymbolInstance(symbol, placement, labels, appearance(scope), source());
+    return new SymbolInstance(symbol, placement, labels, clip, appearance(scope), source());
   }
 }

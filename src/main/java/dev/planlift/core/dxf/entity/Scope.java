@@ -3,6 +3,7 @@ package dev.planlift.core.dxf.entity;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.dxf.definition.Definitions;
 import dev.planlift.core.geom.Box;
+import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Layer;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Scope {
 
   /** One unit of a block in units of the drawing: 1 but for blocks that are other drawings. */
   double unitFactor(String blockName);
+
+  /** The base point of a block as far as it has been read; zero where it is not known. */
+  Vec3 basePoint(String blockName);
 
   /** Takes so many instances out of what arrays may unfold to; returns how many are left to use. */
   int takeInstances(long wanted);
