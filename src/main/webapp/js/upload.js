@@ -15,7 +15,7 @@ export class Upload {
     this.input = el('input', {
       type: 'file',
       id: 'file',
-      accept: '.dxf,.pdf',
+      accept: '.dxf,.zip',
       className: 'unseen',
       onchange: () => this.send(this.input.files[0]),
     });
@@ -27,7 +27,7 @@ export class Upload {
       { className: 'dropzone' },
       icon(ICONS.upload),
       el('p', { className: 'dropzone-title' }, 'Drop a floor plan here'),
-      el('p', { className: 'muted' }, 'DXF, R12 to 2018, up to 100 MB'),
+      el('p', { className: 'muted' }, 'DXF, R12 to 2018, or a ZIP of it and the drawings it refers to, up to 100 MB'),
       this.input,
       el('label', { for: 'file', className: 'button primary' }, 'Choose a file'),
       this.bar,

@@ -26,12 +26,16 @@ import picocli.CommandLine.Spec;
 /** {@code planlift convert}: the conversion without any server. */
 @Command(
     name = "convert",
-    description = "Converts a drawing (DXF) into a 3D model (GLB). No size limit.",
+    description =
+        "Converts a drawing (DXF, or a ZIP of it and those it refers to) into a 3D model (GLB). No"
+            + " size limit.",
     mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", description = "the drawing")
+  @Parameters(
+      paramLabel = "IN",
+      description = "the drawing; those it refers to are looked for in its folder")
   private Path input;
 
   @Option(

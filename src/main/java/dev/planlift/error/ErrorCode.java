@@ -9,7 +9,7 @@ public enum ErrorCode {
   INVALID_FORMAT(
       ErrorCategory.INPUT,
       415,
-      "The file is neither a DXF nor a PDF that can be read.",
+      "The file is neither a DXF nor a PDF that can be read, nor a ZIP of such.",
       "Save the drawing as DXF (R12 to 2018) and send that."),
   FILE_TOO_LARGE(
       ErrorCategory.INPUT,

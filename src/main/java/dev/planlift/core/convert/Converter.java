@@ -7,10 +7,12 @@ import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
 import static dev.planlift.core.convert.ConversionStage.VALIDATE;
 
 import dev.planlift.core.drawing.Drawing;
-import dev.planlift.core.dxf.DrawingFolder;
+import dev.planlift.core.dxf.DrawingArchive;
+import dev.planlift.core.dxf.DrawingFiles;
 import dev.planlift.core.dxf.DxfReader;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
+import dev.planlift.core.options.Option;
 import dev.planlift.core.overlay.OverlayWriter;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.Reconstruction;
@@ -99,7 +101,9 @@ public final class Converter {
 
     private Drawing read(DoubleConsumer progress) {
       return switch (input.format()) {
-        case DXF -> new DxfReader().read(request.input(), references(), progress);
+        case DXF ->
+            new DxfReader().read(DrawingFiles.Named.of(request.input()), references(), progress);
+        case ZIP -> unpacked(progress);
         case PDF ->
             throw new PermanentError(
                 ErrorCode.UNSUPPORTED,
@@ -108,8 +112,15 @@ public final class Converter {
       };
     }
 
-    private DrawingFolder references() {
-      return request.references().map(DrawingFolder::of).orElseGet(DrawingFolder::none);
+    private DrawingFiles references() {
+      return request.references().map(DrawingFiles::in).orElseGet(DrawingFiles::none);
+    }
+
+    private Drawing unpacked(DoubleConsumer progress) {
+      try (var archive = DrawingArchive.unpack(request.input(), progress)) {
+        var main = archive.main(request.options().text(Option.MAIN));
+        return new DxfReader().read(main, archive, progress);
+      }
     }
 
     private Reconstruction reconstruct(Drawing read) {

@@ -1,6 +1,7 @@
 package dev.planlift.core.dxf;
 
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.ExternalReference;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 
@@ -24,38 +26,49 @@ public final class DxfReader {
    * Reads a drawing by itself, without those it refers to.
    *
    * @param progress told now and then which part of the file, 0 to 1, has been read
-   * @throws PermanentError as {@link #read(Path, DrawingFolder, DoubleConsumer)}
+   * @throws PermanentError as {@link #read(DrawingFiles.Named, DrawingFiles, DoubleConsumer)}
    */
   public Drawing read(Path file, DoubleConsumer progress) {
-    return read(file, DrawingFolder.none(), progress);
+    return read(DrawingFiles.Named.of(file), DrawingFiles.none(), progress);
   }
 
   /**
    * Reads a drawing and those it refers to.
    *
-   * @param folder where those are looked for
+   * @param files where those are looked for
    * @param progress told now and then which part of the file, 0 to 1, has been read
    * @throws PermanentError EMPTY_FILE; INVALID_FORMAT, which says what the file is instead;
    *     PARSING_ERROR with line (in a binary DXF byte) and handle
    */
-  public Drawing read(Path file, DrawingFolder folder, DoubleConsumer progress) {
-    var references = References.of(file, folder, true);
+  public Drawing read(DrawingFiles.Named file, DrawingFiles files, DoubleConsumer progress) {
+    var references = References.of(file, files, true);
     return with(
-        file,
+        file.path(),
         (tags, size) ->
             new DocumentReader(tags, size, progress, references, new LayerTable(), Census.NONE)
                 .read());
   }
 
-  Inspection inspect(Path file, DrawingFolder folder) {
-    var census = new TypeCensus();
-    var references = References.of(file, folder, false);
+  /** The drawings that a drawing refers to, looked for but not read. */
+  static List<ExternalReference> references(DrawingFiles.Named file, DrawingFiles files) {
+    var references = References.of(file, files, false);
     return with(
-        file,
+        file.path(),
+        (tags, size) ->
+            new DocumentReader(tags, size, part -> {}, references, new LayerTable(), Census.NONE)
+                .read()
+                .references());
+  }
+
+  Inspection inspect(DrawingFiles.Named file, DrawingFiles files) {
+    var census = new TypeCensus();
+    var references = References.of(file, files, false);
+    return with(
+        file.path(),
         (tags, size) -> {
           var document =
               new DocumentReader(tags, size, part -> {}, references, new LayerTable(), census);
-          return Inspection.of(String.valueOf(file.getFileName()), document, census);
+          return Inspection.of(file.name(), document, census);
         });
   }
 

@@ -11,10 +11,13 @@ import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +68,24 @@ public record Inspection(
    * @throws PermanentError as {@link DxfReader#read}
    */
   public static Inspection of(Path file) {
-    return new DxfReader().inspect(file, DrawingFolder.around(file));
+    if (isArchive(file)) {
+      try (var archive = DrawingArchive.unpack(file, part -> {})) {
+        return new DxfReader().inspect(archive.main(""), archive);
+      }
+    }
+    var folder = file.toAbsolutePath().getParent();
+    var files = folder == null ? DrawingFiles.none() : DrawingFiles.in(folder);
+    return new DxfReader().inspect(DrawingFiles.Named.of(file), files);
+  }
+
+  private static boolean isArchive(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return InputFormat.sniff(in.readNBytes(InputFormat.HEAD_BYTES))
+          .filter(format -> format == InputFormat.ZIP)
+          .isPresent();
+    } catch (IOException e) {
+      return false; // reading it as a drawing tells why
+    }
   }
 
   static Inspection of(String file, DocumentReader document, TypeCensus census) {

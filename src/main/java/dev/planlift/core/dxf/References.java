@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 
 /**
- * The other drawings that one drawing refers to. They are looked for in a folder and read, with
+ * The other drawings that one drawing refers to. They are looked for among files and read, with
  * those they refer to in turn; files, bytes and depth are bounded over all of them together.
  */
 final class References {
@@ -50,35 +50,38 @@ final class References {
       LayerTable layers,
       EntityLedger ledger) {}
 
-  private final DrawingFolder folder;
+  private final DrawingFiles files;
   private final boolean read;
-  private final List<Path> around;
+  private final List<DrawingFiles.Named> around;
   private final String name;
   private final Budget budget;
   private final List<ExternalReference> all = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private References(
-      DrawingFolder folder, boolean read, List<Path> around, String name, Budget budget) {
-    this.folder = folder;
+      DrawingFiles files,
+      boolean read,
+      List<DrawingFiles.Named> around,
+      String name,
+      Budget budget) {
+    this.files = files;
     this.read = read;
     this.around = around;
     this.name = name;
     this.budget = budget;
   }
 
-  /** Of a drawing that lies in no folder. */
+  /** Of a drawing that stands alone. */
   static References none() {
-    return of(Path.of(""), DrawingFolder.none(), false);
+    return of(new DrawingFiles.Named("", Path.of("")), DrawingFiles.none(), false);
   }
 
   /**
    * @param file the drawing that refers to others
    * @param read whether those are read, or only looked for
    */
-  static References of(Path file, DrawingFolder folder, boolean read) {
-    return new References(
-        folder, read, List.of(file.toAbsolutePath().normalize()), "", new Budget());
+  static References of(DrawingFiles.Named file, DrawingFiles files, boolean read) {
+    return new References(files, read, List.of(file), "", new Budget());
   }
 
   /** What is put before the handles of this drawing's entities; empty for the outermost. */
@@ -107,7 +110,7 @@ final class References {
       note(block, State.NOT_SHOWN, where, "An overlay shows in its own drawing only");
       return Optional.empty();
     }
-    var found = folder.find(block.path(), around.getLast());
+    var found = ReferencePath.of(block.path()).find(files, around.getLast().name());
     if (found.isEmpty()) {
       note(block, State.MISSING, where, "The file was not brought along");
       return Optional.empty();
@@ -121,22 +124,22 @@ final class References {
     return read ? content(block, file, where, layers, progress) : noted(block, file);
   }
 
-  private String obstacle(Path file) {
-    var lower = file.toString().toLowerCase(Locale.ROOT);
+  private String obstacle(DrawingFiles.Named file) {
+    var lower = file.name().toLowerCase(Locale.ROOT);
     if (!lower.endsWith(".dxf")) {
       var extension = lower.substring(lower.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
       return extension.equals("DWG")
           ? "It is a DWG; save it as DXF beside its DWG name"
           : "It is no DXF but a file of the kind " + extension;
     }
-    if (around.contains(file)) {
+    if (around.stream().anyMatch(outer -> outer.path().equals(file.path()))) {
       return "The drawing would contain itself";
     }
     if (around.size() > MAX_DEPTH) {
       return "Drawings refer to drawings more than " + MAX_DEPTH + " deep";
     }
     budget.files--;
-    budget.bytes -= size(file);
+    budget.bytes -= size(file.path());
     return budget.files < 0 || budget.bytes < 0 ? "There are too many referenced drawings" : "";
   }
 
@@ -148,20 +151,24 @@ final class References {
     }
   }
 
-  private Optional<Found> noted(BlockHeader block, Path file) {
-    all.add(reference(block, State.FOUND, "Is " + folder.nameOf(file)));
+  private Optional<Found> noted(BlockHeader block, DrawingFiles.Named file) {
+    all.add(reference(block, State.FOUND, "Is " + file.name()));
     return Optional.empty();
   }
 
   private Optional<Found> content(
-      BlockHeader block, Path file, Place where, LayerTable layers, DoubleConsumer progress) {
+      BlockHeader block,
+      DrawingFiles.Named file,
+      Place where,
+      LayerTable layers,
+      DoubleConsumer progress) {
     var chain = new ArrayList<>(around);
     chain.add(file);
-    var inner = new References(folder, true, List.copyOf(chain), within(block), budget);
+    var inner = new References(files, true, List.copyOf(chain), within(block), budget);
     var ownLayers = layers.ofReference(PlainText.decoded(block.name()));
     try {
-      var content = DxfReader.content(file, inner, ownLayers, progress);
-      all.add(reference(block, State.FOUND, "Is " + folder.nameOf(file)));
+      var content = DxfReader.content(file.path(), inner, ownLayers, progress);
+      all.add(reference(block, State.FOUND, "Is " + file.name()));
       all.addAll(inner.all);
       diagnostics.addAll(inner.diagnostics);
       return Optional.of(content);

@@ -13,13 +13,18 @@ import java.util.Optional;
  */
 public enum InputFormat {
   DXF("dxf"),
-  PDF("pdf");
+  PDF("pdf"),
+  /** One DXF and those it refers to. */
+  ZIP("zip");
 
   /** So many of a file's first bytes are enough to tell. */
   public static final int HEAD_BYTES = 4096;
 
   private static final byte[] BINARY_DXF =
       "AutoCAD Binary DXF\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** The first entry's local header: APPNOTE.TXT §4.3.7. */
+  private static final byte[] ZIP_ENTRY = {'P', 'K', 3, 4};
 
   private final String extension;
 
@@ -50,7 +55,7 @@ public enum InputFormat {
                 () ->
                     new PermanentError(
                         ErrorCode.INVALID_FORMAT,
-                        "The first bytes are neither those of a DXF nor of a PDF",
+                        "The first bytes are neither those of a DXF nor of a PDF or ZIP",
                         Place.of("file", name).and("byte", 0)));
     int dot = name.lastIndexOf('.');
     var given = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
@@ -67,6 +72,9 @@ public enum InputFormat {
   public static Optional<InputFormat> sniff(byte[] head) {
     if (startsWith(head, BINARY_DXF)) {
       return Optional.of(DXF);
+    }
+    if (startsWith(head, ZIP_ENTRY)) {
+      return Optional.of(ZIP);
     }
     // PDF readers accept the mark anywhere in the first kilobyte (PDF 32000-1, Annex H.3.4.1).
     var text = new String(head, 0, Math.min(head.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);

@@ -30,6 +30,11 @@ public enum Option {
       "true",
       choice("true", "false"),
       "recognise the building; false: line work is extruded as it stands"),
+  MAIN(
+      "main",
+      "",
+      Option::text,
+      "the drawing that is meant in a ZIP; where empty, the one no other refers to"),
   CURVES("curves", "true", choice("true", "false"), "keep line work that was not recognised"),
   TEXTS("texts", "true", choice("true", "false"), "keep texts"),
   CURVE_TOLERANCE_MM(
@@ -139,6 +144,13 @@ public enum Option {
       }
       return Double.toString(number);
     };
+  }
+
+  private static String text(String value) {
+    if (value.length() > 1000) {
+      throw new IllegalArgumentException("has at most 1000 characters");
+    }
+    return value;
   }
 
   private static String list(String value) {

@@ -119,7 +119,7 @@ class DrawingStorage {
 
   private long limit(InputFormat format) {
     return switch (format) {
-      case DXF -> settings.intake().dxfMaxBytes().bytes();
+      case DXF, ZIP -> settings.intake().dxfMaxBytes().bytes();
       case PDF -> settings.intake().pdfMaxBytes().bytes();
     };
   }

@@ -28,6 +28,8 @@ final class DrawingType {
           "drawing/x-dxf",
           "text/plain",
           "text/dxf");
+  private static final Set<String> ZIP =
+      Set.of("application/zip", "application/x-zip-compressed", "application/x-zip");
   private static final Set<String> PDF = Set.of("application/pdf", "application/x-pdf");
 
   private DrawingType() {}
@@ -43,6 +45,7 @@ final class DrawingType {
         switch (format) {
           case DXF -> DXF;
           case PDF -> PDF;
+          case ZIP -> ZIP;
         };
     if (!ANYTHING.contains(type) && !fitting.contains(type)) {
       throw new PermanentError(

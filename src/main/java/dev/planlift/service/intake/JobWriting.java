@@ -1,5 +1,6 @@
 package dev.planlift.service.intake;
 
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
@@ -62,7 +63,7 @@ class JobWriting {
     return new NewJob(
         id,
         request.name().orElse(fileName),
-        Format.valueOf(drawing.format().name()),
+        format(drawing.format()),
         request.priority(),
         request.options().given(),
         request.metadata(),
@@ -71,6 +72,14 @@ class JobWriting {
         drawing.sha256(),
         drawing.sizeBytes(),
         retryOf);
+  }
+
+  /** A ZIP of DXF goes the way of a DXF. */
+  private static Format format(InputFormat content) {
+    return switch (content) {
+      case DXF, ZIP -> Format.DXF;
+      case PDF -> Format.PDF;
+    };
   }
 
   /** Equal for equal requests: the file's bytes and name, and every field. */

@@ -13,7 +13,11 @@ final class SubmissionSchema {
   /** The form of a submission. */
   @Schema(name = "SubmissionForm", requiredProperties = "file")
   record Form(
-      @Schema(description = "the drawing: a DXF", type = SchemaType.STRING, format = "binary")
+      @Schema(
+              description =
+                  "the drawing: a DXF (image/vnd.dxf), or a ZIP (application/zip) of it and the DXF files it refers to",
+              type = SchemaType.STRING,
+              format = "binary")
           String file,
       @Nullable Request request) {}
 

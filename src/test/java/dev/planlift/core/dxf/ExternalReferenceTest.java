@@ -15,6 +15,7 @@ import dev.planlift.core.source.SourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class ExternalReferenceTest {
   }
 
   private Drawing read(java.nio.file.Path file) {
-    return new DxfReader().read(file, DrawingFolder.of(folder), part -> {});
+    var named = new DrawingFiles.Named(folder.relativize(file).toString(), file);
+    return new DxfReader().read(named, DrawingFiles.in(folder), part -> {});
   }
 
   private Drawing read(String groups) throws IOException {
@@ -157,18 +159,33 @@ class ExternalReferenceTest {
     write("base/walls.dxf", model(LINE));
     write("walls.dxf", model(LINE + LINE));
     write("project/plan.dxf", model(""));
-    var files = DrawingFolder.of(folder.resolve("project"));
-    var host = folder.resolve("project/plan.dxf");
 
     assertThat(lines(read(host("D:/all/base/walls.dxf")))).hasSize(1);
     assertThat(lines(read(host("D:/all/other/walls.dxf")))).hasSize(2);
-    assertThat(files.find("../walls.dxf", host)).isEmpty();
-    assertThat(files.find(folder.resolve("walls.dxf").toString(), host)).isEmpty();
-    assertThat(files.find("..", host)).isEmpty();
+    assertThat(found("../walls.dxf")).isEmpty();
+    assertThat(found(folder.resolve("walls.dxf").toString())).isEmpty();
+    assertThat(found("..")).isEmpty();
     Files.createSymbolicLink(
         folder.resolve("project/linked.dxf"), folder.resolve("walls.dxf").toAbsolutePath());
-    assertThat(files.find("linked.dxf", host)).isEmpty();
-    assertThat(files.find("PLAN.dxf", host)).contains(host);
+    assertThat(found("linked.dxf")).isEmpty();
+    assertThat(found("PLAN.dxf")).contains("plan.dxf");
+  }
+
+  private Optional<String> found(String written) {
+    var files = DrawingFiles.in(folder.resolve("project"));
+    return ReferencePath.of(written).find(files, "plan.dxf").map(DrawingFiles.Named::name);
+  }
+
+  @Test
+  void aPathOfANestedDrawingBeginsWhereThatLies() throws IOException {
+    write("base/walls.dxf", host("parts\\chairs.dxf"));
+    write("base/parts/chairs.dxf", model(LINE));
+
+    var drawing = read(host("base/walls.dxf"));
+
+    assertThat(drawing.references())
+        .extracting(reference -> reference.detail())
+        .containsExactly("Is base/walls.dxf", "Is base/parts/chairs.dxf");
   }
 
   @Test

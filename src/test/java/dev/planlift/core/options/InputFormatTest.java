@@ -33,7 +33,7 @@ class InputFormatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "hello", "0\nCIRCLE\n", "<svg/>", "SECTION\n0\n", "PK\u0003\u0004", "999"})
+      strings = {"", "hello", "0\nCIRCLE\n", "<svg/>", "SECTION\n0\n", "PK\u0005\u0006", "999"})
   void anythingElseIsNot(String head) {
     assertThat(InputFormat.sniff(bytes(head))).isEmpty();
   }
@@ -41,6 +41,15 @@ class InputFormatTest {
   @Test
   void aPdfMayHaveAPreamble() {
     assertThat(InputFormat.sniff(bytes("junk\n%PDF-1.7\n"))).contains(InputFormat.PDF);
+  }
+
+  @Test
+  void aZipIsOneWhateverItHolds() {
+    assertThat(InputFormat.of(bytes("PK\u0003\u0004..."), "plan.zip")).isEqualTo(InputFormat.ZIP);
+    assertThatThrownBy(() -> InputFormat.of(bytes("PK\u0003\u0004..."), "letter.docx"))
+        .isInstanceOfSatisfying(
+            PermanentError.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.EXTENSION_MISMATCH));
   }
 
   @ParameterizedTest
