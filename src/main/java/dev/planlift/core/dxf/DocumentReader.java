@@ -142,7 +142,7 @@ final class DocumentReader {
           case "TABLES" -> tables();
           case "BLOCKS" -> blocks();
           case "ENTITIES" -> model();
-          case "OBJECTS" -> objects();
+          case "OBJECTS", "ACDSDATA" -> objects();
           default -> toEndOfSection();
         };
     if (!whole) {

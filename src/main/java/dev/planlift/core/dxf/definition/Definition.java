@@ -9,7 +9,8 @@ import java.util.Optional;
  * that all share are taken here.
  */
 public abstract sealed class Definition
-    permits BlockRecord,
+    permits AcisData,
+        BlockRecord,
         Dictionary,
         DimensionStyle,
         ImageDefinition,
@@ -35,6 +36,7 @@ public abstract sealed class Definition
   static Optional<Definition> of(String type) {
     return Optional.ofNullable(
         switch (type) {
+          case "ACDSRECORD" -> new AcisData();
           case "BLOCK_RECORD" -> new BlockRecord();
           case "DICTIONARY", "ACDBDICTIONARYWDFLT" -> new Dictionary();
           case "DIMSTYLE" -> new DimensionStyle();

@@ -31,6 +31,7 @@ public abstract sealed class Entity
         Line,
         LwPolyline,
         Mesh,
+        ModelerGeometry,
         MLine,
         MText,
         MultiLeader,
@@ -96,6 +97,17 @@ public abstract sealed class Entity
       case "DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
       case "ACAD_TABLE", "ARC_DIMENSION" -> new BlockReference(type);
       case "MESH" -> new Mesh();
+      case "3DSOLID",
+          "BODY",
+          "REGION",
+          "SURFACE",
+          "EXTRUDEDSURFACE",
+          "LOFTEDSURFACE",
+          "NURBSURFACE",
+          "PLANESURFACE",
+          "REVOLVEDSURFACE",
+          "SWEPTSURFACE" ->
+          new ModelerGeometry(type);
       case "ACAD_PROXY_ENTITY", "ACAD_ZOMBIE_ENTITY" -> new Proxy(type);
       case "VERTEX" -> new Vertex();
       case "SEQEND" -> new SequenceEnd();

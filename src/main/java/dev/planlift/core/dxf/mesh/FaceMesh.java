@@ -49,6 +49,11 @@ public final class FaceMesh {
     return refused;
   }
 
+  /** Corners of all triangles: three each. */
+  public int corners() {
+    return corners;
+  }
+
   public boolean isEmpty() {
     return corners == 0;
   }
