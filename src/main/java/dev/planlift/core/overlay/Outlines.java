@@ -9,6 +9,7 @@ import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.ImageFrame;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.PatternStrokes;
 import dev.planlift.core.drawing.Segment.Polyline;
 import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.SymbolInstance;
@@ -24,8 +25,12 @@ final class Outlines {
     void line(Polyline line, boolean closed);
   }
 
+  /** So many strokes of patterns are drawn in all: the picture is to stay small. */
+  private static final double MAX_STROKES = 100_000;
+
   private final double tolerance;
   private final Sink sink;
+  private double strokesLeft = MAX_STROKES;
 
   private Outlines(double tolerance, Sink sink) {
     this.tolerance = tolerance;
@@ -52,6 +57,7 @@ final class Outlines {
             sink.line(CurveFlattening.flatten(loop, tolerance), true);
           }
         }
+        strokes(region);
       }
       case Face face -> ring(face.corners());
       case ImageFrame frame -> ring(frame.corners());
@@ -64,6 +70,17 @@ final class Outlines {
             item(part.transformed(instance.placement()));
           }
         }
+      }
+    }
+  }
+
+  private void strokes(FilledRegion region) {
+    if (region.fill() instanceof FilledRegion.Fill.Pattern pattern) {
+      double strokes = PatternStrokes.count(region, pattern);
+      if (strokes <= strokesLeft) {
+        strokesLeft -= strokes;
+        PatternStrokes.draw(
+            region, pattern, tolerance, (a, b) -> sink.line(Polyline.between(a, b), false));
       }
     }
   }

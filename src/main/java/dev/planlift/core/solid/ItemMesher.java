@@ -7,6 +7,8 @@ import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.ImageFrame;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.PatternStrokes;
+import dev.planlift.core.drawing.Segment.EllipticArc;
 import dev.planlift.core.drawing.Segment.Polyline;
 import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.SymbolInstance;
@@ -25,11 +27,15 @@ final class ItemMesher {
 
   private static final double FILL_LIFT_M = 0.003;
 
+  /** So many strokes of patterns are drawn in all; hatches after them show their outlines. */
+  private static final double MAX_STROKES = 500_000;
+
   private static final double POINT_ARM_M = 0.05;
 
   private final double tolerance;
   private final double metresPerUnit;
   private final double ribbonHeightM;
+  private double strokesLeft = MAX_STROKES;
 
   /**
    * A mesher.
@@ -48,8 +54,7 @@ final class ItemMesher {
     int rgb = item.appearance().rgb();
     switch (item) {
       case Path path -> path(path, toMetres, draft);
-      case FilledRegion region ->
-          Fills.add(region, tolerance, lifted(toMetres, FILL_LIFT_M), draft);
+      case FilledRegion region -> region(region, lifted(toMetres, FILL_LIFT_M), draft);
       case Face face -> face(face.corners().stream().map(toMetres::apply).toList(), rgb, draft);
       case SurfaceMesh mesh -> surface(mesh, toMetres, draft);
       case TextLabel text -> underline(text, lifted(toMetres, LINE_LIFT_M), draft);
@@ -63,6 +68,25 @@ final class ItemMesher {
     return Affine3.translation(new Vec3(0, 0, byM)).after(map);
   }
 
+  /** Strokes of a pattern are drawn where all line work is. */
+  private void region(FilledRegion region, Affine3 toMetres, NodeDraft draft) {
+    Fills.add(region, tolerance, toMetres, draft);
+    if (ribbonHeightM > 0 && region.fill() instanceof FilledRegion.Fill.Pattern pattern) {
+      double strokes = PatternStrokes.count(region, pattern);
+      if (strokes <= strokesLeft) {
+        strokesLeft -= strokes;
+        var lines = draft.lines(region.appearance().rgb());
+        PatternStrokes.draw(
+            region,
+            pattern,
+            tolerance,
+            (a, b) ->
+                lines.polyline(
+                    Polyline.between(toMetres.apply(a), toMetres.apply(b)).xyz(), false));
+      }
+    }
+  }
+
   private void path(Path path, Affine3 toMetres, NodeDraft draft) {
     if (path.isPoint()) {
       cross(toMetres.apply(path.segments().getFirst().start()), path, draft);
@@ -70,7 +94,19 @@ final class ItemMesher {
     }
     var line = CurveFlattening.flatten(path.segments(), tolerance);
     int rgb = path.appearance().rgb();
-    if (!path.extrusion().equals(Vec3.ZERO)) {
+    if (isDisc(path)) {
+      var disc =
+          new FilledRegion(
+              List.of(path.segments()),
+              new FilledRegion.Fill.Solid(),
+              path.extrusion(),
+              path.appearance(),
+              path.source());
+      Fills.add(disc, tolerance, toMetres, draft);
+    } else if (!path.extrusion().equals(Vec3.ZERO) && path.stroke().isWide()) {
+      var up = toMetres.direction(path.extrusion());
+      band(path, line.transformed(toMetres), up, draft.triangles(rgb));
+    } else if (!path.extrusion().equals(Vec3.ZERO)) {
       ribbon(
           line.transformed(toMetres),
           path.closed(),
@@ -80,7 +116,8 @@ final class ItemMesher {
       var up = new Vec3(0, 0, ribbonHeightM);
       ribbon(line.transformed(toMetres), path.closed(), up, draft.triangles(rgb));
     } else if (path.stroke().isWide()) {
-      band(path, line.transformed(lifted(toMetres, FILL_LIFT_M)), draft.triangles(rgb));
+      var lying = line.transformed(lifted(toMetres, FILL_LIFT_M));
+      band(path, lying, Vec3.ZERO, draft.triangles(rgb));
     } else {
       draft
           .lines(rgb)
@@ -111,8 +148,19 @@ final class ItemMesher {
     }
   }
 
-  /** A line with breadth, lying flat: one quad a piece, its breadth running from start to end. */
-  private void band(Path path, Polyline line, MeshBuilder mesh) {
+  /** CAD closes a circle with thickness to a solid cylinder; every other line is a ribbon then. */
+  private static boolean isDisc(Path path) {
+    return !path.extrusion().equals(Vec3.ZERO)
+        && path.closed()
+        && path.segments().size() == 1
+        && path.segments().getFirst() instanceof EllipticArc;
+  }
+
+  /**
+   * A line with breadth: one quad a piece, its breadth running from start to end; with a thickness
+   * one block a piece.
+   */
+  private void band(Path path, Polyline line, Vec3 up, MeshBuilder mesh) {
     int pieces = path.closed() ? line.size() : line.size() - 1;
     double start = path.stroke().startWidth() * metresPerUnit / 2;
     double end = path.stroke().endWidth() * metresPerUnit / 2;
@@ -123,7 +171,19 @@ final class ItemMesher {
       var aside = new Vec3(side.x(), side.y(), 0);
       var from = aside.times(start + (end - start) * i / pieces);
       var to = aside.times(start + (end - start) * (i + 1) / pieces);
-      mesh.quad(a.minus(from), b.minus(to), b.plus(to), a.plus(from));
+      slab(List.of(a.minus(from), b.minus(to), b.plus(to), a.plus(from)), up, mesh);
+    }
+  }
+
+  private static void slab(List<Vec3> base, Vec3 up, MeshBuilder mesh) {
+    var top = base.stream().map(p -> p.plus(up)).toList();
+    mesh.quad(top.get(0), top.get(1), top.get(2), top.get(3));
+    if (!up.equals(Vec3.ZERO)) {
+      mesh.quad(base.get(0), base.get(3), base.get(2), base.get(1));
+      for (int i = 0; i < 4; i++) {
+        int next = (i + 1) % 4;
+        mesh.quad(base.get(i), base.get(next), top.get(next), top.get(i));
+      }
     }
   }
 

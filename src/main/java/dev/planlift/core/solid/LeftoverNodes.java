@@ -115,7 +115,8 @@ final class LeftoverNodes {
       case Face ignored -> Category.SOLID;
       case SurfaceMesh ignored -> Category.SOLID;
       case TextLabel ignored -> Category.TEXT;
-      case FilledRegion ignored -> Category.CURVE;
+      case FilledRegion region ->
+          region.extrusion().equals(Vec3.ZERO) ? Category.CURVE : Category.SOLID;
       case ImageFrame ignored -> Category.CURVE;
       case MeasuredDimension ignored -> Category.CURVE;
       case SymbolInstance ignored -> Category.CURVE;

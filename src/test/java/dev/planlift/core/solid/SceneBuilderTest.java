@@ -227,10 +227,10 @@ class SceneBuilderTest {
     List<Segment> outer = ring(0, 0, 4000);
     List<Segment> hole = ring(1000, 1000, 1000);
     var loops = List.of(hole, outer);
-    var solid = new FilledRegion(loops, new FilledRegion.Fill.Solid(), Vec3.Z, on("0"), source);
+    var solid = new FilledRegion(loops, new FilledRegion.Fill.Solid(), Vec3.ZERO, on("0"), source);
     var pattern =
         new FilledRegion(
-            loops, new FilledRegion.Fill.Pattern("ANSI31", 1, 0), Vec3.Z, on("0"), source);
+            loops, new FilledRegion.Fill.Pattern("ANSI31", 1, 0), Vec3.ZERO, on("0"), source);
 
     var face = only(elements(scene(NOTHING, Map.of(), solid), Category.CURVE).getFirst());
     var outline = only(elements(scene(NOTHING, Map.of(), pattern), Category.CURVE).getFirst());

@@ -78,7 +78,8 @@ public abstract sealed class Entity
       case "ELLIPSE" -> new Ellipse();
       case "SPLINE" -> new Spline();
       case "HELIX" -> new Helix();
-      case "HATCH" -> new Hatch();
+      case "HATCH" -> new Hatch(false);
+      case "MPOLYGON" -> new Hatch(true);
       case "RAY" -> new EndlessLine(false);
       case "XLINE" -> new EndlessLine(true);
       case "MLINE" -> new MLine();
@@ -297,10 +298,12 @@ public abstract sealed class Entity
   }
 
   private Colour colour() {
-    if (trueColour >= 0) {
-      return new Colour.Rgb(trueColour);
-    }
-    int index = Math.abs(colourIndex);
+    return trueColour >= 0 ? new Colour.Rgb(trueColour) : colourOf(colourIndex);
+  }
+
+  /** The colour of an index: 0 ByBlock, 256 ByLayer; negative where the thing is off. */
+  static Colour colourOf(int signedIndex) {
+    int index = Math.abs(signedIndex);
     return switch (index) {
       case BY_LAYER -> Colour.BY_LAYER;
       case BY_BLOCK -> Colour.BY_BLOCK;

@@ -3,17 +3,22 @@ package dev.planlift.core.dxf.entity;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.dxf.Ocs;
 import dev.planlift.core.dxf.TagReader;
-import dev.planlift.core.geom.Vec3;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One boundary path of a hatch: a polyline with bulges, or a chain of edges. */
 final class HatchLoop {
-  private static final int POLYLINE = 2;
+  /** No more edges are kept of a path. */
+  static final int MAX_EDGES = 1 << 18;
 
-  private final boolean polyline;
+  private static final int EXTERNAL = 1;
+  private static final int POLYLINE = 2;
+  private static final int OUTERMOST = 16;
+
+  private final int flags;
   private final VertexChain vertices = new VertexChain();
-  private final List<HatchEdge> edges = new ArrayList<>();
+  private final List<HatchEdge> edges = new ArrayList<>(4);
+  private boolean cut;
 
   /**
    * A path whose groups are still to come.
@@ -21,7 +26,7 @@ final class HatchLoop {
    * @param flags its group 92
    */
   HatchLoop(int flags) {
-    polyline = (flags & POLYLINE) != 0;
+    this.flags = flags;
   }
 
   /** Whether it has no vertex and no edge. */
@@ -29,8 +34,22 @@ final class HatchLoop {
     return vertices.size() == 0 && edges.isEmpty();
   }
 
+  boolean isExternal() {
+    return (flags & EXTERNAL) != 0;
+  }
+
+  /** Whether it is the outer boundary of an island. */
+  boolean isOutermost() {
+    return (flags & OUTERMOST) != 0;
+  }
+
+  /** Whether more was given than is kept. */
+  boolean isCut() {
+    return cut || vertices.isCut();
+  }
+
   void take(int code, TagReader tag) {
-    if (polyline) {
+    if ((flags & POLYLINE) != 0) {
       switch (code) {
         case 10 -> vertices.add(tag.number());
         case 20 -> vertices.y(tag.number());
@@ -41,46 +60,29 @@ final class HatchLoop {
       if (!edges.isEmpty() && edges.getLast().isBare()) {
         edges.removeLast();
       }
-      edges.add(new HatchEdge(tag.integer()));
-    } else if (!edges.isEmpty()) {
+      cut |= edges.size() == MAX_EDGES;
+      if (!cut) {
+        edges.add(HatchEdge.of(tag.integer()));
+      }
+    } else if (!edges.isEmpty() && !cut) {
       edges.getLast().take(code, tag);
     }
   }
 
-  /** The path's segments in order, each beginning where the one before it ends. */
-  List<Segment> segments(double elevation, Ocs ocs) {
-    if (polyline) {
-      return vertices.size() < 2 ? List.of() : vertices.segments(true, elevation, ocs);
+  /** The loops it makes: each a row of segments that begin where the one before them ends. */
+  List<List<Segment>> loops(double elevation, Ocs ocs) {
+    if ((flags & POLYLINE) != 0) {
+      var around = vertices.size() < 2 ? List.<Segment>of() : ring(elevation, ocs);
+      return around.isEmpty() ? List.of() : List.of(around);
     }
     var segments = new ArrayList<Segment>();
     for (var edge : edges) {
-      edge.segment(elevation, ocs).ifPresent(segments::add);
+      segments.addAll(edge.segments(elevation, ocs));
     }
-    return chained(segments);
+    return EdgeChain.loops(segments);
   }
 
-  /** Some programs write edges in order but against their direction: those are turned round. */
-  private static List<Segment> chained(List<Segment> edges) {
-    var chain = new ArrayList<Segment>();
-    for (int i = 0; i < edges.size(); i++) {
-      var edge = edges.get(i);
-      boolean first = i == 0;
-      if (first && edges.size() > 1) {
-        var next = edges.get(1);
-        double byEnd = gap(edge.end(), next);
-        chain.add(gap(edge.start(), next) < byEnd ? HatchEdge.reversed(edge) : edge);
-      } else if (first) {
-        chain.add(edge);
-      } else {
-        var end = chain.getLast().end();
-        boolean against = edge.end().distance(end) < edge.start().distance(end);
-        chain.add(against ? HatchEdge.reversed(edge) : edge);
-      }
-    }
-    return chain;
-  }
-
-  private static double gap(Vec3 p, Segment to) {
-    return Math.min(p.distance(to.start()), p.distance(to.end()));
+  private List<Segment> ring(double elevation, Ocs ocs) {
+    return vertices.segments(true, elevation, ocs);
   }
 }
