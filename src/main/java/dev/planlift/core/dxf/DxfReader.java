@@ -106,7 +106,7 @@ public final class DxfReader {
   }
 
   /** The reader for the form the bytes are in. */
-  private static TagReader tags(InputStream in) throws IOException {
+  static TagReader tags(InputStream in) throws IOException {
     var buffered = new BufferedInputStream(in, FileForm.HEAD);
     buffered.mark(FileForm.HEAD);
     var head = buffered.readNBytes(FileForm.HEAD);
