@@ -81,6 +81,16 @@ public final class Converter {
 
     private ConversionResult stagesInOrder() {
       input = stages.run(VALIDATE, progress -> InputFile.check(request.input(), request.name()));
+      var scene = scene();
+      var read = drawing.orElseThrow();
+      var found = reconstruction.orElseThrow();
+      var statistics = stages.run(EXPORT, progress -> export(read, found, scene));
+      outputs = Optional.of(statistics);
+      return result(found, statistics);
+    }
+
+    /** Keeps of drawing and line work what is asked for after it: large ones fill the memory. */
+    private Scene scene() {
       var read = stages.run(READ, this::read);
       drawing = Optional.of(read);
       warnings.addAll(read.diagnostics());
@@ -94,9 +104,9 @@ public final class Converter {
       reconstruction = Optional.of(found);
       warnings.addAll(found.diagnostics());
       var scene = stages.run(SOLIDIFY, progress -> solidify(found));
-      var statistics = stages.run(EXPORT, progress -> export(read, found, scene));
-      outputs = Optional.of(statistics);
-      return result(found, statistics);
+      drawing = Optional.of(request.overlay().isPresent() ? read : read.withoutItems());
+      reconstruction = Optional.of(found.withoutLeftover());
+      return scene;
     }
 
     private Drawing read(DoubleConsumer progress) {

@@ -39,6 +39,9 @@ public record Appearance(
   public Appearance inside(Appearance around) {
     var seenLayer = layer.name().equals(Layer.ZERO.name()) ? around.layer : layer;
     var seenColour = colour instanceof Colour.ByBlock ? around.colour : colour;
-    return new Appearance(seenLayer, seenColour, lineWeightMm, lineType, opacity * around.opacity);
+    boolean same = seenLayer.equals(layer) && seenColour.equals(colour) && around.opacity == 1;
+    return same
+        ? this
+        : new Appearance(seenLayer, seenColour, lineWeightMm, lineType, opacity * around.opacity);
   }
 }

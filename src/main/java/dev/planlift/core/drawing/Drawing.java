@@ -30,4 +30,10 @@ public record Drawing(
     references = List.copyOf(references);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** The same, with what is drawn forgotten. */
+  public Drawing withoutItems() {
+    return new Drawing(
+        format, version, unit, layers, views, List.of(), ledger, references, diagnostics);
+  }
 }

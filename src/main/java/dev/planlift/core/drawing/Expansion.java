@@ -72,14 +72,14 @@ public final class Expansion {
     var around = inside.isEmpty() ? null : inside.getLast().appearance();
     var appearance = around == null ? item.appearance() : item.appearance().inside(around);
     if (item instanceof SymbolInstance instance) {
-      enter(instance.with(appearance), to, inside, clips, visitor);
+      enter(looking(instance, appearance), to, inside, clips, visitor);
       return;
     }
     if (!appearance.layer().visible()) {
       return;
     }
     var placed = inside.isEmpty() ? item : item.transformed(to);
-    show(placed.with(appearance), clips.size(), inside, clips, visitor);
+    show(looking(placed, appearance), clips.size(), inside, clips, visitor);
   }
 
   /** Shows what is left of an item behind the first so many clips, the innermost being last. */
@@ -98,6 +98,12 @@ public final class Expansion {
     for (var part : parts) {
       show(part, behind - 1, inside, clips, visitor);
     }
+  }
+
+  // What looks as it did is not made again: most things do.
+  @SuppressWarnings({"ReferenceEquality", "unchecked"})
+  private static <T extends DrawingItem> T looking(T item, Appearance appearance) {
+    return item.appearance() == appearance ? item : (T) item.with(appearance);
   }
 
   // Two symbols are the same only if they are the same object.

@@ -8,16 +8,14 @@ import java.util.Arrays;
  * become one; line vertices stay as given. Not thread-safe.
  */
 public final class MeshBuilder {
-  /** Normals nearer than 1/512 in each component shade alike. */
-  private static final float NORMAL_STEPS = 512;
+  /** The part of a table's entry that holds its hash. */
+  private static final long HASH = 0xFFFFFFFF00000000L;
 
   private final MeshPrimitive.Topology topology;
-  private double[] positions = new double[36];
-  private float[] normals = new float[36];
-  private int vertexCount;
+  private final Vertices vertices = new Vertices();
   private int[] indices = new int[36];
   private int indexCount;
-  private int[] table = new int[64];
+  private long[] table = new long[64];
 
   public MeshBuilder(MeshPrimitive.Topology topology) {
     this.topology = topology;
@@ -36,7 +34,7 @@ public final class MeshBuilder {
   }
 
   public int vertexCount() {
-    return vertexCount;
+    return vertices.count();
   }
 
   /** Corners counter-clockwise from outside; {@code normal} of length one for all three. */
@@ -60,8 +58,26 @@ public final class MeshBuilder {
 
   /** Two triangles; corners in order around, counter-clockwise from outside. */
   public void quad(Vec3 a, Vec3 b, Vec3 c, Vec3 d) {
+    int before = indexCount;
     triangle(a, b, c);
-    triangle(a, c, d);
+    boolean first = indexCount > before;
+    var cross = c.minus(a).cross(d.minus(a));
+    double longest = Math.max(a.distance(c), Math.max(c.distance(d), d.distance(a)));
+    if (!(cross.length() > 1e-9 * longest * longest)) {
+      return;
+    }
+    var normal = cross.normalized();
+    // The diagonal's ends are at hand, where both triangles shade alike.
+    if (first
+        && vertices.shadesAs(indices[before], normal)
+        && vertices.shadesAs(indices[before + 2], normal)) {
+      int last = shared(d, normal);
+      index(indices[before]);
+      index(indices[before + 2]);
+      index(last);
+    } else {
+      triangle(a, c, d, normal);
+    }
   }
 
   /**
@@ -75,10 +91,10 @@ public final class MeshBuilder {
     int last = -1;
     for (int i = 0; i + 2 < xyz.length; i += 3) {
       var p = new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]);
-      if (!p.isFinite() || (last >= 0 && p.equals(position(last)))) {
+      if (!p.isFinite() || (last >= 0 && p.equals(vertices.position(last)))) {
         continue;
       }
-      int vertex = append(p, Vec3.ZERO);
+      int vertex = vertices.add(p, Vec3.ZERO);
       if (last >= 0) {
         index(last);
         index(vertex);
@@ -93,7 +109,7 @@ public final class MeshBuilder {
   }
 
   private void closeTo(int first, int last) {
-    if (!position(first).equals(position(last))) {
+    if (!vertices.position(first).equals(vertices.position(last))) {
       index(last);
       index(first);
     }
@@ -101,84 +117,62 @@ public final class MeshBuilder {
 
   /** What was gathered; the builder must not be used afterwards. */
   public MeshPrimitive build() {
-    boolean lines = topology == MeshPrimitive.Topology.LINES;
-    return new MeshPrimitive(
-        topology,
-        Arrays.copyOf(positions, 3 * vertexCount),
-        lines ? new float[0] : Arrays.copyOf(normals, 3 * vertexCount),
-        Arrays.copyOf(indices, indexCount));
+    table = new long[0];
+    var positions = new double[3 * vertices.count()];
+    var normals = new float[topology == MeshPrimitive.Topology.LINES ? 0 : positions.length];
+    vertices.moveTo(positions, normals);
+    return new MeshPrimitive(topology, positions, normals, Arrays.copyOf(indices, indexCount));
   }
 
-  private Vec3 position(int vertex) {
-    return new Vec3(positions[3 * vertex], positions[3 * vertex + 1], positions[3 * vertex + 2]);
-  }
-
-  /** Open addressing: entries are vertex + 1, so that 0 is free. */
+  /**
+   * Open addressing: entries are the upper half of the hash and vertex + 1, so that 0 is free and
+   * few vertices that differ are looked at.
+   */
   private int shared(Vec3 p, Vec3 normal) {
-    if (2 * vertexCount + 2 > table.length) {
+    if (4L * vertices.count() + 4 > 3L * table.length) {
       grow();
     }
-    int at = slot(p, normal);
-    while (table[at] != 0) {
-      if (isAt(table[at] - 1, p, normal)) {
-        return table[at] - 1;
+    long hash = hash(p, normal) & HASH;
+    int at = slot(hash);
+    for (long entry = table[at]; entry != 0; entry = table[at]) {
+      int vertex = (int) entry - 1;
+      if ((entry & HASH) == hash && vertices.isAt(vertex, p, normal)) {
+        return vertex;
       }
       at = (at + 1) & (table.length - 1);
     }
-    int vertex = append(p, normal);
-    table[at] = vertex + 1;
+    int vertex = vertices.add(p, normal);
+    table[at] = hash | (vertex + 1);
     return vertex;
   }
 
-  private boolean isAt(int v, Vec3 p, Vec3 n) {
-    return positions[3 * v] == p.x()
-        && positions[3 * v + 1] == p.y()
-        && positions[3 * v + 2] == p.z()
-        && step(normals[3 * v]) == step((float) n.x())
-        && step(normals[3 * v + 1]) == step((float) n.y())
-        && step(normals[3 * v + 2]) == step((float) n.z());
-  }
-
-  private static int step(float component) {
-    return Math.round(component * NORMAL_STEPS);
-  }
-
-  private int slot(Vec3 p, Vec3 n) {
+  private static long hash(Vec3 p, Vec3 n) {
     long hash = Double.doubleToLongBits(p.x() + 0.0);
     hash = hash * 31 + Double.doubleToLongBits(p.y() + 0.0);
     hash = hash * 31 + Double.doubleToLongBits(p.z() + 0.0);
-    hash = hash * 31 + step((float) n.x());
-    hash = hash * 31 + step((float) n.y());
-    hash = hash * 31 + step((float) n.z());
-    hash *= 0x9E3779B97F4A7C15L;
-    return (int) (hash >>> 33) & (table.length - 1);
+    hash = hash * 31 + Vertices.step((float) n.x());
+    hash = hash * 31 + Vertices.step((float) n.y());
+    hash = hash * 31 + Vertices.step((float) n.z());
+    return (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+  }
+
+  /** The uppermost bits of a hash, as many as the table needs. */
+  private int slot(long hash) {
+    return (int) (hash >>> (64 - Integer.numberOfTrailingZeros(table.length)));
   }
 
   private void grow() {
-    table = new int[2 * table.length];
-    for (int v = 0; v < vertexCount; v++) {
-      var normal = new Vec3(normals[3 * v], normals[3 * v + 1], normals[3 * v + 2]);
-      int at = slot(position(v), normal);
-      while (table[at] != 0) {
-        at = (at + 1) & (table.length - 1);
+    var old = table;
+    table = new long[2 * old.length];
+    for (long entry : old) {
+      if (entry != 0) {
+        int at = slot(entry);
+        while (table[at] != 0) {
+          at = (at + 1) & (table.length - 1);
+        }
+        table[at] = entry;
       }
-      table[at] = v + 1;
     }
-  }
-
-  private int append(Vec3 p, Vec3 normal) {
-    if (positions.length < 3 * vertexCount + 3) {
-      positions = Arrays.copyOf(positions, 2 * positions.length);
-      normals = Arrays.copyOf(normals, 2 * normals.length);
-    }
-    int at = 3 * vertexCount;
-    positions[at] = p.x() + 0.0;
-    positions[at + 1] = p.y() + 0.0;
-    positions[at + 2] = p.z() + 0.0;
-    normals[at] = (float) normal.x();
-    normals[at + 1] = (float) normal.y();
-    normals[at + 2] = (float) normal.z();
-    return vertexCount++;
   }
 
   private void index(int vertex) {

@@ -1,5 +1,6 @@
 package dev.planlift.core.preview;
 
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Scene;
@@ -18,12 +19,20 @@ final class Model {
   final Lines lines = new Lines();
   private final Vec3 middle;
 
-  private Model(Vec3 middle) {
+  private final Thinning thinning;
+
+  private Model(Vec3 middle, Thinning thinning) {
     this.middle = middle;
+    this.thinning = thinning;
   }
 
-  static Model of(Scene scene, Vec3 middle) {
-    var model = new Model(middle);
+  /**
+   * A scene's model.
+   *
+   * @param shown what the picture shows of it
+   */
+  static Model of(Scene scene, Box shown) {
+    var model = new Model(shown.center(), Thinning.of(scene, shown));
     SceneWalk.visit(scene, model::add);
     return model;
   }
@@ -66,7 +75,9 @@ final class Model {
         corners[3 * c + 1] = y(p, v);
         corners[3 * c + 2] = z(p, v);
       }
-      addTriangle(into, corners, wall && lowest(corners) >= top ? cut : argb);
+      if (thinning.keeps(corners, i / 3)) {
+        addTriangle(into, corners, wall && lowest(corners) >= top ? cut : argb);
+      }
     }
   }
 

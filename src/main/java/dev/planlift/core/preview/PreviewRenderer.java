@@ -38,7 +38,7 @@ public final class PreviewRenderer {
     var half = framed.box().size().times(0.5);
     var shown = new Box(half.times(-1), half);
     var camera = Camera.fitted(framed, WIDTH, HEIGHT);
-    var model = Model.of(scene, framed.box().center());
+    var model = Model.of(scene, framed.box());
     var samples = new Samples(WIDTH * PER_PIXEL, HEIGHT * PER_PIXEL, camera);
     samples.look(model.opaque);
     var light = new Daylight(camera, shown, model.opaque);

@@ -127,8 +127,18 @@ final class Samples {
   /** Finds the nearest triangle in each sample. */
   void look(Triangles triangles) {
     var screen = projected(triangles.xyz, 3 * triangles.count);
+    var firstBand = new byte[triangles.count];
+    var lastBand = new byte[triangles.count];
+    for (int t = 0; t < triangles.count; t++) {
+      float y0 = screen[9 * t + 1];
+      float y1 = screen[9 * t + 4];
+      float y2 = screen[9 * t + 7];
+      firstBand[t] = band(Math.min(y0, Math.min(y1, y2)) - 1);
+      lastBand[t] = band(Math.max(y0, Math.max(y1, y2)) + 1);
+    }
     bands(
         firstRow -> {
+          int band = firstRow / BAND;
           var current = new int[1];
           var scan =
               new Scan(
@@ -137,10 +147,17 @@ final class Samples {
                   lastRow(firstRow),
                   (y, left, to, value, step) -> keepNearest(current[0], y, left, to, value, step));
           for (int t = 0; t < triangles.count; t++) {
-            current[0] = t;
-            scan.triangle(screen, 9 * t);
+            if (firstBand[t] <= band && band <= lastBand[t]) {
+              current[0] = t;
+              scan.triangle(screen, 9 * t);
+            }
           }
         });
+  }
+
+  /** The band of a row, the nearest one where the row is outside of the picture. */
+  private byte band(float row) {
+    return (byte) ((int) Math.clamp(row, 0f, height - 1f) / BAND);
   }
 
   private void keepNearest(int triangle, int y, int left, int to, float value, float step) {

@@ -1,6 +1,6 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
@@ -13,12 +13,13 @@ import java.util.List;
  * @param leftover everything seen that was not taken as wall, door or window; source units
  */
 public record Reconstruction(
-    UnitDecision units,
-    Building building,
-    List<Expansion.Seen> leftover,
-    List<Diagnostic> diagnostics) {
+    UnitDecision units, Building building, SeenItems leftover, List<Diagnostic> diagnostics) {
   public Reconstruction {
-    leftover = List.copyOf(leftover);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The same, with the line work forgotten. */
+  public Reconstruction withoutLeftover() {
+    return new Reconstruction(units, building, visitor -> {}, diagnostics);
   }
 }

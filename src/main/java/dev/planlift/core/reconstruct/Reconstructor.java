@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
@@ -24,18 +25,22 @@ public final class Reconstructor {
   /** Never fails: what is not understood is left over. */
   public Reconstruction reconstruct(Drawing drawing, ConversionOptions options) {
     var expansion = new Expansion();
-    var seen = expansion.all(drawing.items());
+    SeenItems items = visitor -> expansion.visit(drawing.items(), visitor);
+    boolean plan = options.flag(Option.PLAN);
+    var seen = plan ? SeenItems.of(items.all()) : items;
+    if (options.isGiven(Option.UNITS)) {
+      items.visit((item, inside) -> {}); // nobody else would have seen whether it is cut short
+    }
+    var units = new UnitDetective().decide(drawing.unit(), seen, options);
     var diagnostics = new ArrayList<Diagnostic>();
     if (expansion.cutShort()) {
       diagnostics.add(
           new Diagnostic(
               "EXPANSION_CUT_SHORT", "Symbols hold more than can be shown", Place.UNKNOWN));
     }
-    var units = new UnitDetective().decide(drawing.unit(), seen, options);
-    if (!options.flag(Option.PLAN)) {
-      return new Reconstruction(units, new Building(List.of()), seen, diagnostics);
-    }
-    return recognised(seen, units, options, diagnostics);
+    return plan
+        ? recognised(seen.all(), units, options, diagnostics)
+        : new Reconstruction(units, new Building(List.of()), seen, diagnostics);
   }
 
   private static Reconstruction recognised(
@@ -60,12 +65,12 @@ public final class Reconstructor {
       diagnostics.add(
           new Diagnostic(
               "LINES_TOO_DENSE", "The line work is too dense to be a floor plan", Place.UNKNOWN));
-      return new Reconstruction(units, new Building(List.of()), seen, diagnostics);
+      return new Reconstruction(units, new Building(List.of()), SeenItems.of(seen), diagnostics);
     }
     var storey = Storey.find(work, index, candidates, swings, strips);
     var plan = new PlanMaker(frame, work, index, options);
     return new Reconstruction(
-        units, plan.building(storey, VIEW), plan.leftover(storey), diagnostics);
+        units, plan.building(storey, VIEW), SeenItems.of(plan.leftover(storey)), diagnostics);
   }
 
   /** A whole metre near the middle of what is drawn. */

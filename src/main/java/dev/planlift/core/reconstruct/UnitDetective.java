@@ -1,7 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.DeclaredUnit;
-import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.UnitDecision;
@@ -40,7 +40,7 @@ final class UnitDetective {
     return byUse + (inches && imperial ? 0.5 : 0);
   }
 
-  UnitDecision decide(DeclaredUnit declared, List<Expansion.Seen> seen, ConversionOptions options) {
+  UnitDecision decide(DeclaredUnit declared, SeenItems seen, ConversionOptions options) {
     if (options.isGiven(Option.UNITS) && !options.text(Option.UNITS).isEmpty()) {
       var name = options.text(Option.UNITS);
       double metres = LengthUnit.named(name).orElseThrow().metres();

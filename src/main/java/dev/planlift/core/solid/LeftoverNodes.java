@@ -8,6 +8,7 @@ import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.ImageFrame;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
@@ -19,7 +20,6 @@ import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.source.SourceRef;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -58,39 +58,45 @@ final class LeftoverNodes {
     record OfInstance(Category category, String layer, int instance) implements Key {}
   }
 
-  void make(List<Seen> leftover) {
-    var drawn = new ArrayList<Seen>();
-    for (var seen : leftover) {
-      takeApart(seen, drawn);
-    }
-    drawn.removeIf(
-        seen -> !nodes.keeps(category(seen.item()), seen.item().appearance().layer().name()));
-    var rest = plan && !level.walls().isEmpty() ? furniture(drawn) : drawn;
+  void make(SeenItems leftover) {
+    SeenItems drawn = visitor -> leftover.visit((item, inside) -> drawn(item, inside, visitor));
+    boolean furnished = plan && !level.walls().isEmpty();
+    var rest = furnished ? SeenItems.of(furniture(drawn.all())) : drawn;
     var instances = new InstanceNumbers();
     var keys = new HashSet<Key>();
-    for (var seen : rest) {
-      if (keys.size() <= MAX_OWN_NODES) {
-        keys.add(own(seen, instances));
-      }
-    }
+    rest.visit(
+        (item, inside) -> {
+          if (keys.size() <= MAX_OWN_NODES) {
+            keys.add(own(item, inside, instances));
+          }
+        });
     drafts(rest, keys.size() <= MAX_OWN_NODES, instances);
   }
 
-  /** Dimensions are shown as the picture that is drawn of them, less the points they hang on. */
-  private static void takeApart(Seen seen, List<Seen> drawn) {
-    if (!(seen.item() instanceof MeasuredDimension dimension)) {
-      drawn.add(seen);
+  /**
+   * Passes on what is to be shown. Dimensions are shown as the picture that is drawn of them, less
+   * the points they hang on.
+   */
+  private void drawn(DrawingItem item, List<SymbolInstance> inside, Expansion.Visitor visitor) {
+    if (!(item instanceof MeasuredDimension dimension)) {
+      kept(item, inside, visitor);
       return;
     }
     new Expansion()
         .visit(
             dimension.picture(),
-            (item, inside) -> {
-              if (!(item instanceof Path path && path.isPoint())) {
-                var look = item.appearance().inside(dimension.appearance());
-                drawn.add(new Seen(item.with(look), seen.inside()));
+            (part, within) -> {
+              if (!(part instanceof Path path && path.isPoint())) {
+                var look = part.appearance().inside(dimension.appearance());
+                kept(part.with(look), inside, visitor);
               }
             });
+  }
+
+  private void kept(DrawingItem item, List<SymbolInstance> inside, Expansion.Visitor visitor) {
+    if (nodes.keeps(category(item), item.appearance().layer().name())) {
+      visitor.seen(item, inside);
+    }
   }
 
   private List<Seen> furniture(List<Seen> drawn) {
@@ -123,51 +129,55 @@ final class LeftoverNodes {
     };
   }
 
-  private static Key own(Seen seen, InstanceNumbers instances) {
-    var item = seen.item();
+  private static Key own(DrawingItem item, List<SymbolInstance> inside, InstanceNumbers instances) {
     var layer = item.appearance().layer().name();
     var category = category(item);
-    return seen.inside().isEmpty() || category == Category.TEXT
+    return inside.isEmpty() || category == Category.TEXT
         ? new Key.OfEntity(category, layer, item.source())
-        : new Key.OfInstance(category, layer, instances.of(seen.inside().getFirst()));
+        : new Key.OfInstance(category, layer, instances.of(inside.getFirst()));
   }
 
-  private void drafts(List<Seen> rest, boolean ownNodes, InstanceNumbers instances) {
+  private void drafts(SeenItems rest, boolean ownNodes, InstanceNumbers instances) {
     var drafts = new LinkedHashMap<Key, NodeDraft>();
     var toMetres =
         Affine3.translation(new Vec3(0, 0, level.elevationM()))
             .after(Affine3.scale(metresPerUnit, metresPerUnit, metresPerUnit));
-    for (var seen : rest) {
-      var item = seen.item();
-      var category = category(item);
-      var layer = item.appearance().layer().name();
-      var key = ownNodes ? own(seen, instances) : new Key.OfLayer(category, layer);
-      var draft =
-          drafts.computeIfAbsent(
-              key, k -> new NodeDraft(category, name(seen, category, ownNodes), layer));
-      draft.addSource(item.source());
-      if (item instanceof TextLabel text) {
-        draft.addText(text.text(), text.height() * metresPerUnit);
-      }
-      mesher.add(item, toMetres, draft);
-    }
+    rest.visit(
+        (item, inside) -> {
+          var category = category(item);
+          var layer = item.appearance().layer().name();
+          var key = ownNodes ? own(item, inside, instances) : new Key.OfLayer(category, layer);
+          var draft =
+              drafts.computeIfAbsent(
+                  key,
+                  k -> {
+                    var name = name(layer, inside, category, ownNodes);
+                    return new NodeDraft(category, name, layer);
+                  });
+          draft.addSource(item.source());
+          if (item instanceof TextLabel text) {
+            draft.addText(text.text(), text.height() * metresPerUnit);
+          }
+          mesher.add(item, toMetres, draft);
+        });
     var counts = new LinkedHashMap<Category, Integer>();
-    for (var draft : drafts.values()) {
+    while (!drafts.isEmpty()) { // one after the other, so that no mesh is there twice for long
+      var draft = drafts.pollFirstEntry().getValue();
       int number = counts.merge(draft.category(), 1, Integer::sum);
       draft.make(number, nodes);
     }
   }
 
   /** Empty where the node is to be numbered. */
-  private static Optional<String> name(Seen seen, Category category, boolean own) {
-    var layer = seen.item().appearance().layer().name();
+  private static Optional<String> name(
+      String layer, List<SymbolInstance> inside, Category category, boolean own) {
     if (!own) {
       return Optional.of(category.outsideName() + "s on " + layer);
     }
-    if (seen.inside().isEmpty() || category == Category.TEXT) {
+    if (inside.isEmpty() || category == Category.TEXT) {
       return Optional.empty();
     }
-    var symbol = seen.inside().getFirst().symbol().name();
+    var symbol = inside.getFirst().symbol().name();
     return symbol.isBlank() || symbol.startsWith("*") ? Optional.empty() : Optional.of(symbol);
   }
 

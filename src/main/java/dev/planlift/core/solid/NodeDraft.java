@@ -6,6 +6,7 @@ import dev.planlift.core.scene.Material;
 import dev.planlift.core.scene.SceneMesh;
 import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class NodeDraft {
   private final Set<SourceRef> sources = new LinkedHashSet<>();
   private final Map<Material, MeshBuilder> lines = new LinkedHashMap<>();
   private final Map<Material, MeshBuilder> triangles = new LinkedHashMap<>();
+  private final Map<Integer, MeshBuilder> linesByRgb = new HashMap<>();
+  private final Map<Integer, MeshBuilder> trianglesByRgb = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private double textHeightM;
 
@@ -35,12 +38,17 @@ final class NodeDraft {
   }
 
   MeshBuilder lines(int drawnRgb) {
-    return lines.computeIfAbsent(Palette.line(category, drawnRgb), material -> MeshBuilder.lines());
+    return linesByRgb.computeIfAbsent(
+        drawnRgb,
+        rgb -> lines.computeIfAbsent(Palette.line(category, rgb), material -> MeshBuilder.lines()));
   }
 
   MeshBuilder triangles(int drawnRgb) {
-    return triangles.computeIfAbsent(
-        Palette.surface(category, drawnRgb), material -> MeshBuilder.triangles());
+    return trianglesByRgb.computeIfAbsent(
+        drawnRgb,
+        rgb ->
+            triangles.computeIfAbsent(
+                Palette.surface(category, rgb), material -> MeshBuilder.triangles()));
   }
 
   void addSource(SourceRef source) {

@@ -1,6 +1,7 @@
 package dev.planlift.core.solid;
 
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
@@ -32,6 +33,12 @@ public final class SceneBuilder {
       List<Expansion.Seen> leftover,
       double metresPerUnit,
       ConversionOptions options) {
+    return build(building, SeenItems.of(leftover), metresPerUnit, options);
+  }
+
+  /** As the other, for a leftover of any size. */
+  public Scene build(
+      Building building, SeenItems leftover, double metresPerUnit, ConversionOptions options) {
     var levels = building.levels().isEmpty() ? List.of(bareLevel(options)) : building.levels();
     var keep = new Keep(options);
     var roots = new ArrayList<SceneNode>();

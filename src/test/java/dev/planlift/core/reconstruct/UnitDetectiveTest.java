@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.plan.UnitDecision;
@@ -16,7 +17,9 @@ class UnitDetectiveTest {
   private static UnitDecision decide(Drawing drawing, Map<String, String> options) {
     return new UnitDetective()
         .decide(
-            drawing.unit(), new Expansion().all(drawing.items()), ConversionOptions.parse(options));
+            drawing.unit(),
+            SeenItems.of(new Expansion().all(drawing.items())),
+            ConversionOptions.parse(options));
   }
 
   @ParameterizedTest
