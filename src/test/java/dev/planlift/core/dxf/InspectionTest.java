@@ -77,7 +77,7 @@ class InspectionTest {
                 + "\"decomposed\":{\"3DSOLID\":1,\"CIRCLE\":1,\"LINE\":3},"
                 + "\"length\":{\"CIRCLE\":31.4159265,\"LINE\":12.0},\"failed\":0,"
                 + "\"extents\":[[0.0,-5.0,0.0],[55.0,5.0,0.0]],"
-                + "\"reasons\":{\"PAPER_SPACE\":1,\"UNSUPPORTED_TYPE\":1},\"diagnostics\":[]}");
+                + "\"reasons\":{\"NO_BODY\":1,\"PAPER_SPACE\":1},\"diagnostics\":[]}");
   }
 
   @Test

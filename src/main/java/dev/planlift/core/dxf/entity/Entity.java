@@ -38,6 +38,7 @@ public abstract sealed class Entity
         Point,
         Polyline,
         Proxy,
+        Scenery,
         SequenceEnd,
         SolidFill,
         Spline,
@@ -98,6 +99,20 @@ public abstract sealed class Entity
       case "DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
       case "ACAD_TABLE", "ARC_DIMENSION" -> new BlockReference(type);
       case "MESH" -> new Mesh();
+      case "ACDBPOINTCLOUD",
+          "ACDBPOINTCLOUDEX",
+          "CAMERA",
+          "COORDINATION MODEL",
+          "COORDINATION_MODEL",
+          "GEOPOSITIONMARKER",
+          "LIGHT",
+          "POINTCLOUD",
+          "POINTCLOUDEX",
+          "POSITIONMARKER",
+          "SECTION",
+          "SECTIONOBJECT",
+          "SUN" ->
+          new Scenery(type);
       case "3DSOLID",
           "BODY",
           "REGION",

@@ -2,10 +2,15 @@ package dev.planlift.core.dxf.entity;
 
 import dev.planlift.core.drawing.Face;
 import dev.planlift.core.dxf.TagReader;
+import dev.planlift.core.dxf.mesh.FaceMesh;
 import dev.planlift.core.geom.Vec3;
 import java.util.ArrayList;
+import java.util.Collections;
 
-/** 3DFACE: three or four corners in world coordinates, in order. */
+/**
+ * 3DFACE: three or four corners in world coordinates, in order. Which of its edges are hidden is of
+ * no consequence for a face.
+ */
 final class Face3d extends Entity {
   private final Corners corners = new Corners();
 
@@ -28,8 +33,14 @@ final class Face3d extends Entity {
         ring.add(corner);
       }
     }
-    return ring.size() < 3
-        ? Result.degenerate("A face of " + ring.size() + " corners")
-        : Result.of(new Face(ring, appearance(scope), source()));
+    if (ring.size() < 3) {
+      return Result.degenerate("A face of " + ring.size() + " corners");
+    }
+    if (ring.size() == 4) {
+      // Faces are cut from their first corner to their third, wherever they are shown.
+      Collections.rotate(
+          ring, FaceMesh.goodDiagonal(ring.get(0), ring.get(1), ring.get(2), ring.get(3)));
+    }
+    return Result.of(new Face(ring, appearance(scope), source()));
   }
 }

@@ -1,78 +1,117 @@
 package dev.planlift.core.dxf.entity;
 
-import java.util.Arrays;
+import dev.planlift.core.dxf.mesh.FaceMesh;
+import java.util.List;
 
-/** The triangles of a polyface or polygon mesh. */
+/** The faces of a polyface or polygon mesh, gathered vertex by vertex. */
 final class PolyMesh {
+  /** What a mesh has beyond so many vertices or faces is left out. */
+  static final int MAX_VERTICES = 2_000_000;
+
   private static final int LOCATION = 64;
 
-  private final Doubles positions = new Doubles();
-  private int[] triangles = new int[48];
-  private int count;
+  private final FaceMesh mesh = new FaceMesh();
+  private final FaceMesh frame = new FaceMesh();
+  private final Doubles faces = new Doubles();
+  private long missing;
+  private boolean cut;
 
   void takePosition(Vertex vertex) {
-    positions.add(vertex.at.x);
-    positions.add(vertex.at.y);
-    positions.add(vertex.at.z);
+    takePosition(vertex, mesh);
+  }
+
+  /** A control point of a smoothed mesh: drawn only where the smooth surface is not in the file. */
+  void takeFrame(Vertex vertex) {
+    takePosition(vertex, frame);
+  }
+
+  private void takePosition(Vertex vertex, FaceMesh to) {
+    if (to.vertices() < MAX_VERTICES) {
+      to.vertex(vertex.at.x, vertex.at.y, vertex.at.z);
+    } else {
+      cut = true;
+    }
+  }
+
+  /** Whether vertices of the mesh itself have been taken, besides its frame. */
+  boolean hasVertices() {
+    return mesh.vertices() > 0;
   }
 
   /** A vertex is a place, or a face by the 1-based numbers of its corners; minus hides an edge. */
   void takePolyface(Vertex vertex) {
     if ((vertex.flags & LOCATION) != 0) {
       takePosition(vertex);
-      return;
-    }
-    int first = corner(vertex, 0);
-    for (int i = 1; i < 3; i++) {
-      triangle(first, corner(vertex, i), corner(vertex, i + 1));
+    } else if (faces.size() < 4 * MAX_VERTICES) {
+      for (int number : vertex.corners) {
+        faces.add(number);
+      }
+    } else {
+      cut = true;
     }
   }
 
-  /** A corner's index; negative where there is none. */
-  private static int corner(Vertex vertex, int i) {
-    int number = vertex.corners[i];
-    return number == Integer.MIN_VALUE ? -1 : Math.abs(number) - 1;
+  /** Makes faces of what was taken as such: by now all vertices are there. */
+  void spanFaces() {
+    for (int i = 0; i < faces.size(); i += 4) {
+      int size = 0;
+      while (size < 4 && faces.get(i + size) != 0) {
+        size++;
+      }
+      var ring = new int[size];
+      for (int k = 0; k < size; k++) {
+        ring[k] = (int) Math.abs(faces.get(i + k)) - 1;
+      }
+      mesh.polygon(ring);
+    }
+    missing += mesh.refused();
   }
 
-  /** Spans rows × columns of places with two triangles a cell. */
+  /** Spans rows × columns of vertices; of fewer than announced the rows that are whole. */
   void spanGrid(int rows, int columns, boolean closedRows, boolean closedColumns) {
-    if (rows < 2 || columns < 2 || (long) rows * columns > positions.size() / 3) {
+    spanGrid(mesh, rows, columns, closedRows, closedColumns);
+  }
+
+  /** Spans the control points in place of the smooth surface. */
+  void spanFrame(int rows, int columns, boolean closedRows, boolean closedColumns) {
+    spanGrid(frame, rows, columns, closedRows, closedColumns);
+  }
+
+  private void spanGrid(FaceMesh grid, int rows, int columns, boolean closedM, boolean closedN) {
+    if (rows < 2 || columns < 2) {
       return;
     }
-    for (int r = 0; r < (closedRows ? rows : rows - 1); r++) {
-      for (int c = 0; c < (closedColumns ? columns : columns - 1); c++) {
-        int a = r * columns + c;
-        int b = r * columns + (c + 1) % columns;
-        int opposite = (r + 1) % rows * columns + (c + 1) % columns;
-        int d = (r + 1) % rows * columns + c;
-        triangle(a, b, opposite);
-        triangle(a, opposite, d);
+    int whole = Math.min(rows, grid.vertices() / columns);
+    missing += rows - whole;
+    boolean joined = closedM && whole == rows;
+    for (int r = 0; r < (joined ? whole : whole - 1); r++) {
+      for (int c = 0; c < (closedN ? columns : columns - 1); c++) {
+        int next = (c + 1) % columns;
+        int below = (r + 1) % whole * columns;
+        grid.polygon(r * columns + c, r * columns + next, below + next, below + c);
       }
     }
   }
 
-  private void triangle(int a, int b, int c) {
-    int size = positions.size() / 3;
-    if (a < 0 || b < 0 || c < 0 || a >= size || b >= size || c >= size || a == b || b == c) {
-      return;
+  /** The mesh in the entity's place. */
+  Result result(Entity owner, Scope scope) {
+    boolean framed = mesh.isEmpty() && !frame.isEmpty();
+    var shown = framed ? frame : mesh;
+    if (shown.isEmpty()) {
+      return Result.degenerate("A mesh without faces");
     }
-    if (count + 3 > triangles.length) {
-      triangles = Arrays.copyOf(triangles, triangles.length * 2);
+    var items = List.of(shown.toItem(owner.appearance(scope), owner.source()));
+    if (cut) {
+      return Result.approximated(
+          items, "ENTITY_BUDGET", "A mesh of more than " + MAX_VERTICES + " vertices or faces");
     }
-    triangles[count++] = a;
-    triangles[count++] = b;
-    triangles[count++] = c;
-  }
-
-  boolean isEmpty() {
-    return count == 0;
-  }
-
-  double[] positions() {
-    return positions.toArray();
-  }
-
-  int[] triangles() {
-    return Arrays.copyOf(triangles, count);
+    if (missing > 0) {
+      return Result.approximated(
+          items, "BAD_INDEX", missing + " faces or rows have vertices that are not there");
+    }
+    return framed
+        ? Result.approximated(
+            items, "SMOOTH_SURFACE", "Only the frame of its smooth surface is there")
+        : Result.of(items);
   }
 }

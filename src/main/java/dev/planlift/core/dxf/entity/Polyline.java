@@ -3,7 +3,6 @@ package dev.planlift.core.dxf.entity;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
-import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.dxf.TagReader;
 import java.util.List;
 
@@ -72,10 +71,14 @@ final class Polyline extends Entity {
     }
     if ((flags & POLYFACE) != 0) {
       mesh.takePolyface(vertex);
+    } else if ((flags & POLYGON_MESH) != 0) {
+      if ((flags & SMOOTHED) != 0 && (vertex.flags & FRAME) != 0) {
+        mesh.takeFrame(vertex);
+      } else {
+        mesh.takePosition(vertex);
+      }
     } else if ((flags & SMOOTHED) != 0 && (vertex.flags & FRAME) != 0) {
       frame.add(vertex.at.x, vertex.at.y, vertex.at.z);
-    } else if ((flags & POLYGON_MESH) != 0) {
-      mesh.takePosition(vertex);
     } else {
       takeVertex(vertex);
     }
@@ -135,16 +138,17 @@ final class Polyline extends Entity {
   }
 
   private Result mesh(Scope scope) {
-    if ((flags & POLYGON_MESH) != 0) {
-      boolean smooth = (flags & SMOOTHED) != 0;
-      int m = smooth ? smoothRows : rows;
-      int n = smooth ? smoothColumns : columns;
-      mesh.spanGrid(m, n, (flags & CLOSED) != 0, (flags & CLOSED_ACROSS) != 0);
+    boolean closedRows = (flags & CLOSED) != 0;
+    boolean closedColumns = (flags & CLOSED_ACROSS) != 0;
+    if ((flags & POLYFACE) != 0) {
+      mesh.spanFaces();
+    } else if ((flags & SMOOTHED) != 0 && mesh.hasVertices()) {
+      mesh.spanGrid(smoothRows, smoothColumns, closedRows, closedColumns);
+    } else if ((flags & SMOOTHED) != 0) {
+      mesh.spanFrame(rows, columns, closedRows, closedColumns);
+    } else {
+      mesh.spanGrid(rows, columns, closedRows, closedColumns);
     }
-    if (mesh.isEmpty()) {
-      return Result.degenerate("A mesh without faces");
-    }
-    return Result.of(
-        new SurfaceMesh(mesh.positions(), mesh.triangles(), appearance(scope), source()));
+    return mesh.result(this, scope);
   }
 }
