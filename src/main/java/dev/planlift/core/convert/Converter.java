@@ -112,7 +112,8 @@ public final class Converter {
     private Drawing read(DoubleConsumer progress) {
       return switch (input.format()) {
         case DXF ->
-            new DxfReader().read(DrawingFiles.Named.of(request.input()), references(), progress);
+            new DxfReader()
+                .read(DrawingFiles.Named.of(request.input()), references(), layout(), progress);
         case ZIP -> unpacked(progress);
         case PDF ->
             throw new PermanentError(
@@ -122,6 +123,10 @@ public final class Converter {
       };
     }
 
+    private String layout() {
+      return request.options().text(Option.LAYOUT);
+    }
+
     private DrawingFiles references() {
       return request.references().map(DrawingFiles::in).orElseGet(DrawingFiles::none);
     }
@@ -129,7 +134,7 @@ public final class Converter {
     private Drawing unpacked(DoubleConsumer progress) {
       try (var archive = DrawingArchive.unpack(request.input(), progress)) {
         var main = archive.main(request.options().text(Option.MAIN));
-        return new DxfReader().read(main, archive, progress);
+        return new DxfReader().read(main, archive, layout(), progress);
       }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.ExternalReference;
 import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.View;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.UnitDecision;
@@ -50,6 +52,7 @@ final class ReportWriter {
     if (report.drawing().isPresent()) {
       ledger(report.drawing().get().ledger());
       references(report.drawing().get().references());
+      views(report.drawing().get().views());
     }
     if (report.units().isPresent()) {
       units(report.units().get());
@@ -150,6 +153,34 @@ final class ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** The sheets and viewports: what option layout may name, and what they show. */
+  private void views(List<View> views) throws IOException {
+    json.writeArrayFieldStart("views");
+    for (var view : views) {
+      json.writeStartObject();
+      json.writeStringField("name", view.name());
+      json.writeStringField("kind", view.kind().name().toLowerCase(Locale.ROOT));
+      box("extents", view.extents());
+      box("model", view.model());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Two corners in source units; left out where the box is empty. */
+  private void box(String name, Box box) throws IOException {
+    if (!box.isEmpty()) {
+      json.writeArrayFieldStart(name);
+      for (var corner : List.of(box.min(), box.max())) {
+        json.writeStartArray();
+        json.writeNumber(corner.x());
+        json.writeNumber(corner.y());
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+    }
   }
 
   private void units(UnitDecision units) throws IOException {

@@ -46,6 +46,29 @@ public final class EntityLedger {
     other.entries.stream().limit(MAX_ENTRIES - entries.size()).forEach(entries::add);
   }
 
+  /** Enters all that another account holds as skipped, with one entry a type. */
+  public void addSkipped(EntityLedger other) {
+    other
+        .types()
+        .forEach(
+            type -> {
+              byType
+                  .computeIfAbsent(type, t -> new EnumMap<>(Outcome.class))
+                  .merge(Outcome.SKIPPED, other.read(type), Long::sum);
+              entryCount += other.read(type);
+              if (entries.size() < MAX_ENTRIES) {
+                entries.add(
+                    new Entry(
+                        "",
+                        type,
+                        "",
+                        Outcome.SKIPPED,
+                        "NOT_ON_LAYOUT",
+                        other.read(type) + " in the model, which the layout does not show"));
+              }
+            });
+  }
+
   private void add(String type, Outcome outcome) {
     byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class)).merge(outcome, 1L, Long::sum);
   }

@@ -2,8 +2,17 @@ package dev.planlift.core.drawing;
 
 import dev.planlift.core.geom.Box;
 
-/** A named part of the drawing: a paper-space layout, a viewport, a page. Source units. */
-public record View(String name, Kind kind, Box extents) {
+/**
+ * A named part of the drawing: a paper-space layout, a viewport, a page. Source units.
+ *
+ * @param extents of a viewport, on its sheet; may be empty
+ * @param model what of the model is seen in a viewport; empty for all others
+ */
+public record View(String name, Kind kind, Box extents, Box model) {
+  public View(String name, Kind kind, Box extents) {
+    this(name, kind, extents, Box.EMPTY);
+  }
+
   /** What sort of part. */
   public enum Kind {
     MODEL,

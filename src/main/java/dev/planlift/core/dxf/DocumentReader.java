@@ -4,7 +4,6 @@ import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.Symbol;
-import dev.planlift.core.drawing.View;
 import dev.planlift.core.dxf.definition.Definitions;
 import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.geom.Affine3;
@@ -40,6 +39,8 @@ final class DocumentReader {
   private final List<Unfinished> unfinished = new ArrayList<>();
   private final EntityReader entities;
   private final References references;
+  private Optional<SheetDrawing> chosen = Optional.empty();
+  private boolean definitionsOnly;
   private int steps;
 
   /**
@@ -73,7 +74,51 @@ final class DocumentReader {
     progress.accept(size <= 0 ? 0 : Math.min(1, (double) tags.position() / size));
   }
 
+  /** Makes this sheet be read instead of the model; to be called before reading. */
+  void choose(Sheet sheet) {
+    var drawing = new SheetDrawing(sheet, blocks.get(Sheet.MODEL_BLOCK).symbol);
+    chosen = Optional.of(drawing);
+    entities.choose(sheet, drawing.content(), drawing.modelLedger());
+  }
+
+  /** Goes through the file for its definitions alone; nothing else is to be called then. */
+  Definitions definitionsOnly() {
+    definitionsOnly = true;
+    sections();
+    return definitions;
+  }
+
   Drawing read() {
+    sections();
+    for (var need : List.of(Needs.DEFINITIONS, Needs.EXTENTS)) {
+      entities.fillGaps(need);
+      unfinished.forEach(one -> one.symbol.define(moved(one.content.items(), one.base)));
+    }
+    entities.finish();
+    diagnostics.addAll(tags.repairs());
+    diagnostics.addAll(definitions.diagnostics());
+    diagnostics.addAll(references.diagnostics());
+    chosen.ifPresent(this::finish);
+    progress.accept(1);
+    return new Drawing(
+        "dxf",
+        header.version(),
+        chosen.map(sheet -> sheet.unit(header.unit())).orElse(header.unit()),
+        layers.layers(),
+        Views.of(header.extents(), definitions, entities.windows()),
+        chosen.map(SheetDrawing::items).orElse(model.items()),
+        ledger,
+        references.all(),
+        diagnostics);
+  }
+
+  private void finish(SheetDrawing sheet) {
+    blocks.get(Sheet.MODEL_BLOCK).symbol.define(model.items());
+    sheet.account(ledger);
+    diagnostics.add(sheet.scale());
+  }
+
+  private void sections() {
     boolean ended = false;
     while (!ended && tags.next()) {
       if (tags.atSection()) {
@@ -91,25 +136,6 @@ final class DocumentReader {
     if (!ended) {
       diagnose("MISSING_EOF", "The file has no end mark; all its sections are whole");
     }
-    for (var need : List.of(Needs.DEFINITIONS, Needs.EXTENTS)) {
-      entities.fillGaps(need);
-      unfinished.forEach(one -> one.symbol.define(moved(one.content.items(), one.base)));
-    }
-    entities.finish();
-    diagnostics.addAll(tags.repairs());
-    diagnostics.addAll(definitions.diagnostics());
-    diagnostics.addAll(references.diagnostics());
-    progress.accept(1);
-    return new Drawing(
-        "dxf",
-        header.version(),
-        header.unit(),
-        layers.layers(),
-        List.of(new View("Model", View.Kind.MODEL, header.extents())),
-        model.items(),
-        ledger,
-        references.all(),
-        diagnostics);
   }
 
   /** The drawing as what stands for it in another. */
@@ -140,8 +166,8 @@ final class DocumentReader {
         switch (name) {
           case "HEADER" -> variables();
           case "TABLES" -> tables();
-          case "BLOCKS" -> blocks();
-          case "ENTITIES" -> model();
+          case "BLOCKS" -> definitionsOnly ? toEndOfSection() : blocks();
+          case "ENTITIES" -> definitionsOnly ? toEndOfSection() : model();
           case "OBJECTS", "ACDSDATA" -> objects();
           default -> toEndOfSection();
         };
@@ -248,7 +274,8 @@ final class DocumentReader {
     var name = header.name();
     var upper = name.toUpperCase(Locale.ROOT);
     if (upper.startsWith("*PAPER_SPACE") || upper.startsWith("$PAPER_SPACE")) {
-      entities.read(new Content(name), true);
+      boolean wanted = chosen.isPresent() && chosen.get().sheet().block().equalsIgnoreCase(name);
+      entities.read(wanted ? chosen.get().content() : new Content(name), !wanted);
     } else if (upper.equals("*MODEL_SPACE") || upper.equals("$MODEL_SPACE")) {
       entities.read(model, false);
     } else {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 
@@ -26,27 +27,51 @@ public final class DxfReader {
    * Reads a drawing by itself, without those it refers to.
    *
    * @param progress told now and then which part of the file, 0 to 1, has been read
-   * @throws PermanentError as {@link #read(DrawingFiles.Named, DrawingFiles, DoubleConsumer)}
+   * @throws PermanentError as {@link #read(DrawingFiles.Named, DrawingFiles, String,
+   *     DoubleConsumer)}
    */
   public Drawing read(Path file, DoubleConsumer progress) {
-    return read(DrawingFiles.Named.of(file), DrawingFiles.none(), progress);
+    return read(DrawingFiles.Named.of(file), DrawingFiles.none(), "", progress);
+  }
+
+  /** Reads the model of a drawing and of those it refers to; as with an empty layout below. */
+  public Drawing read(DrawingFiles.Named file, DrawingFiles files, DoubleConsumer progress) {
+    return read(file, files, "", progress);
   }
 
   /**
    * Reads a drawing and those it refers to.
    *
    * @param files where those are looked for
+   * @param layout the name of the sheet to read instead of the model; the model where empty. For a
+   *     sheet, the file is gone through twice: sheets are named at its end
    * @param progress told now and then which part of the file, 0 to 1, has been read
    * @throws PermanentError EMPTY_FILE; INVALID_FORMAT, which says what the file is instead;
-   *     PARSING_ERROR with line (in a binary DXF byte) and handle
+   *     PARSING_ERROR with line (in a binary DXF byte) and handle; INVALID_OPTION where there is no
+   *     such sheet
    */
-  public Drawing read(DrawingFiles.Named file, DrawingFiles files, DoubleConsumer progress) {
+  public Drawing read(
+      DrawingFiles.Named file, DrawingFiles files, String layout, DoubleConsumer progress) {
     var references = References.of(file, files, true);
+    var sheet =
+        layout.isEmpty() || layout.equalsIgnoreCase(Sheet.MODEL)
+            ? Optional.<Sheet>empty()
+            : Optional.of(with(file.path(), (tags, size) -> sheet(tags, size, layout)));
     return with(
         file.path(),
-        (tags, size) ->
-            new DocumentReader(tags, size, progress, references, new LayerTable(), Census.NONE)
-                .read());
+        (tags, size) -> {
+          var document =
+              new DocumentReader(tags, size, progress, references, new LayerTable(), Census.NONE);
+          sheet.ifPresent(document::choose);
+          return document.read();
+        });
+  }
+
+  private static Sheet sheet(TagReader tags, long size, String layout) {
+    var document =
+        new DocumentReader(
+            tags, size, part -> {}, References.none(), new LayerTable(), Census.NONE);
+    return Sheet.named(layout, document.definitionsOnly());
   }
 
   /** The drawings that a drawing refers to, looked for but not read. */
@@ -90,6 +115,25 @@ public final class DxfReader {
     } catch (IOException e) {
       throw new PermanentError(
           ErrorCode.STORAGE_ERROR, "The file cannot be read: " + e.getMessage(), Place.UNKNOWN, e);
+    }
+  }
+
+  /** Reads a sheet of a drawing out of memory. */
+  static Drawing read(byte[] bytes, String layout) {
+    try {
+      var sheet = sheet(tags(new ByteArrayInputStream(bytes)), bytes.length, layout);
+      var document =
+          new DocumentReader(
+              tags(new ByteArrayInputStream(bytes)),
+              bytes.length,
+              part -> {},
+              References.none(),
+              new LayerTable(),
+              Census.NONE);
+      document.choose(sheet);
+      return document.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

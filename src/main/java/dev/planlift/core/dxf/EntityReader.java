@@ -9,6 +9,7 @@ import dev.planlift.core.dxf.entity.Entity;
 import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.dxf.entity.Result;
 import dev.planlift.core.dxf.entity.Scope;
+import dev.planlift.core.dxf.entity.Viewport;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Layer;
@@ -29,7 +30,17 @@ final class EntityReader implements Scope {
   /** So many ATTDEFs can be found by handle. */
   private static final int MAX_TEMPLATES = 100_000;
 
-  private record Pending(BlockTable.Block block, EntityLedger.Entry otherwise) {}
+  /** So many viewports are listed. */
+  private static final int MAX_VIEWPORTS = 10_000;
+
+  private record Pending(
+      BlockTable.Block block, EntityLedger.Entry otherwise, EntityLedger account) {}
+
+  /** A viewport and the block of its sheet; empty where it stands among the entities. */
+  record Window(Viewport viewport, String block) {}
+
+  /** The sheet that is converted, what is drawn on it, and the account of the model behind. */
+  private record Chosen(Sheet sheet, Content content, EntityLedger model) {}
 
   private final TagReader tags;
   private final LayerTable layers;
@@ -41,6 +52,8 @@ final class EntityReader implements Scope {
   private final Definitions definitions;
   private final Set<Content> unfinished = new LinkedHashSet<>();
   private final List<Pending> pending = new ArrayList<>();
+  private final List<Window> windows = new ArrayList<>();
+  private Optional<Chosen> chosen = Optional.empty();
   private final Map<String, Entity> templates = new HashMap<>();
   private Box extents = Box.EMPTY;
   private int arrayInstances = MAX_ARRAY_INSTANCES;
@@ -67,6 +80,21 @@ final class EntityReader implements Scope {
     this.census = census;
     this.qualifier = qualifier;
     this.step = step;
+  }
+
+  /**
+   * Makes what is on a sheet be converted instead of what is on none; to be called before reading.
+   *
+   * @param content what is on the sheet
+   * @param model takes the account of the model's own entities
+   */
+  void choose(Sheet sheet, Content content, EntityLedger model) {
+    chosen = Optional.of(new Chosen(sheet, content, model));
+  }
+
+  /** The viewports met, without those that are the sheets themselves. */
+  List<Window> windows() {
+    return windows;
   }
 
   /**
@@ -132,16 +160,50 @@ final class EntityReader implements Scope {
         parts.add(part);
       }
     }
-    boolean onPaper = paper || entity.isPaperSpace();
+    var target = isOnChosen(entity, content, paper) ? chosen.get().content() : content;
+    boolean onPaper = target == content && (paper || entity.isPaperSpace()) && !isChosen(content);
     for (var part : parts) {
-      settle(part, content.owner(), onPaper);
+      settle(part, target.owner(), onPaper);
     }
     if (onPaper || entity.needs() == Needs.NOTHING) {
-      content.add(settle(entity, content.owner(), onPaper));
+      target.add(settle(entity, target.owner(), onPaper));
     } else {
-      content.leaveGap(entity, onPaper);
+      target.leaveGap(entity, onPaper);
+    }
+    if (onPaper || isChosen(target)) {
+      list(entity, content.owner());
     }
     return stranger;
+  }
+
+  private boolean isChosen(Content content) {
+    return chosen.isPresent() && chosen.get().content() == content;
+  }
+
+  /** Whether an entity that stands elsewhere is on the chosen sheet. */
+  private boolean isOnChosen(Entity entity, Content content, boolean paper) {
+    return chosen.isPresent()
+        && !paper
+        && content.owner().isEmpty()
+        && entity.isPaperSpace()
+        && chosen.get().sheet().holds(entity);
+  }
+
+  private void list(Entity entity, String block) {
+    if (entity instanceof Viewport viewport
+        && !viewport.isSheetItself()
+        && windows.size() < MAX_VIEWPORTS) {
+      windows.add(new Window(viewport, block));
+    }
+  }
+
+  private boolean isSheet(String owner) {
+    return chosen.isPresent() && owner.equals(chosen.get().content().owner());
+  }
+
+  /** Where the entities of a block or of the model ("") are counted. */
+  private EntityLedger account(String owner, boolean paper) {
+    return chosen.isPresent() && owner.isEmpty() && !paper ? chosen.get().model() : ledger;
   }
 
   /** Reads an entity's own groups, up to the next structure. */
@@ -176,22 +238,25 @@ final class EntityReader implements Scope {
     var result = census == Census.NONE ? visible(entity, owner, whole) : whole;
     if (result.outcome() == Outcome.CONVERTED) {
       if (entity.type().equals("INSERT") && !blocks.get(entity.block()).shown()) {
-        expect(entity);
+        expect(entity, account(owner, paper));
       } else {
-        ledger.converted(entity.type());
+        account(owner, paper).converted(entity.type());
       }
     } else {
-      ledger.note(entry(entity, result));
+      account(owner, paper).note(entry(entity, result));
     }
     return result.items();
   }
 
   private Result outcome(Entity entity, String owner, boolean paper) {
     if (paper) {
-      return Result.skipped("PAPER_SPACE", "On a sheet, not in the model");
+      return Result.skipped("PAPER_SPACE", "On a sheet that is not converted");
     }
     if (!owner.isEmpty() && entity.block().equalsIgnoreCase(owner)) {
       return Result.skipped("RECURSIVE_BLOCK", "The block " + owner + " would contain itself");
+    }
+    if (entity instanceof Viewport && !isSheet(owner)) {
+      return Result.skipped("NO_SHEET", "A viewport that is on no sheet");
     }
     var result = entity.convert(this);
     if (!result.items().stream().allMatch(Finiteness::holds)) {
@@ -209,8 +274,11 @@ final class EntityReader implements Scope {
     if (entity.isInvisible() && result.outcome() != Outcome.SKIPPED) {
       return Result.skipped("INVISIBLE", "Switched off by itself");
     }
+    if (entity instanceof Viewport) {
+      return result; // Its layer hides its frame, not what is seen in it.
+    }
     var layer = layers.get(entity.layerName());
-    boolean inBlock = !owner.isEmpty() || !qualifier.isEmpty();
+    boolean inBlock = (!owner.isEmpty() && !isSheet(owner)) || !qualifier.isEmpty();
     boolean inherited = inBlock && layer.layer().name().equals(Layer.ZERO.name());
     if (result.outcome() == Outcome.SKIPPED || inherited || layer.layer().visible()) {
       return result;
@@ -239,15 +307,16 @@ final class EntityReader implements Scope {
   }
 
   /** Whether an insert shows anything is known once its block was met. */
-  private void expect(Entity insert) {
+  private void expect(Entity insert, EntityLedger account) {
     var block = blocks.get(insert.block());
     var missing =
         Result.skipped("UNDEFINED_BLOCK", "There is no block " + block.symbol.name() + " here");
-    pending.add(new Pending(block, entry(insert, missing)));
+    pending.add(new Pending(block, entry(insert, missing), account));
   }
 
   /** Converts what had to wait for this; to be called at the end, DEFINITIONS first. */
   void fillGaps(Needs need) {
+    chosen.map(Chosen::content).filter(Content::hasGaps).ifPresent(unfinished::add);
     var measure = new Extents();
     for (var content : unfinished) {
       if (need == Needs.EXTENTS) {
@@ -263,18 +332,21 @@ final class EntityReader implements Scope {
     for (var one : pending) {
       if (one.block().external) {
         var e = one.otherwise();
-        ledger.note(
-            new EntityLedger.Entry(
-                e.handle(),
-                e.type(),
-                e.layer(),
-                Outcome.SKIPPED,
-                "EXTERNAL_REFERENCE",
-                "Block " + one.block().symbol.name() + " is another drawing, which is not here"));
+        one.account()
+            .note(
+                new EntityLedger.Entry(
+                    e.handle(),
+                    e.type(),
+                    e.layer(),
+                    Outcome.SKIPPED,
+                    "EXTERNAL_REFERENCE",
+                    "Block "
+                        + one.block().symbol.name()
+                        + " is another drawing, which is not here"));
       } else if (one.block().defined) {
-        ledger.converted("INSERT");
+        one.account().converted("INSERT");
       } else {
-        ledger.note(one.otherwise());
+        one.account().note(one.otherwise());
       }
     }
     pending.clear();

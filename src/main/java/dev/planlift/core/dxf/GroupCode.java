@@ -19,6 +19,7 @@ public final class GroupCode {
   public static final int EXTRUSION_Y = 220;
   public static final int EXTRUSION_Z = 230;
   public static final int LINE_WEIGHT = 370;
+  public static final int LAYOUT = 410;
   public static final int TRUE_COLOUR = 420;
   public static final int TRANSPARENCY = 440;
   public static final int APPLICATION_GROUP = 102;

@@ -25,6 +25,11 @@ public enum Option {
       Option::list,
       "categories or layers to keep, comma separated; all where empty"),
   EXCLUDE("exclude", "", Option::list, "categories or layers to leave out, comma separated"),
+  LAYOUT(
+      "layout",
+      "",
+      Option::name,
+      "sheet to convert instead of the model, by its name; the model where empty"),
   PLAN(
       "plan",
       "true",
@@ -48,7 +53,6 @@ public enum Option {
           "scale",
           "pages",
           "views",
-          "layout",
           "password",
           "activeContent",
           "levelHeight",
@@ -149,6 +153,13 @@ public enum Option {
   private static String text(String value) {
     if (value.length() > 1000) {
       throw new IllegalArgumentException("has at most 1000 characters");
+    }
+    return value;
+  }
+
+  private static String name(String value) {
+    if (value.length() > 255) {
+      throw new IllegalArgumentException("is a name of at most 255 characters");
     }
     return value;
   }

@@ -45,7 +45,8 @@ public abstract sealed class Entity
         Text,
         Tolerance,
         Unsupported,
-        Vertex {
+        Vertex,
+        Viewport {
   private static final int BY_BLOCK = 0;
   private static final int BY_LAYER = 256;
   private static final int EXTENSION_DICTIONARY = 360;
@@ -59,6 +60,7 @@ public abstract sealed class Entity
   private int transparency;
   private boolean invisible;
   private boolean paperSpace;
+  private String layout = "";
   private boolean ended;
   private boolean inGroup;
   private String extensionDictionary = "";
@@ -126,6 +128,7 @@ public abstract sealed class Entity
           new ModelerGeometry(type);
       case "ACAD_PROXY_ENTITY", "ACAD_ZOMBIE_ENTITY" -> new Proxy(type);
       case "VERTEX" -> new Vertex();
+      case "VIEWPORT" -> new Viewport();
       case "SEQEND" -> new SequenceEnd();
       default -> new Unsupported(type);
     };
@@ -156,6 +159,7 @@ public abstract sealed class Entity
       case GroupCode.THICKNESS -> thickness = tag.number();
       case GroupCode.INVISIBLE -> invisible = tag.integer() != 0;
       case GroupCode.PAPER_SPACE -> paperSpace = tag.integer() != 0;
+      case GroupCode.LAYOUT -> layout = tag.name();
       case GroupCode.LINE_WEIGHT -> lineWeight = tag.integer();
       case GroupCode.EXTRUSION_X -> extrusionX = tag.number();
       case GroupCode.EXTRUSION_Y -> extrusionY = tag.number();
@@ -276,6 +280,11 @@ public abstract sealed class Entity
 
   public final boolean isPaperSpace() {
     return paperSpace;
+  }
+
+  /** The name of the layout it stands in; empty where the entity does not say. */
+  public final String layoutName() {
+    return layout;
   }
 
   /** Handle of the DICTIONARY of extensions; empty where there is none. */
