@@ -34,6 +34,7 @@ final class LinesBelow {
     var lines = new LinesBelow(sheet, metresPerUnit, out);
     double tolerance = 0.3 / (sheet.scale() * metresPerUnit);
     Outlines.of(drawing, tolerance, lines::line);
+    Outlines.strokes(drawing, tolerance, lines::line);
     lines.flush();
   }
 

@@ -26,7 +26,7 @@ final class Outlines {
   }
 
   /** So many strokes of patterns are drawn in all: the picture is to stay small. */
-  private static final double MAX_STROKES = 100_000;
+  private static final double MAX_STROKES = 300_000;
 
   private final double tolerance;
   private final Sink sink;
@@ -47,6 +47,19 @@ final class Outlines {
     new Expansion().visit(drawing.items(), (item, inside) -> outlines.item(item));
   }
 
+  /** Hands on the strokes of hatch patterns, as far as there is room for them. */
+  static void strokes(Drawing drawing, double tolerance, Sink sink) {
+    var outlines = new Outlines(tolerance, sink);
+    new Expansion()
+        .visit(
+            drawing.items(),
+            (item, inside) -> {
+              if (item instanceof FilledRegion region) {
+                outlines.strokes(region);
+              }
+            });
+  }
+
   private void item(DrawingItem item) {
     switch (item) {
       case Path path ->
@@ -57,7 +70,6 @@ final class Outlines {
             sink.line(CurveFlattening.flatten(loop, tolerance), true);
           }
         }
-        strokes(region);
       }
       case Face face -> ring(face.corners());
       case ImageFrame frame -> ring(frame.corners());

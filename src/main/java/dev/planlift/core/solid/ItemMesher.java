@@ -112,7 +112,7 @@ final class ItemMesher {
           path.closed(),
           toMetres.direction(path.extrusion()),
           draft.triangles(rgb));
-    } else if (ribbonHeightM > 0) {
+    } else if (ribbonHeightM > 0 && !path.auxiliary()) {
       var up = new Vec3(0, 0, ribbonHeightM);
       ribbon(line.transformed(toMetres), path.closed(), up, draft.triangles(rgb));
     } else if (path.stroke().isWide()) {
