@@ -174,7 +174,7 @@ public final class PatternStrokes {
   }
 
   private void stroke(long k, double from, double to, Sink sink) {
-    var start = line.base().plus(line.offset().times(k));
+    var start = line.base().plus(line.offset().times((double) k));
     sink.stroke(start.plus(line.direction().times(from)), start.plus(line.direction().times(to)));
   }
 }
