@@ -12,12 +12,13 @@ import picocli.CommandLine.Spec;
 /** {@code planlift inspect}: what is in a drawing. */
 @Command(
     name = "inspect",
-    description = "Tells what is in a drawing: version, units, layers, entities, extents.",
+    description =
+        "Tells what is in a drawing: version, units, entities, layers, views, references, faults.",
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", description = "the drawing")
+  @Parameters(paramLabel = "IN", description = "the drawing, or a ZIP of it and those it refers to")
   private Path input;
 
   @Option(names = "--json", description = "as one JSON object")
@@ -31,7 +32,8 @@ final class InspectCommand implements Callable<Integer> {
     InputFile.check(input);
     var inspection = Inspection.of(input);
     var out = spec.commandLine().getOut();
-    out.println(json ? inspection.toJson() : inspection.toText().stripTrailing());
+    var page = Terminal.ofStandardOutput(out).pageStyle();
+    out.println(json ? inspection.toJson() : inspection.toPage(page).stripTrailing());
     out.flush();
     return 0;
   }

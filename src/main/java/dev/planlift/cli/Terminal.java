@@ -1,5 +1,6 @@
 package dev.planlift.cli;
 
+import dev.planlift.core.dxf.PageStyle;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -57,6 +58,31 @@ final class Terminal {
 
   String bad(String text) {
     return live ? "\033[31m" + text + "\033[0m" : text;
+  }
+
+  /** A page on this terminal; of 80 columns where nobody looks at it. */
+  PageStyle pageStyle() {
+    return new PageStyle() {
+      @Override
+      public int columns() {
+        return live ? Math.clamp(Integer.getInteger("planlift.terminal.columns", 80), 40, 160) : 80;
+      }
+
+      @Override
+      public String strong(String text) {
+        return bold(text);
+      }
+
+      @Override
+      public String faint(String text) {
+        return Terminal.this.faint(text);
+      }
+
+      @Override
+      public String alert(String text) {
+        return live ? "\033[33m" + text + "\033[0m" : text;
+      }
+    };
   }
 
   /**

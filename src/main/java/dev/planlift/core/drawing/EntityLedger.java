@@ -1,6 +1,7 @@
 package dev.planlift.core.drawing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,18 @@ public final class EntityLedger {
   public record Entry(
       String handle, String type, String layer, Outcome outcome, String reason, String detail) {}
 
+  /**
+   * Why entities were approximated or skipped.
+   *
+   * @param example what was said of the first one
+   */
+  public record Reason(long count, String example) {
+    private static Reason sum(Reason first, Reason other) {
+      return new Reason(first.count + other.count, first.example);
+    }
+  }
+
+  private final Map<String, Reason> reasons = new TreeMap<>();
   private final Map<String, EnumMap<Outcome, Long>> byType = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private long entryCount;
@@ -29,6 +42,7 @@ public final class EntityLedger {
   /** An entity approximated or skipped; {@code reason} is a code such as LAYER_OFF. */
   public void note(Entry entry) {
     add(entry.type(), entry.outcome());
+    reasons.merge(entry.reason(), new Reason(1, entry.detail()), Reason::sum);
     entryCount++;
     if (entries.size() < MAX_ENTRIES) {
       entries.add(entry);
@@ -42,6 +56,7 @@ public final class EntityLedger {
           var own = byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class));
           outcomes.forEach((outcome, count) -> own.merge(outcome, count, Long::sum));
         });
+    other.reasons.forEach((code, reason) -> reasons.merge(code, reason, Reason::sum));
     entryCount += other.entryCount;
     other.entries.stream().limit(MAX_ENTRIES - entries.size()).forEach(entries::add);
   }
@@ -92,6 +107,11 @@ public final class EntityLedger {
       sum += count(type, outcome);
     }
     return sum;
+  }
+
+  /** By code, in alphabetical order. */
+  public Map<String, Reason> reasons() {
+    return Collections.unmodifiableMap(reasons);
   }
 
   /** In alphabetical order. */

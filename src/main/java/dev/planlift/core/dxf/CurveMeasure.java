@@ -10,12 +10,20 @@ import java.util.function.DoubleFunction;
 
 /** Lengths and bounds of paths. */
 final class CurveMeasure {
-  /** Chords of an eighth of a turn or of a knot span; doubled once and extrapolated. */
+  /** Points by which the bounds of a Bézier piece or a knot span are found. */
   private static final int CHORDS = 64;
+
+  /** The first guess at a piece's length; doubled until two guesses agree. */
+  private static final int FEWEST_CHORDS = 16;
+
+  /** So many chords at most, shared out over all knot spans of a curve. */
+  private static final int MOST_CHORDS = 1 << 16;
+
+  private static final double AGREEMENT = 1e-10;
 
   private CurveMeasure() {}
 
-  /** The length, with the piece that closes the path; curves to about 1e-8 of their size. */
+  /** The length, with the piece that closes the path; curves to 1e-8 of their size or better. */
   static double length(Path path) {
     double sum = 0;
     for (var segment : path.segments()) {
@@ -40,7 +48,7 @@ final class CurveMeasure {
     return switch (segment) {
       case Segment.Polyline line -> length(line);
       case Segment.EllipticArc arc -> length(arc);
-      case Segment.CubicBezier curve -> length(t -> at(curve, t), 0, 1);
+      case Segment.CubicBezier curve -> length(t -> at(curve, t), 0, 1, MOST_CHORDS);
       case Segment.Nurbs curve -> length(curve);
     };
   }
@@ -66,7 +74,7 @@ final class CurveMeasure {
     for (int i = 0; i < pieces; i++) {
       double from = arc.startRad() + arc.sweepRad() * i / pieces;
       double to = arc.startRad() + arc.sweepRad() * (i + 1) / pieces;
-      sum += length(arc::at, from, to);
+      sum += length(arc::at, from, to, MOST_CHORDS);
     }
     return sum;
   }
@@ -74,19 +82,34 @@ final class CurveMeasure {
   private static double length(Segment.Nurbs curve) {
     double sum = 0;
     var knots = curve.knots();
+    int most = MOST_CHORDS / knots.length;
     for (int i = curve.degree(); i < knots.length - 1 - curve.degree(); i++) {
       if (knots[i + 1] > knots[i]) {
-        sum += length(curve::at, knots[i], knots[i + 1]);
+        sum += length(curve::at, knots[i], knots[i + 1], most);
       }
     }
     return sum;
   }
 
-  /** Chords fall short of a smooth curve by a share of their square: Richardson's extrapolation. */
-  private static double length(DoubleFunction<Vec3> at, double from, double to) {
-    double coarse = chords(at, from, to, CHORDS);
-    double fine = chords(at, from, to, 2 * CHORDS);
-    return fine + (fine - coarse) / 3;
+  /**
+   * Chords fall short of a smooth curve by a share of their square: Richardson's extrapolation, of
+   * ever more chords until it no longer changes.
+   */
+  private static double length(DoubleFunction<Vec3> at, double from, double to, int most) {
+    int count = 2 * FEWEST_CHORDS;
+    double coarse = chords(at, from, to, FEWEST_CHORDS);
+    double fine = chords(at, from, to, count);
+    double length = fine + (fine - coarse) / 3;
+    double change = length;
+    while (Math.abs(change) > AGREEMENT * length && 2 * count <= Math.max(most, 4 * CHORDS)) {
+      count *= 2;
+      coarse = fine;
+      fine = chords(at, from, to, count);
+      double better = fine + (fine - coarse) / 3;
+      change = better - length;
+      length = better;
+    }
+    return length;
   }
 
   private static double chords(DoubleFunction<Vec3> at, double from, double to, int count) {

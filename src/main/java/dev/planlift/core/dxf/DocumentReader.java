@@ -145,6 +145,10 @@ final class DocumentReader {
         drawing.items(), header.base(), drawing.unit().metresPerUnit(), layers, ledger);
   }
 
+  boolean isBinary() {
+    return tags instanceof BinaryTagReader;
+  }
+
   Header header() {
     return header;
   }

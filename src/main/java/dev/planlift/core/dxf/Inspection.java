@@ -1,16 +1,9 @@
 package dev.planlift.core.dxf;
 
-import dev.planlift.core.drawing.DrawingItem;
-import dev.planlift.core.drawing.Face;
-import dev.planlift.core.drawing.FilledRegion;
-import dev.planlift.core.drawing.MeasuredDimension;
-import dev.planlift.core.drawing.Outcome;
-import dev.planlift.core.drawing.Segment;
-import dev.planlift.core.drawing.SurfaceMesh;
-import dev.planlift.core.drawing.SymbolInstance;
-import dev.planlift.core.drawing.TextLabel;
-import dev.planlift.core.geom.Box;
-import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.drawing.DeclaredUnit;
+import dev.planlift.core.drawing.EntityLedger;
+import dev.planlift.core.drawing.ExternalReference;
+import dev.planlift.core.drawing.View;
 import dev.planlift.core.options.InputFormat;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.core.source.Layer;
@@ -22,50 +15,53 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a DXF holds, whether it is seen or not: counts, lengths and extents to hold against what
- * another program says of the same file.
+ * another program says of the same file. What it refers to is looked for, but not read.
  *
  * @param mode "read", or "recover" where something had to be put right
  * @param encoding of texts outside ASCII, as $DWGCODEPAGE says
- * @param modelSpace entities that stand in the model itself, by type
+ * @param texts what texts should be in, for people
  * @param blocks how many blocks there are besides the model's and the sheets' own
- * @param decomposed entities by type, blocks, tables and dimensions taken apart
- * @param length of curves by type after that, source units
- * @param failed entities that have no finite place
- * @param reasons why entities were approximated or skipped, with their number
- * @param extents of curves and faces; empty where there are none
  */
 public record Inspection(
     String file,
     String mode,
     String version,
+    boolean binary,
     String encoding,
+    String texts,
     int insUnits,
-    String unit,
-    Map<String, Long> modelSpace,
+    DeclaredUnit unit,
     List<Layer> layers,
     int blocks,
-    Map<String, Long> decomposed,
-    Map<String, Double> length,
-    long failed,
-    Box extents,
-    long converted,
-    long approximated,
-    long skipped,
-    Map<String, Long> reasons,
+    Counts counts,
+    Measures measures,
+    EntityLedger ledger,
+    List<View> views,
+    List<ExternalReference> references,
     List<Diagnostic> diagnostics) {
+  /**
+   * Entities by type.
+   *
+   * @param inModel that stand in the model itself
+   * @param takenApart blocks, tables and dimensions being taken apart
+   * @param failed how many have no finite place
+   */
+  public record Counts(Map<String, Long> inModel, Map<String, Long> takenApart, long failed) {}
+
   public Inspection {
     layers = List.copyOf(layers);
+    views = List.copyOf(views);
+    references = List.copyOf(references);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /**
-   * Reads a file for its inspection.
+   * Reads a file, or the main drawing of a ZIP, for its inspection.
    *
-   * @throws PermanentError as {@link DxfReader#read}
+   * @throws PermanentError as {@link DxfReader#read} and {@link DrawingArchive}
    */
   public static Inspection of(Path file) {
     if (isArchive(file)) {
@@ -90,97 +86,42 @@ public record Inspection(
 
   static Inspection of(String file, DocumentReader document, TypeCensus census) {
     var drawing = document.read();
-    var ledger = drawing.ledger();
-    var lengths = new TreeMap<String, Double>();
-    var box = new Box[] {Box.EMPTY};
-    var diagnostics = new ArrayList<>(drawing.diagnostics());
-    boolean whole =
-        new Unfolding(
-                item -> {
-                  if (item instanceof dev.planlift.core.drawing.Path line && line.auxiliary()) {
-                    return; // endless: where it ends is our own choice
-                  }
-                  box[0] = box[0].with(bounds(item));
-                  var type = census.typeOf(item.source());
-                  double length = length(item, type);
-                  if (length > 0) {
-                    lengths.merge(type, length, Double::sum);
-                  }
-                })
-            .visit(drawing.items());
-    if (!whole) {
-      diagnostics.add(
+    var measures = Measures.of(drawing.items(), census::typeOf);
+    var codePage = document.header().codePage();
+    return new Inspection(
+        file,
+        isRepaired(drawing.diagnostics()) ? "recover" : "read",
+        drawing.version(),
+        document.isBinary(),
+        codePage.label(),
+        codePage.declared(),
+        document.header().insUnits(),
+        drawing.unit(),
+        drawing.layers(),
+        document.blockCount(),
+        new Counts(census.inModel(), census.takenApart(), census.failed()),
+        measures,
+        drawing.ledger(),
+        drawing.views(),
+        drawing.references(),
+        diagnostics(drawing.diagnostics(), measures));
+  }
+
+  /** A file that is not there is no fault of this one. */
+  private static boolean isRepaired(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(d -> !d.code().equals(References.NOT_SHOWN));
+  }
+
+  private static List<Diagnostic> diagnostics(List<Diagnostic> ofReader, Measures measures) {
+    var all = new ArrayList<>(ofReader);
+    if (!measures.whole()) {
+      all.add(
           new Diagnostic(
               "ENTITY_BUDGET",
               "The blocks unfold to more than can be measured: lengths and extents are too small",
               Place.UNKNOWN));
     }
-    return new Inspection(
-        file,
-        drawing.diagnostics().isEmpty() ? "read" : "recover",
-        drawing.version(),
-        document.header().codePage().label(),
-        document.header().insUnits(),
-        drawing.unit().name(),
-        census.inModel(),
-        drawing.layers(),
-        document.blockCount(),
-        census.takenApart(),
-        lengths,
-        census.failed(),
-        box[0],
-        ledger.count(Outcome.CONVERTED),
-        ledger.count(Outcome.APPROXIMATED),
-        ledger.count(Outcome.SKIPPED),
-        census.reasons(),
-        diagnostics);
-  }
-
-  private static double length(DrawingItem item, String type) {
-    return switch (item) {
-      case dev.planlift.core.drawing.Path path -> CurveMeasure.length(path);
-      case Face face -> CurveMeasure.around(face.corners());
-      case FilledRegion region when type.equals("SOLID") || type.equals("TRACE") ->
-          CurveMeasure.around(corners(region));
-      default -> 0;
-    };
-  }
-
-  private static Box bounds(DrawingItem item) {
-    return switch (item) {
-      case dev.planlift.core.drawing.Path path ->
-          path.isPoint() ? Box.EMPTY : CurveMeasure.bounds(path.segments());
-      case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
-      case SurfaceMesh mesh -> bounds(mesh.positions());
-      case FilledRegion region ->
-          region.fill() instanceof FilledRegion.Fill.Solid && region.loops().size() == 1
-              ? CurveMeasure.bounds(region.loops().getFirst())
-              : Box.EMPTY;
-      case TextLabel ignored -> Box.EMPTY;
-      case MeasuredDimension ignored -> Box.EMPTY;
-      case SymbolInstance ignored -> Box.EMPTY;
-      case dev.planlift.core.drawing.ImageFrame ignored -> Box.EMPTY;
-    };
-  }
-
-  private static List<Vec3> corners(FilledRegion region) {
-    var corners = new ArrayList<Vec3>();
-    for (var segment : region.loops().getFirst()) {
-      if (segment instanceof Segment.Polyline line) {
-        for (int i = 0; i < line.size(); i++) {
-          corners.add(line.vertex(i));
-        }
-      }
-    }
-    return corners;
-  }
-
-  private static Box bounds(double[] xyz) {
-    var box = Box.EMPTY;
-    for (int i = 0; i + 2 < xyz.length; i += 3) {
-      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
-    }
-    return box;
+    return all;
   }
 
   /** One line of JSON. */
@@ -189,7 +130,7 @@ public record Inspection(
   }
 
   /** A page for people. */
-  public String toText() {
-    return InspectionText.write(this);
+  public String toPage(PageStyle style) {
+    return InspectionPage.write(this, style);
   }
 }

@@ -29,6 +29,9 @@ final class References {
   /** So many files are read at most, one that is referred to under two names being two. */
   static final int MAX_FILES = 200;
 
+  /** The code of the diagnostic for a reference that is missing or not shown. */
+  static final String NOT_SHOWN = "EXTERNAL_REFERENCE";
+
   private static final long MAX_BYTES = 2L << 30;
 
   /** What is left for all drawings around the outermost one. */
@@ -191,7 +194,7 @@ final class References {
     all.add(reference(block, state, why));
     diagnostics.add(
         new Diagnostic(
-            "EXTERNAL_REFERENCE",
+            NOT_SHOWN,
             "The referenced drawing " + block.path() + " is not shown: " + why,
             qualifier().isEmpty() ? where : where.and("reference", name)));
   }

@@ -25,14 +25,10 @@ final class TypeCensus implements Census {
   private final Map<String, Tally> blocks = new HashMap<>();
   private final IdentityHashMap<SourceRef, String> typeOf = new IdentityHashMap<>();
   private final Map<String, Map<String, Long>> takenApart = new HashMap<>();
-  private final Map<String, Long> reasons = new TreeMap<>();
   private long failed;
 
   @Override
   public void met(Entity entity, String owner, Result result) {
-    if (!result.reason().isEmpty()) {
-      reasons.merge(result.reason(), 1L, Long::sum);
-    }
     if (result.reason().equals("PAPER_SPACE")) {
       return;
     }
@@ -54,11 +50,6 @@ final class TypeCensus implements Census {
   /** The type of the entity behind an item. */
   String typeOf(SourceRef source) {
     return typeOf.getOrDefault(source, "");
-  }
-
-  /** How many entities are not drawn as they are, by reason. */
-  Map<String, Long> reasons() {
-    return reasons;
   }
 
   long failed() {

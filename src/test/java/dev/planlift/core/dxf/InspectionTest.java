@@ -70,14 +70,17 @@ class InspectionTest {
   void hiddenThingsAreCountedAndBlocksTakenApart(@TempDir Path folder) throws IOException {
     assertThat(inspect(folder, PLAN + "0\nEOF\n").toJson())
         .isEqualTo(
-            "{\"file\":\"plan.dxf\",\"mode\":\"read\",\"acadver\":\"AC1015\","
-                + "\"encoding\":\"cp1252\",\"insunits\":4,"
+            "{\"file\":\"plan.dxf\",\"mode\":\"read\",\"acadver\":\"AC1015\",\"binary\":false,"
+                + "\"encoding\":\"cp1252\",\"texts\":\"ANSI_1252\",\"insunits\":4,\"unit\":\"mm\","
                 + "\"modelspace\":{\"3DSOLID\":1,\"CIRCLE\":1,\"INSERT\":1},"
                 + "\"layers\":[\"WALL\",\"0\"],\"blocks\":1,"
                 + "\"decomposed\":{\"3DSOLID\":1,\"CIRCLE\":1,\"LINE\":3},"
                 + "\"length\":{\"CIRCLE\":31.4159265,\"LINE\":12.0},\"failed\":0,"
                 + "\"extents\":[[0.0,-5.0,0.0],[55.0,5.0,0.0]],"
-                + "\"reasons\":{\"NO_BODY\":1,\"PAPER_SPACE\":1},\"diagnostics\":[]}");
+                + "\"entities\":{\"read\":5,\"converted\":3,\"approximated\":0,\"skipped\":2},"
+                + "\"reasons\":{\"NO_BODY\":1,\"PAPER_SPACE\":1},"
+                + "\"views\":[{\"name\":\"Model\",\"kind\":\"model\"}],"
+                + "\"references\":[],\"diagnostics\":[]}");
   }
 
   @Test
@@ -91,8 +94,8 @@ class InspectionTest {
 
   @Test
   void aPageForPeopleHasItAll(@TempDir Path folder) throws IOException {
-    assertThat(inspect(folder, PLAN).toText())
-        .contains("plan.dxf", "AC1015", "mm", "CIRCLE", "31.4159", "WALL (hidden)", "MISSING_EOF");
+    assertThat(inspect(folder, PLAN).toPage(PageStyle.PLAIN))
+        .contains("plan.dxf", "AC1015", "mm", "CIRCLE", "31.4159", "WALL (off)", "MISSING_EOF");
   }
 
   @Test
@@ -107,7 +110,53 @@ class InspectionTest {
 
     var inspection = inspect(folder, DxfText.of(blocks.toString()));
 
-    assertThat(inspection.decomposed().get("LINE")).isEqualTo(Long.MAX_VALUE);
+    assertThat(inspection.counts().takenApart().get("LINE")).isEqualTo(Long.MAX_VALUE);
     assertThat(inspection.diagnostics()).extracting(d -> d.code()).contains("ENTITY_BUDGET");
+  }
+
+  @Test
+  void aPageKeepsItsWidthAndNoNameMovesTheCursor(@TempDir Path folder) throws IOException {
+    var layers = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      layers.append("0 LAYER\n2 Grundriss_").append(i).append("\u001b[2J\n");
+    }
+    var dxf = PLAN + "0\nEOF\n";
+    var page =
+        inspect(folder, dxf.replace("0\nENDTAB\n", DxfText.of(layers.toString()) + "0\nENDTAB\n"))
+            .toPage(PageStyle.PLAIN);
+
+    assertThat(page.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(page).doesNotContain("\u001b").contains("202 layers", "and 82 more");
+  }
+
+  @Test
+  void referencesAreLookedForBesideTheFile(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("walls.dxf"), PLAN);
+    var inspection =
+        inspect(
+            folder,
+            DxfText.of(
+                """
+                0 SECTION
+                2 BLOCKS
+                0 BLOCK
+                2 A
+                70 4
+                1 C:\\plans\\walls.dwg
+                0 ENDBLK
+                0 BLOCK
+                2 B
+                70 4
+                1 gone.dwg
+                0 ENDBLK
+                0 ENDSEC
+                0 EOF
+                """));
+
+    assertThat(inspection.mode()).isEqualTo("read");
+    assertThat(inspection.toJson())
+        .contains("\"state\":\"found\",\"detail\":\"Is walls.dxf\"", "\"state\":\"missing\"");
+    assertThat(inspection.toPage(PageStyle.PLAIN))
+        .contains("A: C:\\plans\\walls.dwg", "found: Is walls.dxf", "not shown:");
   }
 }
