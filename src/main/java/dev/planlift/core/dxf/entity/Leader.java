@@ -29,7 +29,10 @@ final class Leader extends Entity {
   private final Point3 level = new Point3();
   private boolean hasArrow = true;
   private boolean hooked;
-  private boolean hookTurned;
+
+  /** Group 74 is left out where it is 1. */
+  private boolean hookTurned = true;
+
   private int kind;
   private int annotation = 3;
   private double textWidth;
