@@ -286,6 +286,9 @@ class LeaderReadingTest {
     assertThat(only(items.get(0)).end().x()).isCloseTo(20 + 2 * 0.25 + 5, within(TINY));
     var outline = (Segment.Polyline) ((FilledRegion) items.get(1)).loops().getFirst().getFirst();
     assertThat(outline.vertex(1).x()).isCloseTo(2 * 0.75, within(TINY));
+    var backward = style + leader.replace("74 0\n", "") + "0 ENDSEC\n0 EOF\n";
+    assertThat(only(DxfText.read(DxfText.of(backward)).items().get(0)).end().x())
+        .isCloseTo(20 - 2 * 0.25 - 5, within(TINY));
   }
 
   @Test
