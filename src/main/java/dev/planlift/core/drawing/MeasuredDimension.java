@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param from first measured point
  * @param to second measured point
- * @param measured the drawn distance (or angle) between them as the drawing states or implies it
+ * @param measured the drawn distance between them, or the angle in radians
  * @param text the text that stands there, when it is not the measurement itself
  * @param picture the dimension's lines, arrows and text as drawn; empty where the drawing has none
  */
@@ -32,7 +32,8 @@ public record MeasuredDimension(
     ANGULAR,
     RADIUS,
     DIAMETER,
-    ORDINATE
+    ORDINATE,
+    ARC_LENGTH
   }
 
   public MeasuredDimension {

@@ -6,27 +6,31 @@ import dev.planlift.core.drawing.MeasuredDimension.Kind;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.dxf.PlainText;
 import dev.planlift.core.dxf.TagReader;
+import dev.planlift.core.dxf.entity.DimensionPlane.Form;
 import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * DIMENSION: what was measured between which points, and the anonymous block that shows it. The
- * picture holds that block as one symbol instance.
+ * DIMENSION, ARC_DIMENSION and LARGE_RADIAL_DIMENSION: what was measured between which points, and
+ * the anonymous block that shows it; drawn from the points where that block is missing or empty.
  */
 final class Dimension extends Entity {
+  private static final int KIND = 15;
+  private static final int TWO_LINES = 2;
+  private static final int ALONG_X = 64;
+  private static final int MAX_LETTERS = 10_000;
+
   private final String type;
-  private final Point3 line = new Point3();
-  private final Point3 insertion = new Point3();
-  private final Point3 first = new Point3();
-  private final Point3 second = new Point3();
-  private final Point3 onCircle = new Point3();
+  private final DimensionPoints points = new DimensionPoints();
+  private final DimensionLook look = new DimensionLook();
   private String block = "";
   private String written = "";
   private double measurement = Double.NaN;
-  private double rotationDegrees;
-  private int kind;
+  private double textTurnDegrees;
+  private int flags = -1;
 
   Dimension(String type) {
     this.type = type;
@@ -38,36 +42,32 @@ final class Dimension extends Entity {
   }
 
   @Override
+  public Needs needs() {
+    return Needs.DEFINITIONS;
+  }
+
+  @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 1 -> written = tag.text();
+      case 1 -> {
+        var text = tag.text();
+        written = text.length() > MAX_LETTERS ? text.substring(0, MAX_LETTERS) : text;
+      }
       case 2 -> block = tag.name();
-      case 10 -> line.x = tag.number();
-      case 20 -> line.y = tag.number();
-      case 30 -> line.z = tag.number();
-      case 12 -> insertion.x = tag.number();
-      case 22 -> insertion.y = tag.number();
-      case 32 -> insertion.z = tag.number();
+      case 3 -> look.style = tag.name();
       case 42 -> measurement = tag.number();
-      case 50 -> rotationDegrees = tag.number();
-      case 70 -> kind = tag.integer() & 7;
-      default -> takeMeasured(code, tag);
+      case 50 -> points.turnDegrees = tag.number();
+      case 52 -> points.leanDegrees = tag.number();
+      case 53 -> textTurnDegrees = tag.number();
+      // Dimensions of arcs have another 70 further on.
+      case 70 -> flags = flags < 0 ? tag.integer() : flags;
+      default -> points.take(code, tag);
     }
   }
 
-  private void takeMeasured(int code, TagReader tag) {
-    switch (code) {
-      case 13 -> first.x = tag.number();
-      case 23 -> first.y = tag.number();
-      case 33 -> first.z = tag.number();
-      case 14 -> second.x = tag.number();
-      case 24 -> second.y = tag.number();
-      case 34 -> second.z = tag.number();
-      case 15 -> onCircle.x = tag.number();
-      case 25 -> onCircle.y = tag.number();
-      case 35 -> onCircle.z = tag.number();
-      default -> {}
-    }
+  @Override
+  void extended(int code, TagReader tag) {
+    look.extended(code, tag);
   }
 
   @Override
@@ -77,49 +77,98 @@ final class Dimension extends Entity {
 
   @Override
   public Result convert(Scope scope) {
-    var kindOf = kindOf();
-    boolean round = kindOf == Kind.RADIUS || kindOf == Kind.DIAMETER;
-    var from = round ? line.toVec3() : first.toVec3();
-    var to = round ? onCircle.toVec3() : second.toVec3();
-    double measured = measurement > 0 ? measurement : implied(kindOf, from, to);
+    var plane = points.in(ocs(), kind(), form());
+    double measured = plane.measured();
+    boolean usable = measured > 0 || !(measurement > 0);
+    double value = usable ? measured : measurement;
+    var written = text(value, scope);
+    var shown = picture(scope);
+    boolean built = shown.isEmpty();
+    var picture = built ? drawn(plane, written, scope) : shown;
     var dimension =
         new MeasuredDimension(
-            kindOf, from, to, measured, text(), picture(scope), appearance(scope), source());
-    return Result.of(dimension);
+            plane.kind(),
+            points.from(plane.kind()),
+            points.to(plane.kind()),
+            value,
+            said().isEmpty() ? Optional.empty() : Optional.of(written.strip()),
+            picture,
+            appearance(scope),
+            source());
+    return built
+        ? Result.approximated(
+            List.of(dimension),
+            "BUILT_DIMENSION",
+            "Its picture is missing; it is drawn from its definition points")
+        : Result.of(dimension);
   }
 
-  private Kind kindOf() {
-    return switch (kind) {
-      case 0 -> Kind.LINEAR;
-      case 1 -> Kind.ALIGNED;
-      case 3 -> Kind.DIAMETER;
-      case 4 -> Kind.RADIUS;
-      case 6 -> Kind.ORDINATE;
-      default -> Kind.ANGULAR;
+  private Kind kind() {
+    return switch (type) {
+      case "ARC_DIMENSION" -> Kind.ARC_LENGTH;
+      case "LARGE_RADIAL_DIMENSION" -> Kind.RADIUS;
+      default ->
+          switch (Math.max(flags, 0) & KIND) {
+            case 0 -> Kind.LINEAR;
+            case 1 -> Kind.ALIGNED;
+            case 3 -> Kind.DIAMETER;
+            case 4 -> Kind.RADIUS;
+            case 6 -> Kind.ORDINATE;
+            case 8 -> Kind.ARC_LENGTH;
+            default -> Kind.ANGULAR;
+          };
     };
   }
 
-  /** What the points say where group 42 is missing: old versions do not write it. */
-  private double implied(Kind kindOf, Vec3 from, Vec3 to) {
-    var across = to.minus(from);
-    if (kindOf == Kind.LINEAR) {
-      double angle = Math.toRadians(rotationDegrees);
-      return Math.abs(across.x() * Math.cos(angle) + across.y() * Math.sin(angle));
+  private Form form() {
+    if (type.equals("LARGE_RADIAL_DIMENSION")) {
+      return Form.JOGGED;
     }
-    return kindOf == Kind.ANGULAR ? 0 : across.length();
+    return switch (kind()) {
+      case ANGULAR -> (flags & KIND) == TWO_LINES ? Form.BETWEEN_LINES : Form.PLAIN;
+      case ORDINATE -> (flags & ALONG_X) != 0 ? Form.ALONG_X : Form.PLAIN;
+      default -> Form.PLAIN;
+    };
   }
 
-  private Optional<String> text() {
+  /** What is written instead of the measurement or around it; empty where nothing is. */
+  private String said() {
     var text = PlainText.ofParagraphs(written);
-    return text.isEmpty() || text.equals("<>") ? Optional.empty() : Optional.of(text);
+    return text.equals("<>") ? "" : text;
+  }
+
+  /** What stands there, the measurement in its place; one blank means nothing at all. */
+  private String text(double value, Scope scope) {
+    if (written.equals(" ")) {
+      return "";
+    }
+    var said = said().replace("[]", "");
+    if (!said.isEmpty() && !said.contains("<>")) {
+      return said;
+    }
+    var measured = new DimensionText(look, scope).of(kind(), value);
+    return said.isEmpty() ? measured : said.replace("<>", measured);
   }
 
   private List<DrawingItem> picture(Scope scope) {
-    if (block.isEmpty()) {
+    if (block.isEmpty() || scope.symbol(block).items().isEmpty()) {
       return List.of();
     }
-    var placement = Affine3.translation(ocs().toWorld(insertion.toVec3()));
+    var placement = Affine3.translation(ocs().toWorld(points.insertion()));
     return List.of(
         new SymbolInstance(scope.symbol(block), placement, List.of(), appearance(scope), source()));
+  }
+
+  private List<DrawingItem> drawn(DimensionPlane plane, String text, Scope scope) {
+    var sheet = new DimensionSheet(ocs(), plane.z(), look, scope, appearance(scope), source());
+    var turn =
+        textTurnDegrees == 0
+            ? Optional.<Double>empty()
+            : Optional.of(Math.toRadians(textTurnDegrees));
+    var middle = points.textMiddle();
+    var textAt = middle.equals(Vec3.ZERO) ? Optional.<Vec2>empty() : Optional.of(middle.xy());
+    var drawing = new DimensionDrawing(sheet, text, textAt, turn);
+    plane.draw(drawing);
+    return sheet.items();
   }
 }

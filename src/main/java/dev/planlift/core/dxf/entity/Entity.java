@@ -98,8 +98,8 @@ public abstract sealed class Entity
       case "INSERT" -> new Insert();
       case "SOLID", "TRACE" -> new SolidFill(type);
       case "3DFACE" -> new Face3d();
-      case "DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
-      case "ACAD_TABLE", "ARC_DIMENSION" -> new BlockReference(type);
+      case "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
+      case "ACAD_TABLE" -> new BlockReference(type);
       case "MESH" -> new Mesh();
       case "ACDBPOINTCLOUD",
           "ACDBPOINTCLOUDEX",
