@@ -10,6 +10,7 @@ import dev.planlift.core.dxf.entity.DimensionPlane.Form;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.source.SourceRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,14 +78,15 @@ final class Dimension extends Entity {
 
   @Override
   public Result convert(Scope scope) {
+    var source = source();
     var plane = points.in(ocs(), kind(), form());
     double measured = plane.measured();
     boolean usable = measured > 0 || !(measurement > 0);
     double value = usable ? measured : measurement;
     var written = text(value, scope);
-    var shown = picture(scope);
+    var shown = picture(source, scope);
     boolean built = shown.isEmpty();
-    var picture = built ? drawn(plane, written, scope) : shown;
+    var picture = built ? drawn(plane, written, source, scope) : shown;
     var dimension =
         new MeasuredDimension(
             plane.kind(),
@@ -94,7 +96,7 @@ final class Dimension extends Entity {
             said().isEmpty() ? Optional.empty() : Optional.of(written.strip()),
             picture,
             appearance(scope),
-            source());
+            source);
     return built
         ? Result.approximated(
             List.of(dimension),
@@ -147,20 +149,29 @@ final class Dimension extends Entity {
       return said;
     }
     var measured = new DimensionText(look, scope).of(kind(), value);
-    return said.isEmpty() ? measured : said.replace("<>", measured);
+    if (said.isEmpty()) {
+      return measured;
+    }
+    // Some programs write the sign of radius or diameter before the measurement that has one.
+    boolean twice =
+        !measured.isEmpty()
+            && !Character.isDigit(measured.charAt(0))
+            && said.contains(measured.charAt(0) + "<>");
+    return said.replace("<>", twice ? measured.substring(1) : measured);
   }
 
-  private List<DrawingItem> picture(Scope scope) {
+  private List<DrawingItem> picture(SourceRef source, Scope scope) {
     if (block.isEmpty() || scope.symbol(block).items().isEmpty()) {
       return List.of();
     }
     var placement = Affine3.translation(ocs().toWorld(points.insertion()));
     return List.of(
-        new SymbolInstance(scope.symbol(block), placement, List.of(), appearance(scope), source()));
+        new SymbolInstance(scope.symbol(block), placement, List.of(), appearance(scope), source));
   }
 
-  private List<DrawingItem> drawn(DimensionPlane plane, String text, Scope scope) {
-    var sheet = new DimensionSheet(ocs(), plane.z(), look, scope, appearance(scope), source());
+  private List<DrawingItem> drawn(
+      DimensionPlane plane, String text, SourceRef source, Scope scope) {
+    var sheet = new DimensionSheet(ocs(), plane.z(), look, scope, appearance(scope), source);
     var turn =
         textTurnDegrees == 0
             ? Optional.<Double>empty()
