@@ -30,6 +30,9 @@ final class EntityReader implements Scope {
   /** So many ATTDEFs can be found by handle. */
   private static final int MAX_TEMPLATES = 100_000;
 
+  /** So many parts that stand apart from their whole can be waited for. */
+  private static final int MAX_AWAITED = 100_000;
+
   /** So many viewports are listed. */
   private static final int MAX_VIEWPORTS = 10_000;
 
@@ -52,6 +55,7 @@ final class EntityReader implements Scope {
   private final Definitions definitions;
   private final Set<Content> unfinished = new LinkedHashSet<>();
   private final List<Pending> pending = new ArrayList<>();
+  private final Map<String, Entity> awaited = new HashMap<>();
   private final List<Window> windows = new ArrayList<>();
   private Optional<Chosen> chosen = Optional.empty();
   private final Map<String, Entity> templates = new HashMap<>();
@@ -131,16 +135,11 @@ final class EntityReader implements Scope {
   }
 
   private void entity(String type, Content content, boolean paper) {
-    var next = Optional.of(groups(type));
-    while (next.isPresent()) {
-      next = withParts(next.get(), content, paper);
+    var entity = groups(type);
+    if (isAwaited(entity)) {
+      return;
     }
-  }
-
-  /** Settles an entity; what was read behind it and turned out to be no part of it is returned. */
-  private Optional<Entity> withParts(Entity entity, Content content, boolean paper) {
     var parts = new ArrayList<Entity>();
-    var stranger = Optional.<Entity>empty();
     while (tags.next()) {
       var next = tags.name();
       if (!entity.owns(next)) {
@@ -148,10 +147,6 @@ final class EntityReader implements Scope {
         break;
       }
       var part = groups(next);
-      if (!entity.accepts(part)) {
-        stranger = Optional.of(part);
-        break;
-      }
       entity.adopt(part);
       if (next.equals("SEQEND")) {
         break;
@@ -173,7 +168,21 @@ final class EntityReader implements Scope {
     if (onPaper || isChosen(target)) {
       list(entity, content.owner());
     }
-    return stranger;
+  }
+
+  /**
+   * Whether an entity is a part of one before it, which then takes it in; otherwise remembers it.
+   */
+  private boolean isAwaited(Entity entity) {
+    var whole = awaited.isEmpty() ? null : awaited.remove(entity.handle());
+    if (whole != null) {
+      whole.adopt(entity);
+      return true;
+    }
+    if (awaited.size() < MAX_AWAITED) {
+      entity.awaits().forEach(handle -> awaited.putIfAbsent(handle, entity));
+    }
+    return false;
   }
 
   private boolean isChosen(Content content) {

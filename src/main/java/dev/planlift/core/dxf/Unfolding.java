@@ -39,9 +39,16 @@ final class Unfolding {
         case SymbolInstance instance -> {
           visit(instance.symbol().items(), to.after(instance.placement()), depth + 1);
         }
-        case MeasuredDimension dimension -> visit(dimension.picture(), to, depth + 1);
+        case MeasuredDimension dimension -> {
+          visit(dimension.picture().stream().filter(Unfolding::isBlock).toList(), to, depth + 1);
+        }
         default -> visitor.accept(depth == 0 ? item : item.transformed(to));
       }
     }
+  }
+
+  /** A picture that is no block was made up by the reader: the drawing does not hold it. */
+  private static boolean isBlock(DrawingItem item) {
+    return item instanceof SymbolInstance;
   }
 }

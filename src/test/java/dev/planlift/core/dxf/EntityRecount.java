@@ -16,6 +16,7 @@ final class EntityRecount {
 
   private String section = "";
   private String last = "";
+  private boolean inColumns;
   private long count;
 
   private EntityRecount() {}
@@ -107,6 +108,11 @@ final class EntityRecount {
     boolean drawn = section.equals("BLOCKS") || section.equals("ENTITIES");
     if (drawn && !last.isEmpty() && !NOT_COUNTED.contains(last)) {
       count++;
+    }
+    // The further columns of a text are named in its extended data and stand behind it.
+    inColumns = code.equals("1000") ? value.equals("ACAD_MTEXT_COLUMNS_BEGIN") : inColumns;
+    if (drawn && inColumns && code.equals("1005")) {
+      count--;
     }
     if (last.equals("ENDSEC")) {
       section = "";

@@ -9,6 +9,8 @@ import dev.planlift.core.dxf.TagReader;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.SourceRef;
 import dev.planlift.error.Place;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * One entity while it is read: takes its groups one by one, then says what is drawn in its place.
@@ -214,11 +216,9 @@ public abstract sealed class Entity
     return false;
   }
 
-  /**
-   * Whether an entity it seems to own by its type, all groups of which are taken, belongs to it.
-   */
-  public boolean accepts(Entity part) {
-    return true;
+  /** Handles of entities that belong to it though they stand somewhere behind it. */
+  public Collection<String> awaits() {
+    return List.of();
   }
 
   /** Takes in an entity it owns, all of whose groups have been taken. */

@@ -1,13 +1,14 @@
 package dev.planlift.core.dxf.entity;
 
 import dev.planlift.core.dxf.TagReader;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * MTEXT: paragraphs in a box. Since 2018 the text of all columns stands here and the embedded
- * object tells their measures; before that each further column is an MTEXT behind the first, whose
- * extended data names them. All columns make one text.
+ * object tells their measures; before that each further column is an MTEXT somewhere behind the
+ * first, whose extended data names them. All columns make one text.
  */
 final class MText extends Entity {
   private static final int TEXT = 1000;
@@ -20,12 +21,11 @@ final class MText extends Entity {
   private static final int MAX_COLUMNS = 1000;
 
   private final Paragraphs paragraphs = new Paragraphs();
-  private final Set<String> columns = new HashSet<>(0);
+  private final Set<String> columns = new LinkedHashSet<>(0);
   private String part = "";
   private int key;
   private int count = 1;
   private boolean inColumns;
-  private boolean isColumn;
   private double columnWidth;
   private double gutter;
   private double totalWidth;
@@ -80,28 +80,21 @@ final class MText extends Entity {
   }
 
   @Override
-  public boolean owns(String type) {
-    return type.equals("MTEXT") && !columns.isEmpty();
+  public Collection<String> awaits() {
+    return columns;
   }
 
   @Override
-  public boolean accepts(Entity part) {
-    return part instanceof MText && columns.contains(part.handle());
+  public Needs needs() {
+    return columns.isEmpty() ? Needs.NOTHING : Needs.DEFINITIONS;
   }
 
   @Override
   public void adopt(Entity part) {
     if (part instanceof MText column) {
-      columns.remove(column.handle());
-      column.isColumn = true;
       count++;
       paragraphs.append(column.paragraphs);
     }
-  }
-
-  @Override
-  public boolean isPart() {
-    return isColumn;
   }
 
   @Override
