@@ -155,6 +155,11 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
     repairs.computeIfAbsent(kind, k -> new Diagnostic(kind, what, place()));
   }
 
+  /** Bytes that are a text of this file, decoded as its other texts are. */
+  public final String decode(byte[] text) {
+    return decoder.decode(text, 0, text.length, mark());
+  }
+
   final TextDecoder decoder() {
     return decoder;
   }

@@ -250,6 +250,23 @@ class AcisReadingTest {
     assertThat(text("3DSOLID", circles).ledger().read()).isEqualTo(1);
   }
 
+  @Test
+  void facesThatShareEndlessLoopsEnd() {
+    int n = 20_000;
+    var text = new StringBuilder("70 1\n1 400 0 1 0\n1 @1 x\n1 1 1 1\n");
+    text.append("1 plane-surface $-1 0 0 0 0 0 1 1 0 0 ").append("7 ".repeat(n)).append("#\n");
+    for (int i = 1; i <= n; i++) {
+      text.append("1 face $-1 $-1 $%d $-1 $-1 $0 forward single #\n".formatted(n + 1));
+    }
+    text.append("1 loop $-1 $-1 $%d $-1 #\n".formatted(n + 2));
+    for (int i = 1; i <= n; i++) {
+      int next = n + 1 + i % n + 1;
+      text.append("1 coedge $-1 $%d $%d $-1 $-1 forward $-1 $-1 #\n".formatted(next, next));
+    }
+
+    assertThat(entry(text("BODY", text.toString())).reason()).isEqualTo("FREE_FORM");
+  }
+
   /** Seeded; every damage leads to one entity in the ledger and to no exception. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

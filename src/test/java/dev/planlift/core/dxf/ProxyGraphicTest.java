@@ -12,6 +12,7 @@ import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.SourceRef;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,24 @@ class ProxyGraphicTest {
     assertThat(first.center().y()).isCloseTo(2.25, within(TINY));
     assertThat(second.text()).isEqualTo("浴室 °");
     assertThat(second.direction()).isEqualTo(Vec3.Y);
+  }
+
+  @Test
+  void textsAreInTheCodePageOfTheFile() {
+    var text = "Кухня".getBytes(Charset.forName("windows-1251"));
+    var padded = Arrays.copyOf(text, 8);
+    var drawing =
+        DxfText.read(
+            DxfText.of(
+                "0 SECTION\n2 HEADER\n9 $ACADVER\n1 AC1015\n9 $DWGCODEPAGE\n3 ANSI_1251\n0 ENDSEC\n"
+                    + "0 SECTION\n2 ENTITIES\n0 AEC_SPACE\n"
+                    + new ProxyStream()
+                        .command(
+                            10, 1.0, 2.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.5, 1.0, 0.0, padded)
+                        .groups(92)
+                    + "0 ENDSEC\n0 EOF\n"));
+
+    assertThat(((TextLabel) drawing.items().getFirst()).text()).isEqualTo("Кухня");
   }
 
   /** Length, flag 512 (closed) and 16, two points, one bulge of one, in bits. */

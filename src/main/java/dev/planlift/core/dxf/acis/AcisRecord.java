@@ -9,6 +9,9 @@ import java.util.List;
  * @param type such as “face” or “plane-surface”, the particular before the general
  */
 record AcisRecord(String type, List<Field> fields) {
+  /** No more are kept: beyond stand the nets of splines, and a hostile file's ballast. */
+  static final int MAX_FIELDS = 1000;
+
   AcisRecord {
     fields = List.copyOf(fields);
   }

@@ -8,10 +8,14 @@ import java.util.List;
 
 /** Makes triangles of faces, one after the other. */
 final class FaceBuilder {
+  /** So many loops and edges are gone through: faces may share them only in hostile files. */
+  private static final long MAX_STEPS = 1_000_000;
+
   private final AcisFile file;
   private final Edges edges;
   private final FaceMesh mesh;
   private int bent;
+  private long steps;
 
   FaceBuilder(AcisFile file, FaceMesh mesh) {
     this.file = file;

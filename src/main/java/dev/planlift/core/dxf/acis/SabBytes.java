@@ -10,6 +10,7 @@ import java.util.List;
 final class SabBytes {
   private static final int SIGNATURE_BYTES = 15;
   private static final int HEADER_INTEGERS = 4;
+  private static final int MAX_WORD = 4096;
 
   private final ByteBuffer in;
   private final int integerBytes;
@@ -49,6 +50,11 @@ final class SabBytes {
     int size = size(tag);
     if (size < 0 || size > in.remaining()) {
       return false;
+    }
+    if (fields.size() >= AcisRecord.MAX_FIELDS && tag != 0x11) {
+      in.position(in.position() + size);
+      skipText(tag, size);
+      return true;
     }
     switch (tag) {
       case 2 -> add(in.get());
@@ -103,9 +109,23 @@ final class SabBytes {
     }
   }
 
+  /** Passes over the text whose length has just been passed over. */
+  private void skipText(int tag, int size) {
+    int length =
+        switch (tag) {
+          case 7, 0x0D, 0x0E -> in.get(in.position() - size) & 0xFF;
+          case 8 -> in.getShort(in.position() - size) & 0xFFFF;
+          case 9, 0x12 -> in.getInt(in.position() - size);
+          default -> 0;
+        };
+    in.position(in.position() + Math.clamp(length, 0, in.remaining()));
+  }
+
   private String text(int length) {
-    var raw = new byte[Math.clamp(length, 0, in.remaining())];
+    int whole = Math.clamp(length, 0, in.remaining());
+    var raw = new byte[Math.min(whole, MAX_WORD)];
     in.get(raw);
+    in.position(in.position() + whole - raw.length);
     return new String(raw, StandardCharsets.UTF_8);
   }
 

@@ -10,6 +10,8 @@ final class SatText {
   /** What a letter of a disguised text and the letter it stands for add up to. */
   private static final int DISGUISE = 159;
 
+  private static final int MAX_WORD = 4096;
+
   private final String text;
   private int at;
 
@@ -55,7 +57,10 @@ final class SatText {
         type = "";
         fields.clear();
       } else if (!type.isEmpty()) {
-        fields.add(field(token));
+        var field = field(token);
+        if (fields.size() < AcisRecord.MAX_FIELDS) {
+          fields.add(field);
+        }
       } else if (AcisFile.endsFile(token)) {
         return records;
       } else if (!isNumber(token)) { // a record's own number may stand before its type
@@ -93,7 +98,7 @@ final class SatText {
   private String counted(int length) {
     int start = Math.min(at + 1, text.length());
     at = Math.clamp((long) start + length, start, text.length());
-    return text.substring(start, at);
+    return text.substring(start, Math.min(at, start + MAX_WORD));
   }
 
   private static boolean isNumber(String token) {

@@ -4,6 +4,8 @@ import dev.planlift.core.dxf.TagReader;
 import dev.planlift.core.dxf.proxy.ProxyGraphic;
 import dev.planlift.core.dxf.proxy.ProxyPicture;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Gathers the proxy graphic of an entity: its size in group 92 or 160, its bytes in the groups 310
@@ -13,6 +15,7 @@ final class ProxyBytes {
   private static final int MAX_BYTES = 64 << 20;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+  private Function<byte[], String> decoder = raw -> new String(raw, StandardCharsets.UTF_8);
   private boolean expected;
 
   void take(int code, TagReader tag) {
@@ -22,6 +25,7 @@ final class ProxyBytes {
       }
     } else {
       expected = (code == 92 || code == 160) && bytes.size() == 0;
+      decoder = tag::decode;
     }
   }
 
@@ -33,7 +37,7 @@ final class ProxyBytes {
   ProxyPicture draw(Entity owner, Scope scope) {
     var stream = bytes.toByteArray();
     bytes.reset();
-    return ProxyGraphic.draw(stream, scope, owner.appearance(scope), owner.source());
+    return ProxyGraphic.draw(stream, scope, owner.appearance(scope), owner.source(), decoder);
   }
 
   /** The graphic in the entity's place; what is said where there is none. */

@@ -3,10 +3,8 @@ package dev.planlift.core.dxf.proxy;
 import dev.planlift.core.geom.Vec3;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Reads one command's bytes, little-endian. Behind their end all is zero and {@link #isDamaged}
@@ -17,9 +15,16 @@ final class ByteCursor {
   private static final double LIMIT = 1e15;
 
   private final ByteBuffer bytes;
+  private final Function<byte[], String> decoder;
   private boolean damaged;
 
-  ByteCursor(ByteBuffer bytes) {
+  /**
+   * A cursor at the start.
+   *
+   * @param decoder of texts in the file's code page
+   */
+  ByteCursor(ByteBuffer bytes, Function<byte[], String> decoder) {
+    this.decoder = decoder;
     this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -77,18 +82,15 @@ final class ByteCursor {
     return xyz;
   }
 
-  /** A text that ends with a zero byte, filled up to four; UTF-8 or else Western. */
+  /** A text that ends with a zero byte, filled up to four, in the file's code page. */
   String text() {
     int start = bytes.position();
     while (bytes.hasRemaining()) {
       if (bytes.get() == 0) {
-        var raw = bytes.slice(start, bytes.position() - 1 - start);
+        var raw = new byte[bytes.position() - 1 - start];
+        bytes.get(start, raw);
         align();
-        try {
-          return StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
-        } catch (CharacterCodingException e) {
-          return Charset.forName("windows-1252").decode(raw.rewind()).toString();
-        }
+        return decoder.apply(raw);
       }
     }
     damaged = true;
@@ -102,8 +104,7 @@ final class ByteCursor {
       if (bytes.getShort() == 0) {
         var raw = bytes.slice(start, bytes.position() - 2 - start);
         align();
-        CharBuffer text = StandardCharsets.UTF_16LE.decode(raw);
-        return text.toString();
+        return StandardCharsets.UTF_16LE.decode(raw).toString();
       }
     }
     damaged = true;

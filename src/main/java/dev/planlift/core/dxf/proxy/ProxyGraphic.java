@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Plays a proxy graphic's commands, one after the other. */
 public final class ProxyGraphic {
@@ -21,6 +22,7 @@ public final class ProxyGraphic {
   /** More things than this one entity does not draw. */
   static final int MAX_ITEMS = 100_000;
 
+  private final Function<byte[], String> decoder;
   private final Pen pen;
   private final Curves curves;
   private final Surfaces surfaces;
@@ -29,7 +31,8 @@ public final class ProxyGraphic {
   private int passedOver;
   private boolean damaged;
 
-  private ProxyGraphic(Pen pen, SourceRef source) {
+  private ProxyGraphic(Pen pen, SourceRef source, Function<byte[], String> decoder) {
+    this.decoder = decoder;
     this.pen = pen;
     this.curves = new Curves(pen, source);
     this.surfaces = new Surfaces(pen, source);
@@ -41,9 +44,15 @@ public final class ProxyGraphic {
    *
    * @param stream header and commands
    * @param own how the entity looks that the stream belongs to: what commands begin with
+   * @param decoder of texts in the file's code page
    */
-  public static ProxyPicture draw(byte[] stream, Scope scope, Appearance own, SourceRef source) {
-    var graphic = new ProxyGraphic(new Pen(scope, own), source);
+  public static ProxyPicture draw(
+      byte[] stream,
+      Scope scope,
+      Appearance own,
+      SourceRef source,
+      Function<byte[], String> decoder) {
+    var graphic = new ProxyGraphic(new Pen(scope, own), source, decoder);
     graphic.play(ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN));
     return new ProxyPicture(graphic.items, graphic.passedOver, graphic.damaged);
   }
@@ -64,7 +73,7 @@ public final class ProxyGraphic {
   }
 
   private void command(int command, ByteBuffer data) {
-    var cursor = new ByteCursor(data);
+    var cursor = new ByteCursor(data, decoder);
     switch (command) {
       case 1 -> {} // extents
       case 14 -> pen.colourIndex(cursor.integer());
