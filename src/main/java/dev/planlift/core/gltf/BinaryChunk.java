@@ -81,38 +81,46 @@ final class BinaryChunk {
 
   /** Writes the arrays, little-endian; the padding is the caller's. */
   void write(WritableByteChannel channel) throws IOException {
+    // Piece by piece: a buffer as large as an array would be a second copy of it.
+    var buffer = ByteBuffer.allocateDirect(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     for (var p : primitives) {
-      write(channel, p.positions());
+      write(channel, p.positions(), buffer);
     }
     for (var p : primitives) {
-      write(channel, p.normals());
+      write(channel, p.normals(), buffer);
     }
     for (var p : primitives) {
       if (!p.fitsShortIndices()) {
-        var buffer = buffer(4 * p.indices().length);
-        buffer.asIntBuffer().put(p.indices());
-        writeFully(channel, buffer);
+        for (int index : p.indices()) {
+          room(channel, buffer).putInt(index);
+        }
       }
     }
     for (var p : primitives) {
       if (p.fitsShortIndices()) {
-        var buffer = buffer(2 * p.indices().length);
         for (int index : p.indices()) {
-          buffer.putShort((short) index);
+          room(channel, buffer).putShort((short) index);
         }
-        writeFully(channel, buffer.flip());
       }
+    }
+    writeFully(channel, buffer.flip());
+  }
+
+  private static void write(WritableByteChannel channel, float[] values, ByteBuffer buffer)
+      throws IOException {
+    for (float value : values) {
+      room(channel, buffer).putFloat(value);
     }
   }
 
-  private static void write(WritableByteChannel channel, float[] values) throws IOException {
-    var buffer = buffer(4 * values.length);
-    buffer.asFloatBuffer().put(values);
-    writeFully(channel, buffer);
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  /** The buffer with room for one number more. */
+  private static ByteBuffer room(WritableByteChannel channel, ByteBuffer buffer)
+      throws IOException {
+    if (buffer.remaining() < Integer.BYTES) {
+      writeFully(channel, buffer.flip());
+      buffer.clear();
+    }
+    return buffer;
   }
 
   static void writeFully(WritableByteChannel channel, ByteBuffer buffer) throws IOException {
