@@ -1,5 +1,8 @@
 package dev.planlift.runner;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ final class RunnerCommand {
     var command = new ArrayList<String>();
     command.add(launch.java().toString());
     command.addAll(flags(launch, folder));
+    command.addAll(cache(launch.classPath()));
     command.addAll(launch.jvmArguments());
     command.addAll(List.of("-cp", launch.classPath(), RunnerMain.class.getName()));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -23,6 +27,29 @@ final class RunnerCommand {
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");
     return builder;
+  }
+
+  /**
+   * What the command line's JVM learned from a conversion serves a runner too, where it lies beside
+   * the jar and is of this build. A JVM that it does not fit starts without it.
+   */
+  private static List<String> cache(String classPath) {
+    if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+      return List.of();
+    }
+    var jar = Path.of(classPath);
+    var cache = jar.resolveSibling(jar.getFileName().toString().replaceFirst("jar$", "aot"));
+    try {
+      boolean current =
+          Files.exists(cache)
+              && Files.size(cache) > 0
+              && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+      return current
+          ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off")
+          : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   private static List<String> flags(RunnerLaunch launch, Path folder) {
