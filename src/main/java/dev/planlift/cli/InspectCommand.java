@@ -24,13 +24,16 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as one JSON object")
   private boolean json;
 
+  @Option(names = "--main", paramLabel = "NAME", description = "which drawing of a ZIP")
+  private String main = "";
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   InspectCommand() {}
 
   @Override
   public Integer call() {
     InputFile.check(input);
-    var inspection = Inspection.of(input);
+    var inspection = Inspection.of(input, main);
     var out = spec.commandLine().getOut();
     var page = Terminal.ofStandardOutput(out).pageStyle();
     out.println(json ? inspection.toJson() : inspection.toPage(page).stripTrailing());

@@ -351,7 +351,7 @@ final class EntityReader implements Scope {
                     "EXTERNAL_REFERENCE",
                     "Block "
                         + one.block().symbol.name()
-                        + " is another drawing, which is not here"));
+                        + " is another drawing, not part of this one"));
       } else if (one.block().defined) {
         one.account().converted("INSERT");
       } else {

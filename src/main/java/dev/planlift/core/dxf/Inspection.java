@@ -61,17 +61,23 @@ public record Inspection(
   /**
    * Reads a file, or the main drawing of a ZIP, for its inspection.
    *
+   * @param main the drawing of a ZIP that is meant, as in {@link DrawingArchive#main}
    * @throws PermanentError as {@link DxfReader#read} and {@link DrawingArchive}
    */
-  public static Inspection of(Path file) {
+  public static Inspection of(Path file, String main) {
     if (isArchive(file)) {
       try (var archive = DrawingArchive.unpack(file, part -> {})) {
-        return new DxfReader().inspect(archive.main(""), archive);
+        return new DxfReader().inspect(archive.main(main), archive);
       }
     }
     var folder = file.toAbsolutePath().getParent();
     var files = folder == null ? DrawingFiles.none() : DrawingFiles.in(folder);
     return new DxfReader().inspect(DrawingFiles.Named.of(file), files);
+  }
+
+  /** Reads a file for its inspection. */
+  static Inspection of(Path file) {
+    return of(file, "");
   }
 
   private static boolean isArchive(Path file) {

@@ -198,12 +198,16 @@ final class InspectionPage {
     return count == null || count == 0 ? "–" : Long.toString(count);
   }
 
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   private void layers() {
     var layers = inspection.layers();
     page.line("");
     page.line(
-        style.strong(layers.size() + " layers")
-            + style.faint(", " + inspection.blocks() + " blocks; (off) is off or frozen"));
+        style.strong(count(layers.size(), "layer"))
+            + style.faint(", " + count(inspection.blocks(), "block") + "; (off) is off or frozen"));
     var names = new ArrayList<String>();
     layers.stream().limit(MOST_LAYERS).map(InspectionPage::layer).forEach(names::add);
     page.columns(names);
