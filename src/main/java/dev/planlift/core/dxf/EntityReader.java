@@ -16,6 +16,7 @@ import dev.planlift.core.source.Layer;
 import dev.planlift.error.PermanentError;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class EntityReader implements Scope {
   private final Set<Content> unfinished = new LinkedHashSet<>();
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Entity> awaited = new HashMap<>();
+  private final Set<Content> sheetsBegun = new HashSet<>();
   private final List<Window> windows = new ArrayList<>();
   private Optional<Chosen> chosen = Optional.empty();
   private final Map<String, Entity> templates = new HashMap<>();
@@ -154,6 +156,11 @@ final class EntityReader implements Scope {
       if (!part.isPart()) {
         parts.add(part);
       }
+    }
+    if (entity instanceof Viewport viewport
+        && !content.owner().isEmpty()
+        && sheetsBegun.add(content)) {
+      viewport.takeForSheetIfUnnumbered();
     }
     var target = isOnChosen(entity, content, paper) ? chosen.get().content() : content;
     boolean onPaper = target == content && (paper || entity.isPaperSpace()) && !isChosen(content);

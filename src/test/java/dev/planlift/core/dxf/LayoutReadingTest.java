@@ -188,6 +188,23 @@ class LayoutReadingTest {
   }
 
   @Test
+  void onASheetThatIsNotActiveTheFirstViewportIsTheSheetAndTheOthersAreOn() {
+    var inactive =
+        (WHOLE_SHEET + VIEWPORT)
+            .replace("410 Ground floor\n", "")
+            .replace("68 2\n", "68 0\n")
+            .replace("69 1\n", "69 0\n")
+            .replace("69 2\n", "69 0\n");
+    var dxf = drawing("").replace("0\nENDBLK\n", DxfText.of(inactive) + "0\nENDBLK\n");
+    var drawing = read(dxf, "Roof");
+    assertThat(drawing.ledger().entries())
+        .extracting(entry -> entry.handle() + " " + entry.reason())
+        .containsExactly("4A SHEET_ITSELF");
+    assertThat(drawing.views()).extracting(View::name).contains("Roof, viewport 4B").hasSize(4);
+    assertThat(seen(drawing)).hasSize(2);
+  }
+
+  @Test
   void aViewFromTheSideIsSkipped() {
     var side = VIEWPORT.replace("36 1\n", "36 0\n").replace("26 0\n", "26 -1\n");
     var drawing = read(drawing(side + TITLE), "Ground floor");

@@ -78,6 +78,11 @@ public final class Viewport extends Entity {
     return number == 1;
   }
 
+  /** Viewports are numbered on the active sheet only; elsewhere the first is the sheet itself. */
+  public void takeForSheetIfUnnumbered() {
+    number = number == 0 ? 1 : number;
+  }
+
   /** Where it is on its sheet. */
   public Box extents() {
     var half = new Vec3(width / 2, height / 2, 0);
@@ -132,7 +137,7 @@ public final class Viewport extends Entity {
     if (isSheetItself()) {
       return Result.skipped("SHEET_ITSELF", "The sheet as a whole, written as a viewport");
     }
-    if (status == 0 || (flags & SWITCHED_OFF) != 0) {
+    if ((status == 0 && number > 1) || (flags & SWITCHED_OFF) != 0) {
       return Result.skipped("VIEWPORT_OFF", "A viewport that is switched off");
     }
     if (!sized()) {
