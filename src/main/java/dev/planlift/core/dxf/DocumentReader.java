@@ -99,6 +99,7 @@ final class DocumentReader {
     diagnostics.addAll(definitions.diagnostics());
     diagnostics.addAll(references.diagnostics());
     chosen.ifPresent(this::finish);
+    ExtentsCheck.of(header.extents(), model.items()).ifPresent(diagnostics::add);
     progress.accept(1);
     return new Drawing(
         "dxf",

@@ -6,6 +6,7 @@ import dev.planlift.core.geom.Vec3;
 
 /** The header variables that matter here; at their defaults until the section was read. */
 final class Header {
+  private static final int INCH = 1;
   private static final int ENGINEERING = 3;
   private static final int ARCHITECTURAL = 4;
 
@@ -67,11 +68,14 @@ final class Header {
     return CodePage.of(version, codePage);
   }
 
-  /** Feet and inches in the display formats are inches in the drawing, whatever else is set. */
+  /**
+   * Feet and inches in the display formats are inches in the drawing, whatever else is set; where
+   * no unit is set, they say that it is the inch.
+   */
   DeclaredUnit unit() {
-    boolean imperial =
-        measurement == 0 || linearUnits == ENGINEERING || linearUnits == ARCHITECTURAL;
-    return DrawingUnits.of(insUnits, imperial);
+    boolean inches = linearUnits == ENGINEERING || linearUnits == ARCHITECTURAL;
+    boolean unset = insUnits == 0 && inches;
+    return DrawingUnits.of(unset ? INCH : insUnits, measurement == 0 || inches);
   }
 
   /** What the drawing says of its extents; empty where it says nothing that can be. */

@@ -113,9 +113,11 @@ public record Inspection(
         diagnostics(drawing.diagnostics(), measures));
   }
 
-  /** A file that is not there is no fault of this one. */
+  /** A file that is not there is no fault of this one, and extents are measured, not put right. */
   private static boolean isRepaired(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().anyMatch(d -> !d.code().equals(References.NOT_SHOWN));
+    return diagnostics.stream()
+        .map(Diagnostic::code)
+        .anyMatch(code -> !code.equals(References.NOT_SHOWN) && !code.equals(ExtentsCheck.CODE));
   }
 
   private static List<Diagnostic> diagnostics(List<Diagnostic> ofReader, Measures measures) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The layers by name, upper and lower case alike, in the drawing's order. */
 final class LayerTable {
   private static final int FROZEN = 1;
+  private static final int LOCKED = 4;
   private static final int WHITE = 7;
+  private static final int APPLICATION = 1001;
+  private static final int EXTENDED_INTEGER = 1071;
 
   /** Where dimensions keep their points: shown by CAD, never plotted. */
   private static final String POINTS = "DEFPOINTS";
@@ -71,6 +74,10 @@ final class LayerTable {
     int trueColour = -1;
     int flags = 0;
     boolean plotted = true;
+    String lineType = "CONTINUOUS";
+    int weight = -1;
+    double opacity = 1;
+    String application = "";
     while (tags.next() && tags.code() != GroupCode.STRUCTURE) {
       switch (tags.code()) {
         case GroupCode.NAME -> name = tags.name();
@@ -78,20 +85,45 @@ final class LayerTable {
         case GroupCode.TRUE_COLOUR -> trueColour = tags.integer() & 0xFFFFFF;
         case GroupCode.FLAGS -> flags = tags.integer();
         case 290 -> plotted = tags.integer() != 0;
+        case GroupCode.LINE_TYPE -> lineType = tags.name();
+        case GroupCode.LINE_WEIGHT -> weight = tags.integer();
+        case APPLICATION -> application = tags.name();
+        case EXTENDED_INTEGER -> {
+          if (application.equalsIgnoreCase("AcCmTransparency")) {
+            opacity = opacity(tags.integer());
+          }
+        }
         default -> {}
       }
     }
     tags.stay();
     if (!name.isEmpty()) {
       int rgb = trueColour >= 0 ? trueColour : ColourIndex.rgb(Math.abs(colour));
-      put(name, rgb, colour < 0, (flags & FROZEN) != 0, plotted);
+      boolean off = colour < 0;
+      boolean frozen = (flags & FROZEN) != 0;
+      boolean inPrint = plotted && !key(name).equals(POINTS);
+      put(
+          new Layer(
+              dependent(PlainText.decoded(name)),
+              rgb,
+              !off && !frozen,
+              inPrint,
+              (flags & LOCKED) != 0,
+              PlainText.decoded(lineType),
+              weight < 0 ? -1 : weight / 100.0,
+              opacity),
+          key(name),
+          off,
+          frozen);
     }
   }
 
-  private Entry put(String name, int rgb, boolean off, boolean frozen, boolean plotted) {
-    var key = key(name);
-    boolean inPrint = plotted && !key.equals(POINTS);
-    var layer = new Layer(dependent(PlainText.decoded(name)), rgb, !off && !frozen, inPrint);
+  /** A value of its own has bit 25 set and the opacity in the lowest byte. */
+  private static double opacity(int value) {
+    return (value & 0x2000000) == 0 ? 1 : (value & 0xFF) / 255.0;
+  }
+
+  private Entry put(Layer layer, String key, boolean off, boolean frozen) {
     var entry = inHost(layer.name()).orElse(new Entry(layer, off, frozen));
     if (entries.put(key, entry) == null) {
       order.add(key);
@@ -113,7 +145,10 @@ final class LayerTable {
     }
     var entry = entries.get(key(name));
     if (entry == null) {
-      entry = put(name, ColourIndex.rgb(WHITE), false, false, true);
+      var key = key(name);
+      var own = dependent(PlainText.decoded(name));
+      var layer = new Layer(own, ColourIndex.rgb(WHITE), true, !key.equals(POINTS));
+      entry = put(layer, key, false, false);
     }
     lastName = name;
     last = entry;

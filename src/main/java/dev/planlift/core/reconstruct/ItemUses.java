@@ -118,6 +118,8 @@ final class ItemUses {
   }
 
   private static boolean notCut(Expansion.Seen one) {
-    return NOT_CUT.matcher(one.item().appearance().lineType().toUpperCase(Locale.ROOT)).matches();
+    return NOT_CUT
+        .matcher(one.item().appearance().seenLineType().toUpperCase(Locale.ROOT))
+        .matches();
   }
 }

@@ -317,7 +317,7 @@ public abstract sealed class Entity
   }
 
   final Appearance appearance(Scope scope) {
-    double weight = lineWeight < 0 ? -1 : lineWeight / 100.0;
+    double weight = lineWeight(lineWeight);
     return new Appearance(scope.layer(layer), colour(), weight, lineType, opacity());
   }
 
@@ -335,8 +335,21 @@ public abstract sealed class Entity
     };
   }
 
-  /** Group 440: a value of its own has bit 25 set and alpha in the lowest byte. */
+  /** Group 370: hundredths of a millimetre, or −1 ByLayer, −2 ByBlock, −3 the default. */
+  private static double lineWeight(int value) {
+    return switch (value) {
+      case -2 -> Appearance.BY_BLOCK;
+      case -3 -> Appearance.DEFAULT_WEIGHT;
+      default -> value < 0 ? Appearance.BY_LAYER : value / 100.0;
+    };
+  }
+
+  /** Group 440: its own where bit 25 is set, in the lowest byte; ByBlock where bit 24 is. */
   private double opacity() {
-    return (transparency & 0x2000000) == 0 ? 1 : (transparency & 0xFF) / 255.0;
+    return switch (transparency >>> 24) {
+      case 1 -> Appearance.BY_BLOCK;
+      case 2 -> (transparency & 0xFF) / 255.0;
+      default -> Appearance.BY_LAYER;
+    };
   }
 }
