@@ -18,8 +18,9 @@ import java.util.List;
  */
 public abstract sealed class Entity
     permits Arc,
+        ArcText,
         AttributeText,
-        BlockReference,
+        Table,
         Circle,
         Dimension,
         Ellipse,
@@ -32,23 +33,28 @@ public abstract sealed class Entity
         Leader,
         Line,
         LwPolyline,
-        Mesh,
-        ModelerGeometry,
         MLine,
         MText,
+        Mesh,
+        ModelerGeometry,
         MultiLeader,
+        OleFrame,
         Point,
         Polyline,
         Proxy,
+        RemoteText,
         Scenery,
         SequenceEnd,
+        Shape,
         SolidFill,
         Spline,
         Text,
         Tolerance,
+        Underlay,
         Unsupported,
         Vertex,
-        Viewport {
+        Viewport,
+        Wipeout {
   private static final int BY_BLOCK = 0;
   private static final int BY_LAYER = 256;
   private static final int EXTENSION_DICTIONARY = 360;
@@ -92,6 +98,12 @@ public abstract sealed class Entity
       case "MULTILEADER", "MLEADER" -> new MultiLeader(type);
       case "TOLERANCE" -> new Tolerance();
       case "IMAGE" -> new Image();
+      case "DGNUNDERLAY", "DWFUNDERLAY", "PDFUNDERLAY" -> new Underlay(type);
+      case "OLE2FRAME", "OLEFRAME" -> new OleFrame(type);
+      case "RTEXT" -> new RemoteText();
+      case "ARCALIGNEDTEXT" -> new ArcText();
+      case "SHAPE" -> new Shape();
+      case "WIPEOUT" -> new Wipeout();
       case "POINT" -> new Point();
       case "TEXT" -> new Text();
       case "ATTRIB" -> new AttributeText(false);
@@ -101,7 +113,7 @@ public abstract sealed class Entity
       case "SOLID", "TRACE" -> new SolidFill(type);
       case "3DFACE" -> new Face3d();
       case "DIMENSION", "ARC_DIMENSION", "LARGE_RADIAL_DIMENSION" -> new Dimension(type);
-      case "ACAD_TABLE" -> new BlockReference(type);
+      case "ACAD_TABLE" -> new Table();
       case "MESH" -> new Mesh();
       case "ACDBPOINTCLOUD",
           "ACDBPOINTCLOUDEX",

@@ -7,41 +7,35 @@ import dev.planlift.core.geom.Vec3;
 import java.util.List;
 
 /**
- * An entity whose picture the program that wrote the file left in a block: ACAD_TABLE at its
- * insertion point, ARC_DIMENSION where it is.
+ * ACAD_TABLE: shown by the block in which the program that wrote the file left its picture, at the
+ * insertion point.
  */
-final class BlockReference extends Entity {
-  private final String type;
+final class Table extends Entity {
   private final Point3 at = new Point3();
   private String block = "";
   private boolean placed;
 
-  BlockReference(String type) {
-    this.type = type;
-  }
-
   @Override
   public String type() {
-    return type;
+    return "ACAD_TABLE";
   }
 
   @Override
   void own(int code, TagReader tag) {
-    boolean table = type.equals("ACAD_TABLE");
     switch (code) {
       case 2 -> block = block.isEmpty() ? tag.name() : block;
       case 10 -> {
-        if (table && !placed) {
+        if (!placed) {
           at.x = tag.number();
         }
       }
       case 20 -> {
-        if (table && !placed) {
+        if (!placed) {
           at.y = tag.number();
         }
       }
       case 30 -> {
-        if (table && !placed) {
+        if (!placed) {
           at.z = tag.number();
         }
         placed = true;
@@ -56,9 +50,14 @@ final class BlockReference extends Entity {
   }
 
   @Override
+  public Needs needs() {
+    return Needs.DEFINITIONS;
+  }
+
+  @Override
   public Result convert(Scope scope) {
-    if (block.isEmpty()) {
-      return Result.skipped("UNSUPPORTED_TYPE", "A " + type + " without a block that shows it");
+    if (block.isEmpty() || scope.symbol(block).items().isEmpty()) {
+      return Result.skipped("NO_PICTURE", "A table without a block that shows it");
     }
     Vec3 origin = ocs().toWorld(at.toVec3());
     var instance =
@@ -69,6 +68,6 @@ final class BlockReference extends Entity {
             appearance(scope),
             source());
     return Result.approximated(
-        List.of(instance), "PICTURE_ONLY", "A " + type + " is taken as the picture in its block");
+        List.of(instance), "PICTURE_ONLY", "A table is taken as the picture in its block");
   }
 }
