@@ -291,6 +291,11 @@ final class DocumentReader {
   }
 
   private void define(BlockHeader header, Content content, Place place) {
+    if (header.name().isEmpty()) {
+      diagnostics.add(
+          new Diagnostic("BLOCK_WITHOUT_NAME", "No insert can show a block without name", place));
+      return;
+    }
     var block = blocks.get(header.name());
     if (block.defined) {
       diagnose(

@@ -141,7 +141,7 @@ final class MLine extends Entity {
   }
 
   private void addLine(int line, Appearance look, List<DrawingItem> items) {
-    boolean whole = joints.stream().allMatch(joint -> joint.cuts(line).length <= 1);
+    boolean whole = joints.stream().allMatch(joint -> joint.isUncut(line));
     if (whole) {
       var xyz = new Doubles();
       joints.forEach(joint -> add(xyz, joint.point(line)));

@@ -94,6 +94,12 @@ final class MLineJoint {
     return line < fills.size() ? tail(fills.get(line)) : new double[0];
   }
 
+  /** Whether a line begins at the joint and is not cut on its way to the next one. */
+  boolean isUncut(int line) {
+    var cuts = cuts(line);
+    return cuts.length == 0 || (cuts.length == 1 && cuts[0] == 0);
+  }
+
   private static double[] tail(Doubles values) {
     var tail = new double[Math.max(0, values.size() - 1)];
     for (int i = 0; i < tail.length; i++) {
