@@ -69,7 +69,7 @@ final class Face3d extends Entity {
   /** Bit i of group 70 hides the edge from corner i to the next. DXF Reference, 3DFACE. */
   private boolean edgeIsVisible() {
     for (int i = 0; i < 4; i++) {
-      boolean hidden = (invisibleEdges >> i & 1) != 0;
+      boolean hidden = ((invisibleEdges >> i) & 1) != 0;
       if (!hidden && !corners.get(i).equals(corners.get((i + 1) % 4))) {
         return true;
       }

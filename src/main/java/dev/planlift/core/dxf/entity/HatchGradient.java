@@ -64,7 +64,7 @@ final class HatchGradient {
       for (int colour : rgbs) {
         sum += (colour >> shift) & 0xFF;
       }
-      rgb |= sum / rgbs.size() << shift;
+      rgb |= (sum / rgbs.size()) << shift;
     }
     return of.with(new Colour.Rgb(rgb));
   }
