@@ -24,6 +24,9 @@ public final class Expansion {
     void seen(DrawingItem item, List<SymbolInstance> inside);
   }
 
+  /** Beyond this neighbouring doubles lie more than a tenth apart: no drawing is there. */
+  private static final double MAX_COORDINATE = 1e15;
+
   private final int maxDepth;
   private final long maxItems;
   private long count;
@@ -123,6 +126,10 @@ public final class Expansion {
     chain.add(instance);
     var within = List.copyOf(chain);
     var content = to.after(instance.placement());
+    if (!isWithinBounds(content)) {
+      cutShort = true;
+      return;
+    }
     var clipped = clipped(instance, content, clips);
     for (var item : instance.symbol().items()) {
       if (count > maxItems) {
@@ -144,5 +151,12 @@ public final class Expansion {
     var all = new ArrayList<>(clips);
     all.add(new ItemClipping(instance.clip().get().moved(content)));
     return List.copyOf(all);
+  }
+
+  /** Scales may multiply to more than can be reckoned with. */
+  private static boolean isWithinBounds(Affine3 map) {
+    double sum =
+        map.xAxis().length() + map.yAxis().length() + map.zAxis().length() + map.origin().length();
+    return sum <= MAX_COORDINATE; // false for NaN
   }
 }

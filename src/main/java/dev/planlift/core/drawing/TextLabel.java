@@ -38,4 +38,9 @@ public record TextLabel(
   public TextLabel with(Appearance other) {
     return new TextLabel(text, center, direction, height, width, other, source);
   }
+
+  /** The same label with another text in the same box. */
+  public TextLabel with(String other) {
+    return new TextLabel(other, center, direction, height, width, appearance, source);
+  }
 }

@@ -52,16 +52,27 @@ public final class DxfReader {
    */
   public Drawing read(
       DrawingFiles.Named file, DrawingFiles files, String layout, DoubleConsumer progress) {
-    var references = References.of(file, files, true);
     var sheet =
         layout.isEmpty() || layout.equalsIgnoreCase(Sheet.MODEL)
             ? Optional.<Sheet>empty()
             : Optional.of(with(file.path(), (tags, size) -> sheet(tags, size, layout)));
+    var layers = new LayerTable();
+    var drawing = once(file, files, sheet, layers, progress);
+    // Where entities stand before their layers, they are seen rightly the second time.
+    return layers.cameLate() ? once(file, files, sheet, layers, part -> {}) : drawing;
+  }
+
+  private static Drawing once(
+      DrawingFiles.Named file,
+      DrawingFiles files,
+      Optional<Sheet> sheet,
+      LayerTable layers,
+      DoubleConsumer progress) {
+    var references = References.of(file, files, true);
     return with(
         file.path(),
         (tags, size) -> {
-          var document =
-              new DocumentReader(tags, size, progress, references, new LayerTable(), Census.NONE);
+          var document = new DocumentReader(tags, size, progress, references, layers, Census.NONE);
           sheet.ifPresent(document::choose);
           return document.read();
         });
@@ -155,9 +166,17 @@ public final class DxfReader {
     buffered.mark(FileForm.HEAD);
     var head = buffered.readNBytes(FileForm.HEAD);
     buffered.reset();
+    if (FileForm.isUtf16(head)) {
+      return tags(new Utf16Stream(buffered));
+    }
     buffered.skipNBytes(FileForm.check(head));
-    return FileForm.isBinary(head)
-        ? new BinaryTagReader(buffered, FileForm.hasShortCodes(head))
-        : new AsciiTagReader(buffered);
+    if (FileForm.isBinary(head)) {
+      return new BinaryTagReader(buffered, FileForm.hasShortCodes(head));
+    }
+    var ascii = new AsciiTagReader(buffered);
+    if (FileForm.isMarked(head)) {
+      ascii.useMarked();
+    }
+    return ascii;
   }
 }

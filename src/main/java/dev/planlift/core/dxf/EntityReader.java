@@ -37,9 +37,6 @@ final class EntityReader implements Scope {
   /** So many viewports are listed. */
   private static final int MAX_VIEWPORTS = 10_000;
 
-  private record Pending(
-      BlockTable.Block block, EntityLedger.Entry otherwise, EntityLedger account) {}
-
   /** A viewport and the block of its sheet; empty where it stands among the entities. */
   record Window(Viewport viewport, String block) {}
 
@@ -55,7 +52,7 @@ final class EntityReader implements Scope {
   private final Runnable step;
   private final Definitions definitions;
   private final Set<Content> unfinished = new LinkedHashSet<>();
-  private final List<Pending> pending = new ArrayList<>();
+  private final PendingInserts pending;
   private final Map<String, Entity> awaited = new HashMap<>();
   private final Set<Content> sheetsBegun = new HashSet<>();
   private final List<Window> windows = new ArrayList<>();
@@ -81,6 +78,7 @@ final class EntityReader implements Scope {
     this.tags = tags;
     this.layers = layers;
     this.blocks = blocks;
+    this.pending = new PendingInserts(blocks);
     this.definitions = definitions;
     this.ledger = ledger;
     this.census = census;
@@ -142,6 +140,7 @@ final class EntityReader implements Scope {
       return;
     }
     var parts = new ArrayList<Entity>();
+    int count = 0;
     while (tags.next()) {
       var next = tags.name();
       if (!entity.owns(next)) {
@@ -149,6 +148,11 @@ final class EntityReader implements Scope {
         break;
       }
       var part = groups(next);
+      if (++count > EntityBudget.MAX_PARTS && !next.equals("SEQEND")) {
+        entity.cutShort();
+        passOver(part);
+        continue;
+      }
       entity.adopt(part);
       if (next.equals("SEQEND")) {
         break;
@@ -222,17 +226,28 @@ final class EntityReader implements Scope {
     return chosen.isPresent() && owner.isEmpty() && !paper ? chosen.get().model() : ledger;
   }
 
+  private void passOver(Entity part) {
+    if (!part.isPart()) {
+      ledger.note(entry(part, Result.skipped("ENTITY_BUDGET", "One of too many of its owner's")));
+    }
+  }
+
   /** Reads an entity's own groups, up to the next structure. */
   private Entity groups(String type) {
     var entity = Entity.of(type);
     long mark = tags.mark();
+    var budget = new EntityBudget(tags.position());
     try {
       while (tags.next()) {
         if (tags.code() == GroupCode.STRUCTURE) {
           tags.stay();
           break;
         }
-        entity.take(tags);
+        if (budget.takes(tags.position())) {
+          entity.take(tags);
+        } else {
+          entity.cutShort();
+        }
       }
     } catch (PermanentError e) {
       throw entity.handle().isEmpty()
@@ -254,7 +269,7 @@ final class EntityReader implements Scope {
     var result = census == Census.NONE ? visible(entity, owner, whole) : whole;
     if (result.outcome() == Outcome.CONVERTED) {
       if (entity.type().equals("INSERT") && !blocks.get(entity.block()).shown()) {
-        expect(entity, account(owner, paper));
+        pending.expect(entity.block(), owner, entry(entity, whole), account(owner, paper));
       } else {
         account(owner, paper).converted(entity.type());
       }
@@ -274,11 +289,14 @@ final class EntityReader implements Scope {
     if (entity instanceof Viewport && !isSheet(owner)) {
       return Result.skipped("NO_SHEET", "A viewport that is on no sheet");
     }
+    if (!owner.isEmpty() && !entity.block().isEmpty()) {
+      blocks.get(owner).uses(blocks.get(entity.block()));
+    }
     var result = entity.convert(this);
     if (!result.items().stream().allMatch(Finiteness::holds)) {
       return Result.skipped("NOT_FINITE", "A coordinate is not a number or out of all bounds");
     }
-    return result;
+    return EntityBudget.within(entity, result);
   }
 
   /**
@@ -322,14 +340,6 @@ final class EntityReader implements Scope {
         result.detail());
   }
 
-  /** Whether an insert shows anything is known once its block was met. */
-  private void expect(Entity insert, EntityLedger account) {
-    var block = blocks.get(insert.block());
-    var missing =
-        Result.skipped("UNDEFINED_BLOCK", "There is no block " + block.symbol.name() + " here");
-    pending.add(new Pending(block, entry(insert, missing), account));
-  }
-
   /** Converts what had to wait for this; to be called at the end, DEFINITIONS first. */
   void fillGaps(Needs need) {
     chosen.map(Chosen::content).filter(Content::hasGaps).ifPresent(unfinished::add);
@@ -345,27 +355,7 @@ final class EntityReader implements Scope {
 
   /** Settles the inserts whose blocks had not been met; to be called when no gap is left. */
   void finish() {
-    for (var one : pending) {
-      if (one.block().external) {
-        var e = one.otherwise();
-        one.account()
-            .note(
-                new EntityLedger.Entry(
-                    e.handle(),
-                    e.type(),
-                    e.layer(),
-                    Outcome.SKIPPED,
-                    "EXTERNAL_REFERENCE",
-                    "Block "
-                        + one.block().symbol.name()
-                        + " is another drawing, not part of this one"));
-      } else if (one.block().defined) {
-        one.account().converted("INSERT");
-      } else {
-        one.account().note(one.otherwise());
-      }
-    }
-    pending.clear();
+    pending.settle();
   }
 
   @Override

@@ -19,6 +19,17 @@ final class FileForm {
 
   private FileForm() {}
 
+  /** Whether the file begins with the byte order mark of UTF-16, of either order. */
+  static boolean isUtf16(byte[] head) {
+    return head.length > 1
+        && ((head[0] == -1 && head[1] == -2) || (head[0] == -2 && head[1] == -1));
+  }
+
+  /** Whether it begins with the byte order mark of UTF-8. */
+  static boolean isMarked(byte[] head) {
+    return startsWith(head, 0, BYTE_ORDER_MARK);
+  }
+
   static boolean isBinary(byte[] head) {
     return startsWith(head, 0, BINARY_DXF) && head.length > SENTINEL + 1;
   }
@@ -106,8 +117,6 @@ final class FileForm {
           new Known("MM\0*", "a TIFF picture"),
           new Known("glTF", "a GLB model"),
           new Known("\37\213", "a gzip archive"),
-          new Known("\377\376", "text in UTF-16"),
-          new Known("\376\377", "text in UTF-16"),
           new Known("<", "a page or XML file"),
           new Known("{", "a JSON file"),
         };

@@ -2,11 +2,13 @@ package dev.planlift.core.dxf;
 
 import dev.planlift.core.source.Layer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The layers by name, upper and lower case alike, in the drawing's order. */
@@ -29,6 +31,9 @@ final class LayerTable {
   private final String reference;
   private @Nullable String lastName;
   private @Nullable Entry last;
+
+  private final Set<String> guessed = new HashSet<>();
+  private boolean late;
 
   LayerTable() {
     this(null, "");
@@ -98,6 +103,7 @@ final class LayerTable {
     }
     tags.stay();
     if (!name.isEmpty()) {
+      late |= guessed.remove(key(name));
       int rgb = trueColour >= 0 ? trueColour : ColourIndex.rgb(Math.abs(colour));
       boolean off = colour < 0;
       boolean frozen = (flags & FROZEN) != 0;
@@ -149,10 +155,16 @@ final class LayerTable {
       var own = dependent(PlainText.decoded(name));
       var layer = new Layer(own, ColourIndex.rgb(WHITE), true, !key.equals(POINTS));
       entry = put(layer, key, false, false);
+      guessed.add(key);
     }
     lastName = name;
     last = entry;
     return entry;
+  }
+
+  /** Whether a layer was asked for before its record was read. */
+  boolean cameLate() {
+    return late;
   }
 
   /** The layer at a place in the table, counted from 0. */

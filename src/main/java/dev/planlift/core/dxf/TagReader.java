@@ -32,6 +32,7 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
   private int code;
   private boolean again;
   private boolean atSection;
+  private boolean marked;
   private final Map<String, Diagnostic> repairs = new LinkedHashMap<>();
   private final TextDecoder decoder = new TextDecoder();
 
@@ -164,9 +165,17 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
     return decoder;
   }
 
-  /** Takes what the header says of the texts behind it. */
+  /** Takes what the header says of the texts behind it, unless the file's first bytes did. */
   void use(CodePage page) {
-    decoder.use(page);
+    if (!marked) {
+      decoder.use(page);
+    }
+  }
+
+  /** Takes it from a byte order mark that all texts are UTF-8. */
+  final void useMarked() {
+    marked = true;
+    decoder.use(CodePage.MARKED);
   }
 
   final PermanentError malformed(String what) {

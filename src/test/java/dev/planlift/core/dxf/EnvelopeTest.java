@@ -27,10 +27,6 @@ class EnvelopeTest {
     return "0 BLOCK\n2 " + name + "\n70 0\n10 0\n20 0\n30 0\n" + content + "0 ENDBLK\n";
   }
 
-  private static String tables(String groups) {
-    return section("TABLES", "0 TABLE\n2 LAYER\n" + groups + "0 ENDTAB\n");
-  }
-
   private static Drawing read(String groups) {
     return DxfText.read(DxfText.of(groups));
   }

@@ -70,6 +70,7 @@ public abstract sealed class Entity
   private boolean paperSpace;
   private String layout = "";
   private boolean ended;
+  private boolean cutShort;
   private boolean inGroup;
   private String extensionDictionary = "";
   private int subclasses;
@@ -213,6 +214,15 @@ public abstract sealed class Entity
 
   /** Told of each subclass marker, on which the reader stands. */
   void enter(TagReader marker) {}
+
+  /** Says that there is more of it than is read. */
+  public final void cutShort() {
+    cutShort = true;
+  }
+
+  public final boolean isCutShort() {
+    return cutShort;
+  }
 
   /** Takes a group of this type's own. */
   abstract void own(int code, TagReader tag);
