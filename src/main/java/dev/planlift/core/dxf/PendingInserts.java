@@ -64,7 +64,9 @@ final class PendingInserts {
     }
     return one.block.external
         ? entry(
-            one, "EXTERNAL_REFERENCE", "Block " + name + " is another drawing, not part of this one")
+            one,
+            "EXTERNAL_REFERENCE",
+            "Block " + name + " is another drawing, not part of this one")
         : entry(one, "UNDEFINED_BLOCK", "There is no block " + name + " here");
   }
 
