@@ -252,7 +252,7 @@ class AcisReadingTest {
 
   @Test
   void facesThatShareEndlessLoopsEnd() {
-    int n = 20_000;
+    int n = 10_000;
     var text = new StringBuilder("70 1\n1 400 0 1 0\n1 @1 x\n1 1 1 1\n");
     text.append("1 plane-surface $-1 0 0 0 0 0 1 1 0 0 ").append("7 ".repeat(n)).append("#\n");
     for (int i = 1; i <= n; i++) {

@@ -24,9 +24,15 @@ final class Edges {
   }
 
   private final AcisFile file;
+  private long met;
 
   Edges(AcisFile file) {
     this.file = file;
+  }
+
+  /** How many edges of loops have been met so far, an edge as often as it was met. */
+  long met() {
+    return met;
   }
 
   /** The runs of a loop, one after the other, each beginning where the one before it ends. */
@@ -34,7 +40,9 @@ final class Edges {
     var first = file.target(loop, "coedge");
     var runs = new ArrayList<Run>();
     if (first.isPresent()) {
-      for (var coedge : file.chain(first.get(), "coedge")) {
+      var coedges = file.chain(first.get(), "coedge");
+      met += coedges.size();
+      for (var coedge : coedges) {
         file.target(coedge, "edge")
             .flatMap(edge -> run(edge, coedge.isReversed()))
             .ifPresent(runs::add);

@@ -35,8 +35,12 @@ final class FaceBuilder {
       return false;
     }
     var loops = new ArrayList<List<Edges.Run>>();
+    if (steps + edges.met() > MAX_STEPS) {
+      return false;
+    }
     file.target(face, "loop")
         .ifPresent(first -> file.chain(first, "loop").forEach(loop -> loops.add(edges.loop(loop))));
+    steps += loops.size();
     double side = face.isReversed() ? -1 : 1;
     var geometry = Geometry.of(surface.get());
     return switch (surface.get().type()) {
