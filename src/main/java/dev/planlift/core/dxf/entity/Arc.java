@@ -22,9 +22,7 @@ final class Arc extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> center.x = tag.number();
-      case 20 -> center.y = tag.number();
-      case 30 -> center.z = tag.number();
+      case 10, 20, 30 -> center.take(code, tag.number());
       case 40 -> radius = tag.number();
       case 50 -> startDegrees = tag.number();
       case 51 -> endDegrees = tag.number();

@@ -20,9 +20,7 @@ final class Circle extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> center.x = tag.number();
-      case 20 -> center.y = tag.number();
-      case 30 -> center.z = tag.number();
+      case 10, 20, 30 -> center.take(code, tag.number());
       case 40 -> radius = tag.number();
       default -> {}
     }

@@ -29,12 +29,8 @@ final class Ellipse extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> center.x = tag.number();
-      case 20 -> center.y = tag.number();
-      case 30 -> center.z = tag.number();
-      case 11 -> majorAxis.x = tag.number();
-      case 21 -> majorAxis.y = tag.number();
-      case 31 -> majorAxis.z = tag.number();
+      case 10, 20, 30 -> center.take(code, tag.number());
+      case 11, 21, 31 -> majorAxis.take(code, tag.number());
       case 40 -> ratio = tag.number();
       case 41 -> start = tag.number();
       case 42 -> end = tag.number();

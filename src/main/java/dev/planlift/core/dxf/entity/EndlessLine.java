@@ -31,12 +31,8 @@ final class EndlessLine extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> from.x = tag.number();
-      case 20 -> from.y = tag.number();
-      case 30 -> from.z = tag.number();
-      case 11 -> direction.x = tag.number();
-      case 21 -> direction.y = tag.number();
-      case 31 -> direction.z = tag.number();
+      case 10, 20, 30 -> from.take(code, tag.number());
+      case 11, 21, 31 -> direction.take(code, tag.number());
       default -> {}
     }
   }

@@ -46,15 +46,9 @@ final class Helix extends Entity {
       return;
     }
     switch (code) {
-      case 10 -> base.x = tag.number();
-      case 20 -> base.y = tag.number();
-      case 30 -> base.z = tag.number();
-      case 11 -> start.x = tag.number();
-      case 21 -> start.y = tag.number();
-      case 31 -> start.z = tag.number();
-      case 12 -> axis.x = tag.number();
-      case 22 -> axis.y = tag.number();
-      case 32 -> axis.z = tag.number();
+      case 10, 20, 30 -> base.take(code, tag.number());
+      case 11, 21, 31 -> start.take(code, tag.number());
+      case 12, 22, 32 -> axis.take(code, tag.number());
       case 40 -> topRadius = tag.number();
       case 41 -> turns = tag.number();
       case 42 -> rise = tag.number();

@@ -35,9 +35,7 @@ final class Insert extends Entity {
   void own(int code, TagReader tag) {
     switch (code) {
       case 2 -> block = tag.name();
-      case 10 -> at.x = tag.number();
-      case 20 -> at.y = tag.number();
-      case 30 -> at.z = tag.number();
+      case 10, 20, 30 -> at.take(code, tag.number());
       case 41 -> scaleX = scale(tag);
       case 42 -> scaleY = scale(tag);
       case 43 -> scaleZ = scale(tag);

@@ -50,12 +50,8 @@ final class LeaderRoot {
 
   void take(int code, TagReader tag) {
     switch (code) {
-      case 10 -> end.x = tag.number();
-      case 20 -> end.y = tag.number();
-      case 30 -> end.z = tag.number();
-      case 11 -> landing.x = tag.number();
-      case 21 -> landing.y = tag.number();
-      case 31 -> landing.z = tag.number();
+      case 10, 20, 30 -> end.take(code, tag.number());
+      case 11, 21, 31 -> landing.take(code, tag.number());
       case 40 -> landingLength = tag.number();
       case 271 -> vertical = tag.integer() != 0;
       case 291 -> hasLanding = tag.integer() != 0;

@@ -19,12 +19,8 @@ final class Line extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> start.x = tag.number();
-      case 20 -> start.y = tag.number();
-      case 30 -> start.z = tag.number();
-      case 11 -> end.x = tag.number();
-      case 21 -> end.y = tag.number();
-      case 31 -> end.z = tag.number();
+      case 10, 20, 30 -> start.take(code, tag.number());
+      case 11, 21, 31 -> end.take(code, tag.number());
       default -> {}
     }
   }

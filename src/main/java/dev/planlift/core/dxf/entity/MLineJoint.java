@@ -22,15 +22,9 @@ final class MLineJoint {
 
   void take(int code, TagReader tag) {
     switch (code) {
-      case 11 -> at.x = tag.number();
-      case 21 -> at.y = tag.number();
-      case 31 -> at.z = tag.number();
-      case 12 -> direction.x = tag.number();
-      case 22 -> direction.y = tag.number();
-      case 32 -> direction.z = tag.number();
-      case 13 -> mitre.x = tag.number();
-      case 23 -> mitre.y = tag.number();
-      case 33 -> mitre.z = tag.number();
+      case 11, 21, 31 -> at.take(code, tag.number());
+      case 12, 22, 32 -> direction.take(code, tag.number());
+      case 13, 23, 33 -> mitre.take(code, tag.number());
       case 74 -> begin(lines);
       case 41 -> add(lines, tag.number());
       case 75 -> begin(fills);

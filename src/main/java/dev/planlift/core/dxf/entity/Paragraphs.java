@@ -38,9 +38,7 @@ final class Paragraphs {
     switch (code) {
       case 1, 3 -> append(tag.text());
       case 7 -> style = tag.name();
-      case 10 -> at.x = tag.number();
-      case 20 -> at.y = tag.number();
-      case 30 -> at.z = tag.number();
+      case 10, 20, 30 -> at.take(code, tag.number());
       case 11 -> {
         xAxis.x = tag.number();
         hasAxis = true;

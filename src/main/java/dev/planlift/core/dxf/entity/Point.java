@@ -21,9 +21,7 @@ final class Point extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> at.x = tag.number();
-      case 20 -> at.y = tag.number();
-      case 30 -> at.z = tag.number();
+      case 10, 20, 30 -> at.take(code, tag.number());
       default -> {}
     }
   }

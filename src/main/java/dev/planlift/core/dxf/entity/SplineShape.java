@@ -28,12 +28,8 @@ final class SplineShape {
       case 71 -> curve.degree = tag.integer();
       case 11 -> fitPoints.x(tag.number());
       case 21, 31 -> fitPoints.set(code / 10 - 1, tag.number());
-      case 12 -> startTangent.x = tag.number();
-      case 22 -> startTangent.y = tag.number();
-      case 32 -> startTangent.z = tag.number();
-      case 13 -> endTangent.x = tag.number();
-      case 23 -> endTangent.y = tag.number();
-      case 33 -> endTangent.z = tag.number();
+      case 12, 22, 32 -> startTangent.take(code, tag.number());
+      case 13, 23, 33 -> endTangent.take(code, tag.number());
       default -> {}
     }
   }

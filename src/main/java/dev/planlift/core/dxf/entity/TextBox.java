@@ -44,9 +44,7 @@ final class TextBox {
     switch (code) {
       case 1 -> raw = tag.text();
       case 7 -> style = tag.name();
-      case 10 -> start.x = tag.number();
-      case 20 -> start.y = tag.number();
-      case 30 -> start.z = tag.number();
+      case 10, 20, 30 -> start.take(code, tag.number());
       case 11 -> {
         aligned.x = tag.number();
         hasAligned = true;

@@ -45,12 +45,8 @@ final class Tolerance extends Entity {
         raw = text.length() > MAX_LETTERS ? text.substring(0, MAX_LETTERS) : text;
       }
       case 3 -> look.style = tag.name();
-      case 10 -> at.x = tag.number();
-      case 20 -> at.y = tag.number();
-      case 30 -> at.z = tag.number();
-      case 11 -> along.x = tag.number();
-      case 21 -> along.y = tag.number();
-      case 31 -> along.z = tag.number();
+      case 10, 20, 30 -> at.take(code, tag.number());
+      case 11, 21, 31 -> along.take(code, tag.number());
       default -> {}
     }
   }

@@ -19,9 +19,7 @@ final class Vertex extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> at.x = tag.number();
-      case 20 -> at.y = tag.number();
-      case 30 -> at.z = tag.number();
+      case 10, 20, 30 -> at.take(code, tag.number());
       case 40 -> startWidth = tag.number();
       case 41 -> endWidth = tag.number();
       case 42 -> bulge = tag.number();

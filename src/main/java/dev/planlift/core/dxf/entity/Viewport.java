@@ -49,19 +49,13 @@ public final class Viewport extends Entity {
   @Override
   void own(int code, TagReader tag) {
     switch (code) {
-      case 10 -> center.x = tag.number();
-      case 20 -> center.y = tag.number();
-      case 30 -> center.z = tag.number();
+      case 10, 20, 30 -> center.take(code, tag.number());
       case 40 -> width = tag.number();
       case 41 -> height = tag.number();
       case 12 -> viewX = tag.number();
       case 22 -> viewY = tag.number();
-      case 16 -> direction.x = tag.number();
-      case 26 -> direction.y = tag.number();
-      case 36 -> direction.z = tag.number();
-      case 17 -> target.x = tag.number();
-      case 27 -> target.y = tag.number();
-      case 37 -> target.z = tag.number();
+      case 16, 26, 36 -> direction.take(code, tag.number());
+      case 17, 27, 37 -> target.take(code, tag.number());
       case 45 -> viewHeight = tag.number();
       case 51 -> twistDegrees = tag.number();
       case 68 -> status = tag.integer();
