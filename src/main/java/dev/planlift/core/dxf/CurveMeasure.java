@@ -21,13 +21,20 @@ final class CurveMeasure {
 
   private static final double AGREEMENT = 1e-10;
 
+  /** Curves of more pieces than that are measured with few chords a piece: time stays bounded. */
+  private static final int MANY_PIECES = 1 << 14;
+
   private CurveMeasure() {}
 
   /** The length, with the piece that closes the path; curves to 1e-8 of their size or better. */
   static double length(Path path) {
     double sum = 0;
+    boolean many = path.segments().size() > MANY_PIECES;
     for (var segment : path.segments()) {
-      sum += length(segment);
+      sum +=
+          many && segment instanceof Segment.CubicBezier curve
+              ? roughly(t -> at(curve, t), 0, 1)
+              : length(segment);
     }
     var end = path.segments().getLast().end();
     return path.closed() ? sum + end.distance(path.segments().getFirst().start()) : sum;
@@ -83,9 +90,13 @@ final class CurveMeasure {
     double sum = 0;
     var knots = curve.knots();
     int most = MOST_CHORDS / knots.length;
+    boolean many = knots.length > MANY_PIECES;
     for (int i = curve.degree(); i < knots.length - 1 - curve.degree(); i++) {
       if (knots[i + 1] > knots[i]) {
-        sum += length(curve::at, knots[i], knots[i + 1], most);
+        sum +=
+            many
+                ? roughly(curve::at, knots[i], knots[i + 1])
+                : length(curve::at, knots[i], knots[i + 1], most);
       }
     }
     return sum;
@@ -110,6 +121,11 @@ final class CurveMeasure {
       length = better;
     }
     return length;
+  }
+
+  private static double roughly(DoubleFunction<Vec3> at, double from, double to) {
+    double fine = chords(at, from, to, 8);
+    return fine + (fine - chords(at, from, to, 4)) / 3;
   }
 
   private static double chords(DoubleFunction<Vec3> at, double from, double to, int count) {
@@ -157,7 +173,7 @@ final class CurveMeasure {
               curve::at,
               curve.startParameter(),
               curve.endParameter(),
-              CHORDS * curve.weights().length);
+              Math.clamp(MOST_CHORDS / curve.weights().length, 2, CHORDS) * curve.weights().length);
     };
   }
 
