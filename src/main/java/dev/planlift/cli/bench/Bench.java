@@ -1,5 +1,6 @@
 package dev.planlift.cli.bench;
 
+import dev.planlift.cli.bench.dxf.ColdBench;
 import dev.planlift.cli.bench.dxf.DxfBench;
 import java.util.List;
 
@@ -8,7 +9,12 @@ public interface Bench {
   /** All there are, in the order in which they are run. */
   List<Bench> ALL =
       List.of(
-          new PlansBench(), new CorpusBench(), new UploadBench(), new BurstBench(), new DxfBench());
+          new PlansBench(),
+          new CorpusBench(),
+          new UploadBench(),
+          new BurstBench(),
+          new DxfBench(),
+          new ColdBench());
 
   String name();
 
