@@ -225,6 +225,7 @@ public final class Converter {
                           drawing,
                           reconstruction.map(Reconstruction::units),
                           reconstruction.map(Reconstruction::building),
+                          reconstruction.map(Reconstruction::views).orElse(List.of()),
                           outputs,
                           stages.records(),
                           warnings,

@@ -3,6 +3,7 @@ package dev.planlift.core.convert;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.WorkerError;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What there is to say of one conversion; parts that were not reached are empty.
  *
  * @param sha256 of the input, hexadecimal; empty where it could not be read
+ * @param sheet its views, where it shows several
  */
 record Report(
     ConversionRequest request,
@@ -20,11 +22,13 @@ record Report(
     Optional<Drawing> drawing,
     Optional<UnitDecision> units,
     Optional<Building> building,
+    List<SheetView> sheet,
     Optional<GlbStatistics> outputs,
     List<StageRecord> stages,
     List<Diagnostic> warnings,
     Optional<WorkerError> error) {
   Report {
+    sheet = List.copyOf(sheet);
     stages = List.copyOf(stages);
     warnings = List.copyOf(warnings);
   }

@@ -10,6 +10,7 @@ import dev.planlift.core.drawing.View;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
@@ -60,6 +61,7 @@ final class ReportWriter {
     if (report.building().isPresent()) {
       plan(report.building().get());
     }
+    sheet(report.sheet());
     if (report.outputs().isPresent()) {
       outputs(report.outputs().get());
     }
@@ -207,6 +209,31 @@ final class ReportWriter {
     json.writeNumberField("rooms", counts.rooms());
     json.writeNumberField("grossArea", counts.grossAreaM2());
     json.writeEndObject();
+  }
+
+  private void sheet(List<SheetView> views) throws IOException {
+    if (views.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("sheet");
+    for (var view : views) {
+      json.writeStartObject();
+      json.writeStringField("name", view.name());
+      json.writeStringField("kind", view.kind().name().toLowerCase(Locale.ROOT));
+      json.writeArrayFieldStart("box");
+      for (var corner : List.of(view.bounds().min(), view.bounds().max())) {
+        json.writeNumber(Math.round(corner.x() * 1000) / 1000.0);
+        json.writeNumber(Math.round(corner.y() * 1000) / 1000.0);
+      }
+      json.writeEndArray();
+      json.writeNumberField("confidence", view.confidence());
+      json.writeStringField("reason", view.reason());
+      if (view.level().isPresent()) {
+        json.writeStringField("level", view.level().get());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void outputs(GlbStatistics outputs) throws IOException {

@@ -40,6 +40,13 @@ public enum Option {
       "",
       Option::text,
       "the drawing that is meant in a ZIP; where empty, the one no other refers to"),
+  VIEWS(
+      "views",
+      "",
+      Option::list,
+      "views of a sheet to take, by name or number, comma separated; all: one plan as drawn; where"
+          + " empty: the floor plans"),
+  LEVEL_HEIGHT("levelHeight", "3.0", metres(1, 50), "from one level's floor to the next, metres"),
   CURVES("curves", "true", choice("true", "false"), "keep line work that was not recognised"),
   TEXTS("texts", "true", choice("true", "false"), "keep texts"),
   CURVE_TOLERANCE_MM(
@@ -52,10 +59,8 @@ public enum Option {
       Set.of(
           "scale",
           "pages",
-          "views",
           "password",
           "activeContent",
-          "levelHeight",
           "cutAt",
           "colourBy",
           "instancing",

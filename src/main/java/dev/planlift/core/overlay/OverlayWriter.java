@@ -59,7 +59,7 @@ public final class OverlayWriter {
       LinesBelow.write(drawing, sheet, metresPerUnit, out);
       out.append("</g>\n");
       for (var level : building.levels()) {
-        level(level, sheet, out);
+        level(level, sheet.shifted(level.shift()), out);
       }
       legend(building, sheet, out);
       out.append("</svg>\n");
@@ -71,8 +71,10 @@ public final class OverlayWriter {
   private static Sheet sheet(Drawing drawing, Building building, double metresPerUnit) {
     var points = new ArrayList<Vec2>();
     for (var level : building.levels()) {
-      level.walls().forEach(wall -> points.addAll(wall.footprint().shell()));
-      level.rooms().forEach(room -> points.addAll(room.outline().shell()));
+      var shown = new ArrayList<Vec2>();
+      level.walls().forEach(wall -> shown.addAll(wall.footprint().shell()));
+      level.rooms().forEach(room -> shown.addAll(room.outline().shell()));
+      shown.forEach(point -> points.add(point.minus(level.shift())));
     }
     double strays = 0;
     if (points.isEmpty()) {

@@ -32,6 +32,11 @@ record Sheet(double minX, double maxY, double scale, int width, int height) {
     return new Sheet(midX - width / (2 * scale), midY + height / (2 * scale), scale, width, height);
   }
 
+  /** The same picture for what was moved by that much from where it is drawn. */
+  Sheet shifted(Vec2 by) {
+    return new Sheet(minX + by.x(), maxY + by.y(), scale, width, height);
+  }
+
   double x(double metres) {
     return (metres - minX) * scale;
   }

@@ -1,5 +1,6 @@
 package dev.planlift.core.plan;
 
+import dev.planlift.core.geom.Vec2;
 import java.util.List;
 
 /**
@@ -9,12 +10,15 @@ import java.util.List;
  * @param elevationM of its floor
  * @param heightM of its walls
  * @param view name of the view it was read from
+ * @param shift what was added to plan coordinates as drawn, metres: levels that are drawn side by
+ *     side stand over each other
  */
 public record Level(
     String label,
     double elevationM,
     double heightM,
     String view,
+    Vec2 shift,
     List<Wall> walls,
     List<Opening> openings,
     List<Room> rooms,

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -25,6 +27,18 @@ record Frame(double metresPerUnit, Vec2 origin) {
 
   Vec2 plan(Coordinate local) {
     return new Vec2(local.x + origin.x(), local.y + origin.y());
+  }
+
+  /** A box in plan coordinates, at the height of the ground. */
+  Box plan(Envelope box) {
+    var min = plan(new Coordinate(box.getMinX(), box.getMinY()));
+    var max = plan(new Coordinate(box.getMaxX(), box.getMaxY()));
+    return new Box(new Vec3(min.x(), min.y(), 0), new Vec3(max.x(), max.y(), 0));
+  }
+
+  /** The same frame for what is to be shown so many metres off from where it is drawn. */
+  Frame shifted(Vec2 by) {
+    return new Frame(metresPerUnit, origin.plus(by));
   }
 
   /** A local polygon in plan coordinates: shell counter-clockwise, holes clockwise. */

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -33,7 +31,7 @@ final class LayerWords {
 
   /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
   Role roleOf(String name) {
-    var plain = plain(name);
+    var plain = PlainWords.of(name);
     var tokens = List.of(APART.split(plain));
     for (var role : Role.values()) {
       for (var word : words.getOrDefault(role, List.of())) {
@@ -55,13 +53,6 @@ final class LayerWords {
         : tokens.stream().anyMatch(token -> token.contains(word));
   }
 
-  /** Lower case, accents taken off: "FENÊTRE" and "Fenetre" are one. */
-  private static String plain(String name) {
-    var apart = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    var bare = apart.replaceAll("[\\u0300-\\u036f]", "").replace('ł', 'l').replace("ß", "ss");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC);
-  }
-
   private static LayerWords read() {
     var words = new EnumMap<Role, List<String>>(Role.class);
     var stream =
@@ -76,7 +67,7 @@ final class LayerWords {
                 var list =
                     words.computeIfAbsent(Role.valueOf(columns[0]), role -> new ArrayList<>());
                 for (var word : columns[2].split(" ", -1)) {
-                  list.add(plain(word));
+                  list.add(PlainWords.of(word));
                 }
               });
     } catch (IOException e) {

@@ -5,7 +5,6 @@ import dev.planlift.core.geom.Angle;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
-import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.Evidence;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
@@ -44,10 +43,12 @@ final class PlanMaker {
     this.options = options;
   }
 
-  Building building(Storey storey, String view) {
-    if (storey.walls().isEmpty()) {
-      return new Building(List.of());
-    }
+  /**
+   * One storey, or what one view shows of it.
+   *
+   * @param shift that the frame has over the one the view is drawn in
+   */
+  Level level(Storey storey, String label, double elevationM, String view, Vec2 shift) {
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
     for (var part : Polygons.parts(storey.walls())) {
@@ -55,19 +56,18 @@ final class PlanMaker {
         walls.add(wall(piece, height));
       }
     }
-    return new Building(
-        List.of(
-            new Level(
-                "Level 0",
-                0,
-                height,
-                view,
-                walls,
-                storey.holes().stream().map(hole -> opening(hole, height)).toList(),
-                new RoomFinder(frame, work.labels()).find(storey.walls()),
-                List.of(),
-                List.of(),
-                List.of())));
+    return new Level(
+        label,
+        elevationM,
+        height,
+        view,
+        shift,
+        walls,
+        storey.holes().stream().map(hole -> opening(hole, height)).toList(),
+        new RoomFinder(frame, work.labels()).find(storey.walls()),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private Wall wall(Polygon piece, double height) {

@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
 import java.util.List;
@@ -10,16 +11,24 @@ import java.util.List;
  * What became of a drawing.
  *
  * @param building in metres; without levels where no walls were found
- * @param leftover everything seen that was not taken as wall, door or window; source units
+ * @param leftover what is shown and was not taken as wall, door or window, level by level in the
+ *     building's order; one where there is no level; source units, moved as the level is
+ * @param views the views of a sheet that shows several; empty where it is one plan
  */
 public record Reconstruction(
-    UnitDecision units, Building building, SeenItems leftover, List<Diagnostic> diagnostics) {
+    UnitDecision units,
+    Building building,
+    List<SeenItems> leftover,
+    List<SheetView> views,
+    List<Diagnostic> diagnostics) {
   public Reconstruction {
+    leftover = List.copyOf(leftover);
+    views = List.copyOf(views);
     diagnostics = List.copyOf(diagnostics);
   }
 
   /** The same, with the line work forgotten. */
   public Reconstruction withoutLeftover() {
-    return new Reconstruction(units, building, visitor -> {}, diagnostics);
+    return new Reconstruction(units, building, List.of(), views, diagnostics);
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  * diagnostic.
  */
 public final class Reconstructor {
-  private static final String VIEW = "Model";
+  private static final String ALL_VIEWS = "all";
 
   /** Never fails: what is not understood is left over. */
   public Reconstruction reconstruct(Drawing drawing, ConversionOptions options) {
@@ -40,7 +40,13 @@ public final class Reconstructor {
     }
     return plan
         ? recognised(seen.all(), units, options, diagnostics)
-        : new Reconstruction(units, new Building(List.of()), seen, diagnostics);
+        : nothing(units, seen, diagnostics);
+  }
+
+  private static Reconstruction nothing(
+      UnitDecision units, SeenItems seen, List<Diagnostic> diagnostics) {
+    return new Reconstruction(
+        units, new Building(List.of()), List.of(seen), List.of(), diagnostics);
   }
 
   private static Reconstruction recognised(
@@ -49,28 +55,31 @@ public final class Reconstructor {
       ConversionOptions options,
       List<Diagnostic> diagnostics) {
     var frame = new Frame(units.metresPerUnit(), origin(seen, units.metresPerUnit()));
-    var reader = new LineWorkReader(frame, options.number(Option.CURVE_TOLERANCE_MM) / 1000);
+    double toleranceM = options.number(Option.CURVE_TOLERANCE_MM) / 1000;
+    var reader = new LineWorkReader(frame, toleranceM);
     var work = reader.read(seen);
     if (reader.cutShort()) {
       diagnostics.add(
           new Diagnostic(
               "TOO_MANY_LINES", "Some line work was not looked at for walls", Place.UNKNOWN));
     }
-    var index = new LineIndex(work.lines());
-    var swings = new SwingFinder(work, index).find();
-    var finder = new WindowStripFinder(work);
-    var strips = finder.find();
-    var candidates = Candidates.of(work, index, swings, strips, finder.treads());
-    if (Arrangement.tooDense(candidates.lines())) {
+    var sheet = new Sheet(frame, toleranceM);
+    var parts =
+        options.text(Option.VIEWS).equals(ALL_VIEWS)
+            ? List.<SheetPart>of()
+            : sheet.parts(work, new LineIndex(work.lines()));
+    if (!parts.isEmpty()) {
+      return new BuildingMaker(frame, units, options, diagnostics).ofSheet(parts);
+    }
+    var found = Recognition.of(work);
+    if (found.tooDense()) {
       diagnostics.add(
           new Diagnostic(
               "LINES_TOO_DENSE", "The line work is too dense to be a floor plan", Place.UNKNOWN));
-      return new Reconstruction(units, new Building(List.of()), SeenItems.of(seen), diagnostics);
     }
-    var storey = Storey.find(work, index, candidates, swings, strips);
-    var plan = new PlanMaker(frame, work, index, options);
-    return new Reconstruction(
-        units, plan.building(storey, VIEW), SeenItems.of(plan.leftover(storey)), diagnostics);
+    return found.storey().walls().isEmpty()
+        ? nothing(units, SeenItems.of(seen), diagnostics)
+        : new BuildingMaker(frame, units, options, diagnostics).ofOnePlan(found);
   }
 
   /** A whole metre near the middle of what is drawn. */

@@ -1,8 +1,8 @@
 package dev.planlift.core.solid;
 
-import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Building;
@@ -17,38 +17,31 @@ import java.util.Optional;
 
 /**
  * Building and leftover line work to the scene that is shown and written: level → groups of one
- * kind → elements. The leftover stands on the lowest level; without a building there is one level
- * for it. Stateless and thread-safe; costs about n log n.
+ * kind → elements. Without a building there is one level for what is left over. Stateless and
+ * thread-safe; costs about n log n.
  */
 public final class SceneBuilder {
   /**
    * The scene of a drawing.
    *
    * @param building in metres
-   * @param leftover what was drawn and not taken for building, in source units
+   * @param leftover what was drawn and not taken for building, in source units, level by level in
+   *     the building's order; one where there is no level
    * @param metresPerUnit of the leftover's source units
    */
   public Scene build(
       Building building,
-      List<Expansion.Seen> leftover,
+      List<SeenItems> leftover,
       double metresPerUnit,
       ConversionOptions options) {
-    return build(building, SeenItems.of(leftover), metresPerUnit, options);
-  }
-
-  /** As the other, for a leftover of any size. */
-  public Scene build(
-      Building building, SeenItems leftover, double metresPerUnit, ConversionOptions options) {
     var levels = building.levels().isEmpty() ? List.of(bareLevel(options)) : building.levels();
     var keep = new Keep(options);
     var roots = new ArrayList<SceneNode>();
-    for (var level : levels) {
+    for (int i = 0; i < levels.size(); i++) {
       var nodes = new ElementNodes(keep);
-      new BuildingNodes(level, nodes).make();
-      if (roots.isEmpty()) {
-        new LeftoverNodes(level, metresPerUnit, options, nodes).make(leftover);
-      }
-      roots.add(root(level, nodes));
+      new BuildingNodes(levels.get(i), nodes).make();
+      new LeftoverNodes(levels.get(i), metresPerUnit, options, nodes).make(leftover.get(i));
+      roots.add(root(levels.get(i), nodes));
     }
     return Scene.of(roots);
   }
@@ -59,6 +52,7 @@ public final class SceneBuilder {
         0,
         options.number(Option.WALL_HEIGHT),
         "",
+        Vec2.ZERO,
         List.of(),
         List.of(),
         List.of(),
@@ -73,6 +67,12 @@ public final class SceneBuilder {
     extras.put("elevation", ElementExtras.rounded(level.elevationM()));
     extras.put("height", ElementExtras.rounded(level.heightM()));
     extras.put("view", level.view());
+    if (!level.shift().equals(Vec2.ZERO)) {
+      extras.put(
+          "shift",
+          List.of(
+              ElementExtras.rounded(level.shift().x()), ElementExtras.rounded(level.shift().y())));
+    }
     return new SceneNode(
         level.label(),
         Optional.of(Category.LEVEL),

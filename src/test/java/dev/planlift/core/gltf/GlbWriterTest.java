@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.planlift.core.drawing.Appearance;
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.drawing.SymbolInstance;
@@ -52,7 +53,11 @@ class GlbWriterTest {
 
   private static Scene house(Plans plans) {
     return new SceneBuilder()
-        .build(plans.house(), leftover(plans), 0.001, ConversionOptions.DEFAULTS);
+        .build(
+            plans.house(),
+            List.of(SeenItems.of(leftover(plans))),
+            0.001,
+            ConversionOptions.DEFAULTS);
   }
 
   /** Two chairs that differ in place and turn only, a mirrored one, a curve and a text; in mm. */
@@ -219,7 +224,8 @@ class GlbWriterTest {
   @Test
   void aLevelWithNothingOnItIsValid() {
     var options = ConversionOptions.parse(Map.of("exclude", "walls"));
-    var nothing = new SceneBuilder().build(new Plans().house(), List.of(), 1, options);
+    var nothing =
+        new SceneBuilder().build(new Plans().house(), List.of(SeenItems.of(List.of())), 1, options);
 
     GltfValidator.assertFaultless(write(nothing));
   }
@@ -234,7 +240,12 @@ class GlbWriterTest {
             new SourceRef.Handle("2C"));
     var leftover = List.of(new Expansion.Seen(stray, List.of()));
     var scene =
-        new SceneBuilder().build(new Plans().house(), leftover, 0.001, ConversionOptions.DEFAULTS);
+        new SceneBuilder()
+            .build(
+                new Plans().house(),
+                List.of(SeenItems.of(leftover)),
+                0.001,
+                ConversionOptions.DEFAULTS);
 
     var contents = new GlbReader().read(write(scene));
 
@@ -255,7 +266,12 @@ class GlbWriterTest {
             new SourceRef.Handle("2D"));
     var leftover = List.of(new Expansion.Seen(beyond, List.of()));
     var scene =
-        new SceneBuilder().build(new Plans().house(), leftover, 0.001, ConversionOptions.DEFAULTS);
+        new SceneBuilder()
+            .build(
+                new Plans().house(),
+                List.of(SeenItems.of(leftover)),
+                0.001,
+                ConversionOptions.DEFAULTS);
 
     var model = write(scene);
 

@@ -153,6 +153,7 @@ class OverlayWriterTest {
             0,
             2.7,
             "model",
+            Vec2.ZERO,
             List.of(wall),
             List.of(opening(Opening.Kind.DOOR, 1, 0), opening(Opening.Kind.WINDOW, 3, 0.9)),
             List.of(room),

@@ -167,6 +167,13 @@ final class House {
     return this;
   }
 
+  /** All that another house shows, so many metres off. */
+  House with(House other, double x, double y) {
+    var by = Affine3.translation(new Vec3(x * unitsPerMetre, y * unitsPerMetre, 0));
+    other.items.forEach(item -> items.add(item.transformed(by)));
+    return this;
+  }
+
   House line(double x0, double y0, double x1, double y1) {
     path(List.of(new Coordinate(x0, y0), new Coordinate(x1, y1)), false, Stroke.THIN);
     return this;

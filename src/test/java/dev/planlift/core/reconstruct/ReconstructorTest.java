@@ -143,7 +143,7 @@ class ReconstructorTest {
   @Test
   void wallsAndOpeningsAreTakenFromWhatIsLeftOver() {
     var house = new House().outlines().doors().window().labels().line(1, 1, 2, 1.5);
-    var leftover = reconstruct(house).leftover().all();
+    var leftover = reconstruct(house).leftover().getFirst().all();
     assertThat(leftover).filteredOn(one -> one.item() instanceof Path).hasSize(1);
     assertThat(leftover).hasSize(4);
   }
@@ -165,7 +165,7 @@ class ReconstructorTest {
     house.line(0, 0, 2, 0).line(2, 0, 2, 0.5).line(2, 0.5, 0, 0.5).line(0, 0.5, 0, 0);
     var result = new Reconstructor().reconstruct(house.drawing("m", 1), ConversionOptions.DEFAULTS);
     assertThat(result.building().isEmpty()).isTrue();
-    assertThat(result.leftover().all()).hasSize(4);
+    assertThat(result.leftover().getFirst().all()).hasSize(4);
   }
 
   @Test
@@ -173,7 +173,8 @@ class ReconstructorTest {
     var options = ConversionOptions.parse(Map.of("plan", "false"));
     var result = new Reconstructor().reconstruct(new House().outlines().drawing(), options);
     assertThat(result.building().levels()).isEmpty();
-    assertThat(result.leftover().all()).hasSize(new House().outlines().drawing().items().size());
+    assertThat(result.leftover().getFirst().all())
+        .hasSize(new House().outlines().drawing().items().size());
   }
 
   @Test
@@ -184,7 +185,7 @@ class ReconstructorTest {
     }
     var result = new Reconstructor().reconstruct(house.drawing("m", 1), ConversionOptions.DEFAULTS);
     assertThat(result.building().isEmpty()).isTrue();
-    assertThat(result.leftover().all()).hasSize(4000);
+    assertThat(result.leftover().getFirst().all()).hasSize(4000);
     assertThat(result.diagnostics()).extracting("code").contains("LINES_TOO_DENSE");
   }
 

@@ -12,6 +12,7 @@ import dev.planlift.core.drawing.Face;
 import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
 import dev.planlift.core.drawing.TextLabel;
@@ -48,7 +49,8 @@ class SceneBuilderTest {
 
   private static Scene scene(Building building, Map<String, String> options, DrawingItem... items) {
     var seen = new Expansion().all(List.of(items));
-    return new SceneBuilder().build(building, seen, 0.001, ConversionOptions.parse(options));
+    return new SceneBuilder()
+        .build(building, List.of(SeenItems.of(seen)), 0.001, ConversionOptions.parse(options));
   }
 
   private static List<SceneNode> elements(Scene scene, Category category) {
@@ -180,7 +182,9 @@ class SceneBuilderTest {
       items.add(new Seen(line.with(line.appearance().with(new Colour.Rgb(i % 2))), List.of()));
     }
 
-    var scene = new SceneBuilder().build(NOTHING, items, 1, ConversionOptions.DEFAULTS);
+    var scene =
+        new SceneBuilder()
+            .build(NOTHING, List.of(SeenItems.of(items)), 1, ConversionOptions.DEFAULTS);
 
     var curves = elements(scene, Category.CURVE);
     assertThat(curves)

@@ -1,0 +1,175 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.SeenItems;
+import dev.planlift.core.geom.Vec2;
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.Option;
+import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.SheetView;
+import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.source.Diagnostic;
+import dev.planlift.error.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Turns what was found, in one plan or in the views of a sheet, into levels. */
+final class BuildingMaker {
+  private final Frame frame;
+  private final UnitDecision units;
+  private final ConversionOptions options;
+  private final List<Diagnostic> diagnostics;
+
+  BuildingMaker(
+      Frame frame, UnitDecision units, ConversionOptions options, List<Diagnostic> diagnostics) {
+    this.frame = frame;
+    this.units = units;
+    this.options = options;
+    this.diagnostics = diagnostics;
+  }
+
+  /** All that is drawn as one storey. */
+  Reconstruction ofOnePlan(Recognition found) {
+    var plan = new PlanMaker(frame, found.work(), found.index(), options);
+    var level = plan.level(found.storey(), "Level 0", 0, "Model", Vec2.ZERO);
+    return new Reconstruction(
+        units,
+        new Building(List.of(level)),
+        List.of(SeenItems.of(plan.leftover(found.storey()))),
+        List.of(),
+        diagnostics);
+  }
+
+  /** The plans among the views of a sheet, over each other; other views are left out. */
+  Reconstruction ofSheet(List<SheetPart> parts) {
+    var stack = new StoreyStack();
+    var storeys = new TreeMap<Integer, List<StoreyStack.Placed>>();
+    for (var placed : stack.stack(chosen(parts))) {
+      storeys.computeIfAbsent(placed.storey(), s -> new ArrayList<>()).add(placed);
+    }
+    var levels = new ArrayList<Level>();
+    var leftover = new ArrayList<SeenItems>();
+    Map<SheetPart, String> levelOf = new HashMap<>();
+    storeys.forEach(
+        (storey, plans) -> {
+          var rest = new ArrayList<Expansion.Seen>();
+          var level = level(storey, plans, rest);
+          levels.add(level);
+          leftover.add(SeenItems.of(rest));
+          plans.forEach(plan -> levelOf.put(plan.part(), level.label()));
+        });
+    var repeated = new HashSet<>(stack.repeated());
+    var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
+    diagnostics.add(summary(views));
+    return new Reconstruction(units, new Building(levels), leftover, views, diagnostics);
+  }
+
+  /** The views asked for by name or number, else the floor plans. */
+  private List<SheetPart> chosen(List<SheetPart> parts) {
+    var asked = options.text(Option.VIEWS);
+    if (asked.isEmpty()) {
+      return parts.stream().filter(SheetPart::isPlan).toList();
+    }
+    var names = Arrays.stream(asked.split(",", -1)).map(PlainWords::of).toList();
+    var chosen = new ArrayList<SheetPart>();
+    for (int i = 0; i < parts.size(); i++) {
+      var number = Integer.toString(i + 1);
+      if (names.contains(number) || names.contains(PlainWords.of(parts.get(i).name()))) {
+        chosen.add(parts.get(i));
+      }
+    }
+    if (chosen.isEmpty()) {
+      diagnostics.add(
+          new Diagnostic(
+              "NO_SUCH_VIEW",
+              "No view is called " + asked + "; there are " + names(parts),
+              Place.UNKNOWN));
+      return parts.stream().filter(SheetPart::isPlan).toList();
+    }
+    return chosen;
+  }
+
+  private static String names(List<SheetPart> parts) {
+    return String.join(", ", parts.stream().map(SheetPart::name).toList());
+  }
+
+  private Level level(int storey, List<StoreyStack.Placed> plans, List<Expansion.Seen> rest) {
+    double elevationM = storey * options.number(Option.LEVEL_HEIGHT);
+    var label = plans.getFirst().part().title().map(ViewTitle::text).orElse("Level " + storey);
+    var made = new ArrayList<Level>();
+    for (var plan : plans) {
+      var part = plan.part();
+      var found = part.found();
+      var maker = new PlanMaker(frame.shifted(plan.shift()), found.work(), found.index(), options);
+      made.add(maker.level(found.storey(), label, elevationM, part.name(), plan.shift()));
+      rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover(found.storey())));
+    }
+    var first = made.getFirst();
+    return new Level(
+        label,
+        elevationM,
+        first.heightM(),
+        String.join(", ", made.stream().map(Level::view).toList()),
+        first.shift(),
+        all(made, Level::walls),
+        all(made, Level::openings),
+        all(made, Level::rooms),
+        all(made, Level::slabs),
+        all(made, Level::columns),
+        all(made, Level::stairs));
+  }
+
+  private static <T> List<T> all(List<Level> levels, Function<Level, List<T>> what) {
+    return levels.stream().map(what).flatMap(List::stream).toList();
+  }
+
+  private SheetView view(SheetPart part, Map<SheetPart, String> levelOf, Set<SheetPart> repeated) {
+    var view = Sheet.view(part, frame, Optional.ofNullable(levelOf.get(part)));
+    return repeated.contains(part)
+        ? new SheetView(
+            view.name(),
+            view.kind(),
+            view.bounds(),
+            view.confidence(),
+            view.reason() + ", drawn once more",
+            view.level())
+        : view;
+  }
+
+  private static Diagnostic summary(List<SheetView> views) {
+    var taken = views.stream().filter(view -> view.level().isPresent());
+    var left = views.stream().filter(view -> view.level().isEmpty());
+    return new Diagnostic(
+        "SHEET_PARTED",
+        "The sheet shows "
+            + views.size()
+            + " views; taken: "
+            + listed(taken)
+            + "; left out: "
+            + listed(left),
+        Place.UNKNOWN);
+  }
+
+  private static String listed(Stream<SheetView> views) {
+    var names =
+        views
+            .map(
+                view ->
+                    view.name()
+                        + " ("
+                        + view.kind().name().toLowerCase(java.util.Locale.ROOT)
+                        + ")")
+            .toList();
+    return names.isEmpty() ? "none" : String.join(", ", names);
+  }
+}

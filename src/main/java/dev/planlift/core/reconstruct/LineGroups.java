@@ -1,0 +1,97 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** Lines with little room between them, found on a grid of cells. */
+final class LineGroups {
+  /** Lines up to two cells apart are together. */
+  private static final double CELL_M = 0.5;
+
+  private static final int REACH = 2;
+
+  /** A side of the sheet has at most so many cells. */
+  private static final int MAX_CELLS = 2000;
+
+  /** What lies together, and the box around it. */
+  record Group(List<LineWork.Line> lines, Envelope box) {}
+
+  private final double cell;
+  private final Map<Long, Integer> numbers = new HashMap<>();
+
+  private LineGroups(double cell) {
+    this.cell = cell;
+  }
+
+  static List<Group> of(List<LineWork.Line> lines) {
+    var all = new Envelope();
+    for (var line : lines) {
+      all.expandToInclude(line.a());
+      all.expandToInclude(line.b());
+    }
+    double side = Math.max(all.getWidth(), all.getHeight());
+    return new LineGroups(Math.max(CELL_M, side / MAX_CELLS)).group(lines);
+  }
+
+  private List<Group> group(List<LineWork.Line> lines) {
+    for (var line : lines) {
+      int steps = (int) Math.ceil(line.length() / cell * 2);
+      for (int i = 0; i <= steps; i++) {
+        double t = steps == 0 ? 0 : (double) i / steps;
+        var x = line.a().x + t * (line.b().x - line.a().x);
+        var y = line.a().y + t * (line.b().y - line.a().y);
+        numbers.putIfAbsent(key(column(x), column(y)), numbers.size());
+      }
+    }
+    var sets = joined();
+    var groups = new HashMap<Integer, Group>();
+    var inOrder = new ArrayList<Group>();
+    for (var line : lines) {
+      int root = sets.root(number(line.a()));
+      var group = groups.get(root);
+      if (group == null) {
+        group = new Group(new ArrayList<>(), new Envelope());
+        groups.put(root, group);
+        inOrder.add(group);
+      }
+      group.lines().add(line);
+      group.box().expandToInclude(line.a());
+      group.box().expandToInclude(line.b());
+    }
+    return inOrder;
+  }
+
+  private int number(Coordinate at) {
+    return numbers.getOrDefault(key(column(at.x), column(at.y)), 0);
+  }
+
+  private int column(double metres) {
+    return (int) Math.floor(metres / cell);
+  }
+
+  private static long key(int x, int y) {
+    return ((long) x << 32) ^ (y & 0xFFFFFFFFL);
+  }
+
+  private Groups joined() {
+    var sets = new Groups(numbers.size());
+    numbers.forEach(
+        (key, number) -> {
+          int x = (int) (key >> 32);
+          int y = (int) (long) key;
+          for (int dx = 0; dx <= REACH; dx++) {
+            for (int dy = -REACH; dy <= REACH; dy++) {
+              var other = numbers.get(key(x + dx, y + dy));
+              if (other != null) {
+                sets.join(number, other);
+              }
+            }
+          }
+        });
+    return sets;
+  }
+}

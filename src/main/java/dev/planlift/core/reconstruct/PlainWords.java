@@ -1,0 +1,19 @@
+package dev.planlift.core.reconstruct;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts made alike for comparing words: lower case, accents taken off. */
+final class PlainWords {
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+
+  private PlainWords() {}
+
+  /** "FENÊTRE" and "Fenetre" are one. */
+  static String of(String text) {
+    var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    var bare = ACCENTS.matcher(apart).replaceAll("").replace('ł', 'l').replace("ß", "ss");
+    return Normalizer.normalize(bare, Normalizer.Form.NFKC);
+  }
+}

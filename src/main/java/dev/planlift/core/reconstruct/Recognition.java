@@ -1,0 +1,38 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.Expansion;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One view as far as it was understood.
+ *
+ * @param storey its walls and openings; without walls where none were found
+ * @param treads lines that may be a stair's
+ * @param tooDense whether there was too much line work to look at
+ */
+record Recognition(
+    LineWork work,
+    LineIndex index,
+    Storey storey,
+    List<Swing> swings,
+    Set<LineWork.Line> treads,
+    boolean tooDense) {
+  static Recognition of(Frame frame, double toleranceM, List<Expansion.Seen> seen) {
+    return of(new LineWorkReader(frame, toleranceM).read(seen));
+  }
+
+  static Recognition of(LineWork work) {
+    var index = new LineIndex(work.lines());
+    var swings = new SwingFinder(work, index).find();
+    var finder = new WindowStripFinder(work);
+    var strips = finder.find();
+    var candidates = Candidates.of(work, index, swings, strips, finder.treads());
+    if (Arrangement.tooDense(candidates.lines())) {
+      var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
+      return new Recognition(work, index, nothing, swings, finder.treads(), true);
+    }
+    var storey = Storey.find(work, index, candidates, swings, strips);
+    return new Recognition(work, index, storey, swings, finder.treads(), false);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.plan.SheetView;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One view of a sheet, understood by itself.
+ *
+ * @param name its title, or its number in reading order
+ * @param box local metres
+ * @param seen what is drawn in it
+ */
+record SheetPart(
+    String name,
+    Envelope box,
+    List<Expansion.Seen> seen,
+    Optional<ViewTitle> title,
+    Recognition found,
+    ViewJudge.Verdict verdict) {
+  boolean isPlan() {
+    return verdict.kind() == SheetView.Kind.PLAN && !found.storey().walls().isEmpty();
+  }
+
+  /** The same, taken for something else. */
+  SheetPart withoutPlan() {
+    var other =
+        new ViewJudge.Verdict(
+            SheetView.Kind.OTHER, 0.5, verdict.reason() + ", less like a plan than others");
+    return new SheetPart(name, box, seen, title, found, other);
+  }
+
+  /** The storey its title speaks of. */
+  OptionalDouble storey() {
+    return title.map(ViewTitle::storey).orElse(OptionalDouble.empty());
+  }
+}

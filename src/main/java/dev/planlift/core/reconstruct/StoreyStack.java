@@ -1,0 +1,117 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.geom.Vec2;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Puts the plans of one building over each other: by the storeys in their titles, else where walls
+ * stand over walls. Plans that have nothing in common stay side by side, as they are drawn; a plan
+ * drawn twice is taken once. One use, one thread.
+ */
+final class StoreyStack {
+  /** So much of a plan's walls stands over the walls of another storey. */
+  private static final double OVER = 0.35;
+
+  /** So much the same is the same storey drawn once more. */
+  private static final double SAME = 0.9;
+
+  /** The same of plans that are drawn in line with each other, as storeys of one building are. */
+  private static final double OVER_IN_LINE = 0.22;
+
+  private static final double IN_LINE_M = 0.05;
+
+  /** Views whose middles are so much nearer on one axis are in a row along the other. */
+  private static final double ROW = 0.5;
+
+  /**
+   * A plan in its place.
+   *
+   * @param storey 0 is the lowest that is not a cellar, cellars are negative
+   * @param shift to where it stands over the others, metres
+   */
+  record Placed(SheetPart part, int storey, Vec2 shift) {}
+
+  private final List<Placed> placed = new ArrayList<>();
+  private final List<SheetPart> repeated = new ArrayList<>();
+
+  /** The plans that were left out because they show once more what another shows. */
+  List<SheetPart> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  /** The plans in their places, the lowest storey first. */
+  List<Placed> stack(List<SheetPart> plans) {
+    inOrder(plans).forEach(this::place);
+    int cellars =
+        (int)
+            placed.stream()
+                .filter(p -> p.part().storey().orElse(0) < 0)
+                .mapToInt(Placed::storey)
+                .distinct()
+                .count();
+    return placed.stream().map(p -> new Placed(p.part(), p.storey() - cellars, p.shift())).toList();
+  }
+
+  /** By their titles; else from left to right in a row, and the largest first in a column. */
+  private static List<SheetPart> inOrder(List<SheetPart> plans) {
+    var order = new ArrayList<>(plans);
+    boolean named = plans.stream().filter(p -> p.storey().isPresent()).count() > 1;
+    double width = spread(plans, true);
+    double height = spread(plans, false);
+    if (named) {
+      order.sort(Comparator.comparingDouble(p -> p.storey().orElse(Double.MAX_VALUE)));
+    } else if (height < ROW * width) {
+      order.sort(Comparator.comparingDouble(p -> p.box().getMinX()));
+    } else {
+      order.sort(Comparator.comparingDouble(p -> -p.box().getArea()));
+    }
+    return order;
+  }
+
+  private static double spread(List<SheetPart> plans, boolean x) {
+    var middles =
+        plans.stream()
+            .mapToDouble(p -> x ? p.box().centre().x : p.box().centre().y)
+            .sorted()
+            .toArray();
+    return middles[middles.length - 1] - middles[0];
+  }
+
+  private void place(SheetPart part) {
+    if (placed.isEmpty()) {
+      placed.add(new Placed(part, 0, Vec2.ZERO));
+      return;
+    }
+    var like = placed.getFirst();
+    var fit = new StoreyFit(-1, 0, Vec2.ZERO);
+    for (var other : placed) {
+      var one = StoreyFit.best(walls(part), walls(other.part()));
+      if (one.share() > fit.share()) {
+        fit = one;
+        like = other;
+      }
+    }
+    var last = placed.getLast();
+    boolean titled = part.storey().isPresent() && last.part().storey().isPresent();
+    boolean same = titled && part.storey().equals(last.part().storey());
+    if (fit.mutual() >= SAME && (!titled || same)) {
+      repeated.add(part);
+    } else if (titled ? !same : isOver(fit)) {
+      placed.add(new Placed(part, last.storey() + 1, fit.shift().plus(like.shift())));
+    } else {
+      placed.add(new Placed(part, same ? last.storey() : 0, Vec2.ZERO));
+    }
+  }
+
+  private static boolean isOver(StoreyFit fit) {
+    boolean inLine = Math.abs(fit.shift().x()) < IN_LINE_M || Math.abs(fit.shift().y()) < IN_LINE_M;
+    return fit.share() >= (inLine ? OVER_IN_LINE : OVER);
+  }
+
+  private static Geometry walls(SheetPart part) {
+    return part.found().storey().walls();
+  }
+}

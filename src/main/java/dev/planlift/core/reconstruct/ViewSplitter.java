@@ -1,0 +1,206 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Finds where the views of a sheet lie: groups of lines with empty paper between them. Lines that
+ * run through several views (frames, axes, projection lines) hold nothing together, unless two of
+ * them run beside each other as the faces of a wall do. One use, one thread; about linear.
+ */
+final class ViewSplitter {
+  /** A line longer than this share of what is drawn holds nothing together by itself. */
+  private static final double LONG = 0.45;
+
+  /** A line this long on the edge of all that is drawn belongs to a frame. */
+  private static final double FRAME = 0.85;
+
+  private static final double FRAME_MARGIN = 0.03;
+
+  /** Of a wall's face so much has its other face beside it. */
+  private static final double PAIRED = 0.6;
+
+  /** Smaller groups are remarks, symbols and details. */
+  private static final double MIN_VIEW_M = 2;
+
+  private static final double MIN_VIEW_LENGTH_M = 3;
+  private static final int MIN_LINES = 8;
+
+  /** Views keep at least twice this distance. */
+  private static final double MARGIN_M = 1;
+
+  private static final int MAX_DEPTH = 3;
+
+  private final LineWork work;
+  private final LineIndex index;
+
+  ViewSplitter(LineWork work, LineIndex index) {
+    this.work = work;
+    this.index = index;
+  }
+
+  /** The boxes of the views, local metres; none or one where the sheet cannot be parted. */
+  List<Envelope> find() {
+    var lines = new ArrayList<>(work.lines());
+    for (var area : work.areas()) {
+      for (var edge : Rings.edges(area.polygon())) {
+        lines.add(new LineWork.Line(edge.a(), edge.b(), area.item()));
+      }
+    }
+    lines.removeIf(line -> work.use(line.item()) == LineWork.Use.OTHER);
+    return split(lines, 0);
+  }
+
+  private List<Envelope> split(List<LineWork.Line> lines, int depth) {
+    var all = new Envelope();
+    lines.forEach(line -> expand(all, line));
+    var linking = lines.stream().filter(line -> !runsThrough(line, all)).toList();
+    var views = new ArrayList<Envelope>();
+    var groups = LineGroups.of(linking);
+    for (var group : groups) {
+      if (isView(group)) {
+        var parts = groups.size() > 1 && depth < MAX_DEPTH ? split(group.lines(), depth + 1) : null;
+        if (parts != null && parts.size() > 1) {
+          views.addAll(parts);
+        } else {
+          views.add(group.box());
+        }
+      }
+    }
+    return merged(views);
+  }
+
+  private static void expand(Envelope box, LineWork.Line line) {
+    box.expandToInclude(line.a());
+    box.expandToInclude(line.b());
+  }
+
+  private static boolean isView(LineGroups.Group group) {
+    double width = group.box().getWidth();
+    double height = group.box().getHeight();
+    return Math.min(width, height) >= MIN_VIEW_M
+        && Math.max(width, height) >= MIN_VIEW_LENGTH_M
+        && group.lines().size() >= MIN_LINES;
+  }
+
+  private boolean runsThrough(LineWork.Line line, Envelope all) {
+    double width = Math.abs(line.a().x - line.b().x);
+    double height = Math.abs(line.a().y - line.b().y);
+    boolean isLong =
+        (width > LONG * all.getWidth() && width > height)
+            || (height > LONG * all.getHeight() && height > width);
+    return isLong && (isFrame(line, width, height, all) || !isWallFace(line));
+  }
+
+  private static boolean isFrame(LineWork.Line line, double width, double height, Envelope all) {
+    boolean acrossX = width > FRAME * all.getWidth();
+    boolean acrossY = height > FRAME * all.getHeight();
+    double marginX = FRAME_MARGIN * all.getWidth();
+    double marginY = FRAME_MARGIN * all.getHeight();
+    var middle = line.middle();
+    return (acrossX && (near(middle.y, all.getMinY(), all.getMaxY(), marginY)))
+        || (acrossY && (near(middle.x, all.getMinX(), all.getMaxX(), marginX)));
+  }
+
+  private static boolean near(double value, double low, double high, double margin) {
+    return value < low + margin || value > high - margin;
+  }
+
+  /** Whether other lines run beside a line, a wall's thickness off, along most of it. */
+  private boolean isWallFace(LineWork.Line line) {
+    if (work.use(line.item()) == LineWork.Use.WALL) {
+      return true;
+    }
+    var box = new Envelope(line.a(), line.b());
+    box.expandBy(Sizes.MAX_WALL_M);
+    var along = line.direction();
+    double left = 0;
+    double right = 0;
+    for (var other : index.in(box)) {
+      double across = across(line, along, other.middle());
+      double distance = Math.abs(across);
+      if (distance >= Sizes.MIN_WALL_M
+          && distance <= Sizes.MAX_WALL_M
+          && Math.abs(across(line, along, other.a()) - across(line, along, other.b())) < 0.01) {
+        double shared = shared(line, along, other);
+        left += across > 0 ? shared : 0;
+        right += across < 0 ? shared : 0;
+      }
+    }
+    return Math.max(left, right) >= PAIRED * line.length();
+  }
+
+  private static double across(LineWork.Line line, Coordinate along, Coordinate p) {
+    return (p.y - line.a().y) * along.x - (p.x - line.a().x) * along.y;
+  }
+
+  private static double shared(LineWork.Line line, Coordinate along, LineWork.Line other) {
+    double a = (other.a().x - line.a().x) * along.x + (other.a().y - line.a().y) * along.y;
+    double b = (other.b().x - line.a().x) * along.x + (other.b().y - line.a().y) * along.y;
+    return Math.max(0, Math.min(Math.max(a, b), line.length()) - Math.max(0, Math.min(a, b)));
+  }
+
+  /** Groups that reach into each other are one view. */
+  private static List<Envelope> merged(List<Envelope> boxes) {
+    var merged = new ArrayList<>(boxes);
+    for (int i = 0; i < merged.size(); i++) {
+      for (int k = i + 1; k < merged.size(); k++) {
+        var grown = new Envelope(merged.get(i));
+        grown.expandBy(2 * MARGIN_M);
+        if (grown.intersects(merged.get(k))) {
+          merged.get(i).expandToInclude(merged.remove(k));
+          i = -1;
+          break;
+        }
+      }
+    }
+    return merged;
+  }
+
+  /** Which view each item lies in: an index into {@code views}, −1 where it lies in none. */
+  static int[] viewOfItems(LineWork work, List<Envelope> views, double reachM) {
+    var boxes = new HashMap<Integer, Envelope>();
+    work.lines().forEach(l -> expand(boxes.computeIfAbsent(l.item(), i -> new Envelope()), l));
+    work.areas()
+        .forEach(
+            area ->
+                boxes
+                    .computeIfAbsent(area.item(), i -> new Envelope())
+                    .expandToInclude(area.polygon().getEnvelopeInternal()));
+    work.labels().forEach(label -> boxes.put(label.item(), new Envelope(label.center())));
+    work.repeats().forEach(repeat -> copy(boxes, repeat));
+    var of = new int[work.seen().size()];
+    for (int item = 0; item < of.length; item++) {
+      of[item] = nearest(boxes, item, views, reachM);
+    }
+    return of;
+  }
+
+  private static void copy(Map<Integer, Envelope> boxes, LineWork.Repeat repeat) {
+    var same = boxes.get(repeat.of());
+    if (same != null) {
+      boxes.computeIfAbsent(repeat.item(), i -> new Envelope(same));
+    }
+  }
+
+  private static int nearest(
+      Map<Integer, Envelope> boxes, int item, List<Envelope> views, double reachM) {
+    var box = boxes.get(item);
+    int best = -1;
+    double least = reachM;
+    for (int i = 0; box != null && i < views.size(); i++) {
+      var grown = new Envelope(views.get(i));
+      grown.expandBy(reachM);
+      double distance = views.get(i).distance(box);
+      if (grown.covers(box) && distance <= least) {
+        best = i;
+        least = distance;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.planlift.core.reconstruct;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What texts say of the view they stand in or under, by {@code view-words.tsv}. Immutable. */
+final class ViewWords {
+  static final ViewWords STANDARD = read();
+
+  /** What a text speaks of: the kind of a view by its title, or what is only found in one kind. */
+  enum Topic {
+    SERVICES,
+    ROOF,
+    SITE,
+    SECTION,
+    ELEVATION,
+    DETAIL,
+    LEGEND,
+    PLAN,
+    ROOM,
+    SLAB
+  }
+
+  private static final int SHORT = 4;
+
+  private final Map<Topic, List<Pattern>> phrases;
+
+  private ViewWords(Map<Topic, List<Pattern>> phrases) {
+    this.phrases = phrases;
+  }
+
+  /** What a text speaks of; the first of the table's order where it speaks of several. */
+  Optional<Topic> topicOf(String text) {
+    var plain = PlainWords.of(text);
+    return phrases.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(p -> p.matcher(plain).find()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a text speaks of one thing among others. */
+  boolean speaksOf(Topic topic, String text) {
+    var plain = PlainWords.of(text);
+    return phrases.getOrDefault(topic, List.of()).stream().anyMatch(p -> p.matcher(plain).find());
+  }
+
+  private static Pattern pattern(String phrase) {
+    boolean latin = phrase.chars().allMatch(c -> c < 0x250);
+    var quoted = Pattern.quote(phrase);
+    if (!latin) {
+      return Pattern.compile(quoted);
+    }
+    return Pattern.compile(
+        phrase.length() < SHORT ? "(?<!\\p{L})" + quoted + "(?!\\p{L})" : quoted);
+  }
+
+  private static ViewWords read() {
+    var phrases = new LinkedHashMap<Topic, List<Pattern>>();
+    var stream =
+        Objects.requireNonNull(ViewWords.class.getResourceAsStream("view-words.tsv"), "words");
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          var columns = line.split("\t", -1);
+          var list = phrases.computeIfAbsent(Topic.valueOf(columns[0]), t -> new ArrayList<>());
+          for (var phrase : columns[2].split("\\|", -1)) {
+            list.add(pattern(PlainWords.of(phrase)));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ViewWords(phrases);
+  }
+}
