@@ -64,8 +64,8 @@ final class Sheet {
 
   private static boolean isDoubtful(SheetPart part, double surest) {
     double confidence = part.verdict().confidence();
-    return confidence < ViewJudge.ROOMS && surest >= ViewJudge.ROOMS
-        || confidence <= ViewJudge.ROOMS && surest > ViewJudge.NAMED;
+    return (confidence < ViewJudge.ROOMS && surest >= ViewJudge.ROOMS)
+        || (confidence <= ViewJudge.ROOMS && surest > ViewJudge.NAMED);
   }
 
   private SheetPart part(int number, Envelope box, List<Expansion.Seen> seen) {

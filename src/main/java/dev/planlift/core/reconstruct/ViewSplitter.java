@@ -102,8 +102,8 @@ final class ViewSplitter {
     double marginX = FRAME_MARGIN * all.getWidth();
     double marginY = FRAME_MARGIN * all.getHeight();
     var middle = line.middle();
-    return (acrossX && (near(middle.y, all.getMinY(), all.getMaxY(), marginY)))
-        || (acrossY && (near(middle.x, all.getMinX(), all.getMaxX(), marginX)));
+    return (acrossX && near(middle.y, all.getMinY(), all.getMaxY(), marginY))
+        || (acrossY && near(middle.x, all.getMinX(), all.getMaxX(), marginX));
   }
 
   private static boolean near(double value, double low, double high, double margin) {
