@@ -79,8 +79,9 @@ record SizeEvidence(double[] swings, double[] textHeights, double extents, boole
 
   /** Equal for points that are drawn as one, whatever the unit: seven digits of each coordinate. */
   private static long key(Vec3 p) {
-    return (long) Float.floatToIntBits((float) p.x()) << 32
-        | Float.floatToIntBits((float) p.y()) & 0xFFFFFFFFL;
+    long x = Float.floatToIntBits((float) p.x());
+    long y = Float.floatToIntBits((float) p.y()) & 0xFFFFFFFFL;
+    return (x << 32) | y;
   }
 
   private static boolean isQuarter(Segment.EllipticArc arc) {
