@@ -28,6 +28,9 @@ final class EntityReader implements Scope {
   /** So many instances may arrays of inserts unfold to in all. */
   static final int MAX_ARRAY_INSTANCES = 200_000;
 
+  /** So many faces may smoothing make in all: a small file may ask for any number. */
+  static final long MAX_SMOOTHED_FACES = 2_000_000;
+
   /** So many ATTDEFs can be found by handle. */
   private static final int MAX_TEMPLATES = 100_000;
 
@@ -60,6 +63,7 @@ final class EntityReader implements Scope {
   private final Map<String, Entity> templates = new HashMap<>();
   private Box extents = Box.EMPTY;
   private int arrayInstances = MAX_ARRAY_INSTANCES;
+  private long faces = MAX_SMOOTHED_FACES;
 
   /**
    * @param qualifier put before the handles of all entities, so that they differ from those of
@@ -396,6 +400,13 @@ final class EntityReader implements Scope {
   @Override
   public Vec3 basePoint(String blockName) {
     return blocks.get(blockName).base;
+  }
+
+  @Override
+  public boolean takeFaces(long wanted) {
+    boolean enough = wanted <= faces;
+    faces -= enough ? wanted : 0;
+    return enough;
   }
 
   @Override

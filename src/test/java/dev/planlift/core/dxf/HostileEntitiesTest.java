@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.SurfaceMesh;
 import dev.planlift.core.drawing.TextLabel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -235,5 +236,43 @@ class HostileEntitiesTest {
       assertThat(drawing.items()).hasSize(1);
       assertThat(Finiteness.holds(drawing.items().getFirst())).isTrue();
     }
+  }
+
+  @Test
+  void meshesThatAskForMoreFacesThanAnybodyDrawsAreSmoothedLess() {
+    var mesh =
+        """
+        0 MESH
+        91 5
+        92 4
+        10 0
+        20 0
+        30 0
+        10 1
+        20 0
+        30 0
+        10 1
+        20 1
+        30 0
+        10 0
+        20 0
+        30 1
+        93 8
+        90 3
+        90 0
+        90 1
+        90 2
+        90 3
+        90 0
+        90 1
+        90 3
+        """;
+    var drawing = DxfText.readEntities(mesh.repeat(2_000));
+
+    assertThat(drawing.ledger().count("MESH", Outcome.CONVERTED)).isPositive();
+    assertThat(drawing.ledger().count("MESH", Outcome.APPROXIMATED)).isPositive();
+    long corners =
+        drawing.items().stream().mapToLong(item -> ((SurfaceMesh) item).triangles().length).sum();
+    assertThat(corners).isLessThan(6 * EntityReader.MAX_SMOOTHED_FACES);
   }
 }

@@ -81,7 +81,10 @@ final class Mesh extends Entity {
     var surface = new CatmullClark(positions.toArray(), polygons, creases());
     int wanted = Math.clamp(level, 0, HIGHEST_LEVEL);
     int made = 0;
-    while (made < wanted && !polygons.isEmpty() && surface.facesOfNext() <= MAX_FACES) {
+    while (made < wanted
+        && !polygons.isEmpty()
+        && surface.facesOfNext() <= MAX_FACES
+        && scope.takeFaces(surface.facesOfNext())) {
       surface.subdivide();
       made++;
     }

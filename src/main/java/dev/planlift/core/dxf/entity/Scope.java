@@ -28,6 +28,12 @@ public interface Scope {
   int takeInstances(long wanted);
 
   /**
+   * Takes so many faces out of what smoothing may make of the drawing's meshes in all; whether
+   * there were as many.
+   */
+  boolean takeFaces(long wanted);
+
+  /**
    * What TABLES and OBJECTS define, as far as it has been read: all of it for an entity that {@link
    * Entity#needs} DEFINITIONS or EXTENTS.
    */
