@@ -34,7 +34,7 @@ final class DxfFixtures {
               all.put(name, DxfText.of(groups).getBytes(StandardCharsets.ISO_8859_1));
               all.put(name + " (binary)", BinaryText.of(groups, false));
             });
-    all.put("lines (R12 binary)", BinaryText.of(drawings().get("lines"), true));
+    all.put("lines (R12 binary)", BinaryText.of(LINES_ALONE, true));
     return all;
   }
 
@@ -791,4 +791,6 @@ final class DxfFixtures {
       90 4
       310 00FF00FF
       """;
+
+  private static final String LINES_ALONE = HEADER + entities(LINES) + "0 EOF\n";
 }

@@ -61,8 +61,22 @@ class LateTablesTest {
     var dxf =
         "\uFEFF"
             + DxfText.of(
-                "0 SECTION\n2 HEADER\n9 $ACADVER\n1 AC1015\n9 $DWGCODEPAGE\n3 ANSI_936\n0 ENDSEC\n"
-                    + "0 SECTION\n2 ENTITIES\n0 TEXT\n40 1\n1 ü眉\n0 ENDSEC\n0 EOF\n");
+                """
+                0 SECTION
+                2 HEADER
+                9 $ACADVER
+                1 AC1015
+                9 $DWGCODEPAGE
+                3 ANSI_936
+                0 ENDSEC
+                0 SECTION
+                2 ENTITIES
+                0 TEXT
+                40 1
+                1 ü眉
+                0 ENDSEC
+                0 EOF
+                """);
 
     var drawing = DxfReader.read(dxf.getBytes(StandardCharsets.UTF_8));
 
