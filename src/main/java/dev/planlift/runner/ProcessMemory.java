@@ -1,6 +1,7 @@
 package dev.planlift.runner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -25,7 +26,8 @@ public final class ProcessMemory {
           .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
           .findFirst();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      // The latter where the process ends while the lines are read.
       return OptionalLong.empty();
     }
   }
