@@ -15,11 +15,12 @@ final class AcisFixture {
   /** A pointer to another record. */
   record To(int record) {}
 
-  private record Record(String type, Object[] fields) {}
+  @SuppressWarnings("ArrayRecordComponent") // fields of any kind, as they are written
+  private record Row(String type, Object[] fields) {}
 
   private static final To NONE = new To(-1);
 
-  private final List<Record> records = new ArrayList<>();
+  private final List<Row> records = new ArrayList<>();
   final int body = reserve();
   private final int lump = reserve();
   final int shell = reserve();
@@ -28,13 +29,13 @@ final class AcisFixture {
   private final Map<Integer, Integer> vertices = new HashMap<>();
 
   private int reserve() {
-    records.add(new Record("", new Object[0]));
+    records.add(new Row("", new Object[0]));
     return records.size() - 1;
   }
 
   private int put(String type, Object... fields) {
     int at = reserve();
-    records.set(at, new Record(type, fields));
+    records.set(at, new Row(type, fields));
     return at;
   }
 
@@ -106,7 +107,7 @@ final class AcisFixture {
         coedge(coedges, i, edge, backwards, loop);
       }
       records.set(
-          loop, new Record("loop", new Object[] {new To(next), new To(coedges.getFirst()), NONE}));
+          loop, new Row("loop", new Object[] {new To(next), new To(coedges.getFirst()), NONE}));
       next = loop;
     }
     return face(next, surface, reversed);
@@ -116,7 +117,7 @@ final class AcisFixture {
     int n = coedges.size();
     records.set(
         coedges.get(i),
-        new Record(
+        new Row(
             "coedge",
             new Object[] {
               new To(coedges.get((i + 1) % n)),
@@ -168,18 +169,17 @@ final class AcisFixture {
               "forward",
               "unknown");
       coedge(List.of(coedge), 0, edge, false, loop);
-      records.set(loop, new Record("loop", new Object[] {new To(next), new To(coedge), NONE}));
+      records.set(loop, new Row("loop", new Object[] {new To(next), new To(coedge), NONE}));
       next = loop;
     }
     return face(next, of, false);
   }
 
-  private List<Record> whole() {
-    records.set(body, new Record("body", new Object[] {new To(lump), NONE, transform}));
-    records.set(lump, new Record("lump", new Object[] {NONE, new To(shell), new To(body)}));
+  private List<Row> whole() {
+    records.set(body, new Row("body", new Object[] {new To(lump), NONE, transform}));
+    records.set(lump, new Row("lump", new Object[] {NONE, new To(shell), new To(body)}));
     records.set(
-        shell,
-        new Record("shell", new Object[] {NONE, NONE, new To(lastFace), NONE, new To(lump)}));
+        shell, new Row("shell", new Object[] {NONE, NONE, new To(lastFace), NONE, new To(lump)}));
     return records;
   }
 
@@ -219,7 +219,8 @@ final class AcisFixture {
 
   private static String disguise(String line) {
     var text = new StringBuilder();
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       char other = c == ' ' ? c : (char) (159 - c);
       text.append(other).append(other == '^' ? " " : "");
     }
@@ -278,7 +279,9 @@ final class AcisFixture {
 
   private static void tagged(ByteArrayOutputStream out, int tag, ByteBuffer value) {
     out.write(tag);
-    out.writeBytes(value.array());
+    var bytes = new byte[value.capacity()];
+    value.get(0, bytes);
+    out.writeBytes(bytes);
   }
 
   private static void text(ByteArrayOutputStream out, int tag, String text) {

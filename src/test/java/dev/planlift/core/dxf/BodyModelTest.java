@@ -119,8 +119,11 @@ class BodyModelTest {
     return DxfText.read(
         DxfText.of(
             "0 SECTION\n2 HEADER\n9 $INSUNITS\n70 6\n0 ENDSEC\n0 SECTION\n2 ENTITIES\n"
-                + BODIES.formatted(
-                    HEAD, AcisFixture.cube().sat(700, true), slab.sat(400, false), wall.groups(160))
+                + BODIES
+                    .replace("%1$s", HEAD)
+                    .replace("%2$s", AcisFixture.cube().sat(700, true))
+                    .replace("%3$s", slab.sat(400, false))
+                    .replace("%4$s", wall.groups(160))
                 + "0 ENDSEC\n0 EOF\n"));
   }
 

@@ -97,7 +97,9 @@ final class EntityRecount {
       // to the end of the text
     }
     int length = in.position() - 1 - start;
-    return new String(in.array(), start, length, StandardCharsets.ISO_8859_1).strip();
+    var bytes = new byte[length];
+    in.get(start, bytes);
+    return new String(bytes, StandardCharsets.ISO_8859_1).strip();
   }
 
   private void take(String code, String value) {

@@ -29,7 +29,7 @@ record AcisRecord(String type, List<Field> fields) {
     }
     var numbers = new ArrayList<Double>();
     for (var field : fields.subList(from, fields.size())) {
-      if (field instanceof Field.Number number) {
+      if (field instanceof Field.Value number) {
         numbers.add(number.value());
       }
     }

@@ -4,6 +4,7 @@ import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec3;
 
 /** The numbers of a record, three by three. Behind their end all are zero. */
+@SuppressWarnings("ArrayRecordComponent") // flat on purpose, never handed on
 record Geometry(double... values) {
   /** No drawing reaches further. */
   private static final double LIMIT = 1e15;

@@ -13,6 +13,7 @@ final class RoundStrip {
   private static final double FULL_TURN = 2 * Math.PI;
 
   /** A border's points with their angles around the axis, rising. */
+  @SuppressWarnings("ArrayRecordComponent") // one angle a point, never handed on
   private record Border(List<Vec3> points, double[] angles) {}
 
   private final Vec3 center;

@@ -59,7 +59,7 @@ final class SabBytes {
     switch (tag) {
       case 2 -> add(in.get());
       case 3 -> add(in.getShort());
-      case 4, 0x15 -> add(integer());
+      case 4, 0x15 -> add((double) integer());
       case 5 -> add(in.getFloat());
       case 6 -> add(in.getDouble());
       case 7 -> fields.add(new Field.Word(text(in.get() & 0xFF)));
@@ -75,7 +75,7 @@ final class SabBytes {
       case 0x11 -> end();
       case 0x13, 0x14 -> vector(3);
       case 0x16 -> vector(2);
-      default -> add(in.getLong());
+      default -> add((double) in.getLong());
     }
     return true;
   }
@@ -100,7 +100,7 @@ final class SabBytes {
   }
 
   private void add(double value) {
-    fields.add(new Field.Number(value));
+    fields.add(new Field.Value(value));
   }
 
   private void vector(int axes) {

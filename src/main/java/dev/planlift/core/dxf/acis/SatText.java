@@ -79,7 +79,7 @@ final class SatText {
       return new Field.Word(counted((int) number(token.substring(1), 0)));
     }
     double value = isNumber(token) ? number(token, Double.NaN) : Double.NaN;
-    return Double.isNaN(value) ? new Field.Word(token) : new Field.Number(value);
+    return Double.isNaN(value) ? new Field.Word(token) : new Field.Value(value);
   }
 
   /** Up to the next blank; empty at the end. */
