@@ -58,8 +58,9 @@ final class Rooms {
         Set.of(
             "core.plan", "core.drawing", "core.mesh", "core.scene", "core.source", "core.options"));
     arrows.put("core.gltf", Set.of("core.scene", "core.mesh", "core.options"));
-    arrows.put("core.preview", Set.of("core.scene", "core.mesh"));
-    arrows.put("core.overlay", Set.of("core.drawing", "core.plan", "core.source"));
+    arrows.put("core.picture", Set.of());
+    arrows.put("core.preview", Set.of("core.scene", "core.mesh", "core.picture"));
+    arrows.put("core.overlay", Set.of("core.drawing", "core.plan", "core.source", "core.picture"));
     arrows.put(
         "core.convert",
         Set.of(

@@ -1,11 +1,10 @@
 package dev.planlift.core.preview;
 
 import dev.planlift.core.geom.Box;
+import dev.planlift.core.picture.Canvas;
 import dev.planlift.core.scene.Scene;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,8 +25,8 @@ public final class PreviewRenderer {
    */
   public void render(Scene scene, Path png) {
     var rgb = paint(scene);
-    try (var out = new BufferedOutputStream(Files.newOutputStream(png))) {
-      PngWriter.write(rgb, WIDTH, HEIGHT, out);
+    try {
+      new Canvas(rgb, WIDTH, HEIGHT).write(png);
     } catch (IOException e) {
       throw new UncheckedIOException("The preview cannot be written", e);
     }

@@ -1,4 +1,4 @@
-package dev.planlift.core.preview;
+package dev.planlift.core.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes 8-bit RGB pictures as PNG (W3C PNG, third edition): the same picture, the same bytes. */
-final class PngWriter {
+public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   /** A third of the time of level 6, files a tenth larger. */
@@ -23,7 +23,7 @@ final class PngWriter {
    *
    * @param rgb width × height values 0xRRGGBB, from the top row down
    */
-  static void write(int[] rgb, int width, int height, OutputStream out) throws IOException {
+  public static void write(int[] rgb, int width, int height, OutputStream out) throws IOException {
     out.write(SIGNATURE);
     var header = new ByteArrayOutputStream();
     var fields = new DataOutputStream(header);
