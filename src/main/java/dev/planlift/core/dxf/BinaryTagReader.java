@@ -1,9 +1,12 @@
 package dev.planlift.core.dxf;
 
+import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -25,19 +28,39 @@ final class BinaryTagReader extends TagReader {
 
   private static final int MAX_TEXT = AsciiTagReader.MAX_LINE;
   private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+  private static final VarHandle SHORT = littleEndian(short[].class);
+  private static final VarHandle INT = littleEndian(int[].class);
+  private static final VarHandle LONG = littleEndian(long[].class);
+  private static final VarHandle DOUBLE = littleEndian(double[].class);
+
+  /** The forms of the codes up to the last that is defined. */
+  private static final Form[] FORMS = new Form[1072];
+
+  static {
+    Arrays.setAll(FORMS, BinaryTagReader::form);
+  }
 
   private final InputStream in;
   private final boolean shortCodes;
   private final NameCache names = new NameCache();
-  private byte[] text = new byte[256];
-  private int length;
+  private byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int limit;
+  private long consumed;
+
+  /** Two digits for each byte of the current chunk. */
+  private final byte[] digits = new byte[2 * 255];
+
+  /** What the current text is in: the buffer, or the digits of a chunk. */
+  private byte[] text = digits;
+
+  private int start;
+  private int end;
   private double value;
-  private long position;
 
   /**
    * A reader at the first group.
    *
-   * @param in buffered
    * @param shortCodes whether codes are one byte
    */
   BinaryTagReader(InputStream in, boolean shortCodes) {
@@ -45,24 +68,21 @@ final class BinaryTagReader extends TagReader {
     this.shortCodes = shortCodes;
   }
 
+  private static VarHandle littleEndian(Class<?> array) {
+    return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
+  }
+
   @Override
   int read() throws IOException {
-    int low = in.read();
-    if (low < 0) {
+    if (at == limit && !fill(at)) {
       return END;
     }
-    position++;
-    try {
-      int code = low;
-      if (!shortCodes || low == 255) {
-        int first = shortCodes ? octet() : low;
-        code = (short) (first | octet() << 8);
-      }
-      readValue(form(code));
-      return code;
-    } catch (EOFException e) {
-      throw malformed("The file breaks off within a group");
+    int code = shortCodes ? octet() : -1;
+    if (!shortCodes || code == 255) {
+      code = (short) SHORT.get(buffer, take(2));
     }
+    readValue(code >= 0 && code < FORMS.length ? FORMS[code] : form(code));
+    return code;
   }
 
   private static Form form(int code) {
@@ -94,64 +114,123 @@ final class BinaryTagReader extends TagReader {
   }
 
   private void readValue(Form form) throws IOException {
-    length = 0;
+    start = end;
     switch (form) {
       case TEXT -> readText();
-      case NUMBER -> value = Double.longBitsToDouble(littleEndian(8));
+      case NUMBER -> value = (double) DOUBLE.get(buffer, take(8));
       case BYTE -> value = octet();
-      case INT16 -> value = (short) littleEndian(2);
-      case INT32 -> value = (int) littleEndian(4);
-      case INT64 -> value = littleEndian(8);
+      case INT16 -> value = (short) SHORT.get(buffer, take(2));
+      case INT32 -> value = (int) INT.get(buffer, take(4));
+      case INT64 -> value = (long) LONG.get(buffer, take(8));
       case CHUNK -> readChunk();
     }
   }
 
   /** A chunk is at hand as the text that an ASCII DXF holds: two hexadecimal digits a byte. */
   private void readChunk() throws IOException {
-    value = Double.NaN;
     int count = octet();
-    if (text.length < 2 * count) {
-      text = new byte[2 * count];
-    }
+    int from = take(count);
     for (int i = 0; i < count; i++) {
-      int b = octet();
-      text[length++] = HEXADECIMAL[b >> 4];
-      text[length++] = HEXADECIMAL[b & 15];
+      digits[2 * i] = HEXADECIMAL[buffer[from + i] >> 4 & 15];
+      digits[2 * i + 1] = HEXADECIMAL[buffer[from + i] & 15];
     }
+    holdText(digits, 0, 2 * count);
   }
 
   private void readText() throws IOException {
-    value = Double.NaN;
-    boolean cut = false;
-    for (int b = octet(); b != 0; b = octet()) {
-      cut |= length == MAX_TEXT;
-      if (!cut) {
-        if (length == text.length) {
-          text = Arrays.copyOf(text, 2 * length);
-        }
-        text[length++] = (byte) b;
+    int from = at;
+    int scan = from;
+    while (true) {
+      var bytes = buffer;
+      int stop = limit;
+      while (scan < stop && bytes[scan] != 0) {
+        scan++;
       }
-    }
-    if (cut) {
-      repaired("LONG_LINE", "A text is longer than " + MAX_TEXT + " bytes; it was cut there");
+      if (scan < stop) {
+        at = scan + 1;
+        boolean cut = scan - from > MAX_TEXT;
+        holdText(bytes, from, cut ? textCut(from) : scan);
+        return;
+      }
+      int length = scan - from;
+      if (length > MAX_TEXT) {
+        passOverRest(from);
+        holdText(buffer, 0, textCut(0));
+        return;
+      }
+      need(from);
+      from = 0;
+      scan = length;
     }
   }
 
-  private long littleEndian(int bytes) throws IOException {
-    long bits = 0;
-    for (int i = 0; i < bytes; i++) {
-      bits |= (long) octet() << (8 * i);
+  /** Keeps the beginning of a text at the buffer's start and passes over what is behind it. */
+  private void passOverRest(int from) throws IOException {
+    System.arraycopy(buffer, from, buffer, 0, MAX_TEXT);
+    boolean ended = false;
+    while (!ended) {
+      consumed += limit - MAX_TEXT;
+      at = MAX_TEXT;
+      int count = in.read(buffer, MAX_TEXT, buffer.length - MAX_TEXT);
+      limit = MAX_TEXT + Math.max(0, count);
+      if (count <= 0) {
+        throw brokenOff();
+      }
+      while (at < limit && !ended) {
+        ended = buffer[at++] == 0;
+      }
     }
-    return bits;
+  }
+
+  private int textCut(int from) {
+    repaired("LONG_LINE", "A text is longer than " + MAX_TEXT + " bytes; it was cut there");
+    return from + MAX_TEXT;
+  }
+
+  private void holdText(byte[] bytes, int from, int to) {
+    text = bytes;
+    start = from;
+    end = to;
+    value = Double.NaN;
+  }
+
+  /** Makes sure of so many bytes and steps over them; where in the buffer they are. */
+  private int take(int count) throws IOException {
+    while (limit - at < count) {
+      need(at);
+    }
+    at += count;
+    return at - count;
   }
 
   private int octet() throws IOException {
-    int b = in.read();
-    if (b < 0) {
-      throw new EOFException();
+    return buffer[take(1)] & 0xFF;
+  }
+
+  private void need(int from) throws IOException {
+    if (!fill(from)) {
+      at = limit;
+      throw brokenOff();
     }
-    position++;
-    return b;
+  }
+
+  private PermanentError brokenOff() {
+    return malformed("The file breaks off within a group");
+  }
+
+  /** Reads more bytes behind those from an index on, which move to the buffer's start. */
+  private boolean fill(int from) throws IOException {
+    int kept = limit - from;
+    if (kept > buffer.length / 2) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+    System.arraycopy(buffer, from, buffer, 0, kept);
+    consumed += from;
+    at -= from;
+    limit = kept;
+    int count = in.read(buffer, limit, buffer.length - limit);
+    limit += Math.max(0, count);
+    return count > 0;
   }
 
   @Override
@@ -166,17 +245,17 @@ final class BinaryTagReader extends TagReader {
 
   @Override
   public String text() {
-    return decoder().decode(text, 0, length, mark());
+    return decoder().decode(text, start, end, mark());
   }
 
   @Override
   public String name() {
-    return names.get(text, 0, length, decoder(), mark()).strip();
+    return names.get(text, start, end, decoder(), mark()).strip();
   }
 
   @Override
   public byte[] bytes() {
-    return fromHexadecimal(text, 0, length);
+    return fromHexadecimal(text, start, end);
   }
 
   @Override
@@ -192,12 +271,12 @@ final class BinaryTagReader extends TagReader {
 
   @Override
   public long position() {
-    return position;
+    return consumed + at;
   }
 
   @Override
   public long mark() {
-    return position;
+    return consumed + at;
   }
 
   @Override
