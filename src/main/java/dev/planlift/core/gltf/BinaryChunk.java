@@ -1,8 +1,9 @@
 package dev.planlift.core.gltf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,9 @@ final class BinaryChunk {
   BinaryChunk(List<FilePrimitive> primitives) {
     this.primitives = primitives;
     for (var p : primitives) {
-      lengths[POSITIONS] += 4L * p.positions().length;
-      lengths[NORMALS] += 4L * p.normals().length;
-      lengths[p.fitsShortIndices() ? SHORTS : INTS] +=
-          (p.fitsShortIndices() ? 2L : 4L) * p.indices().length;
+      lengths[POSITIONS] += p.vectorBytes();
+      lengths[NORMALS] += p.isLines() ? 0 : p.vectorBytes();
+      lengths[p.fitsShortIndices() ? SHORTS : INTS] += p.indexBytes();
     }
     long offset = 0;
     for (int kind = POSITIONS; kind <= SHORTS; kind++) {
@@ -60,9 +60,9 @@ final class BinaryChunk {
               new Place(viewNumbers[POSITIONS], used[POSITIONS]),
               new Place(viewNumbers[NORMALS], used[NORMALS]),
               new Place(viewNumbers[kind], used[kind])));
-      used[POSITIONS] += 4L * p.positions().length;
-      used[NORMALS] += 4L * p.normals().length;
-      used[kind] += (kind == SHORTS ? 2L : 4L) * p.indices().length;
+      used[POSITIONS] += p.vectorBytes();
+      used[NORMALS] += p.isLines() ? 0 : p.vectorBytes();
+      used[kind] += p.indexBytes();
     }
   }
 
@@ -79,48 +79,45 @@ final class BinaryChunk {
     return lengths[POSITIONS] + lengths[NORMALS] + lengths[INTS] + lengths[SHORTS];
   }
 
-  /** Writes the arrays, little-endian; the padding is the caller's. */
-  void write(WritableByteChannel channel) throws IOException {
-    // Piece by piece: a buffer as large as an array would be a second copy of it.
-    var buffer = ByteBuffer.allocateDirect(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
-    for (var p : primitives) {
-      write(channel, p.positions(), buffer);
+  /**
+   * Writes the arrays, all of them at once, so that ribbons are made once; the padding is the
+   * caller's.
+   *
+   * @param start of the chunk's content in the file
+   */
+  void write(FileChannel channel, long start) throws IOException {
+    var outputs = new PlacedOutput[4];
+    long at = start;
+    for (int kind = POSITIONS; kind <= SHORTS; kind++) {
+      outputs[kind] = new PlacedOutput(channel, at);
+      at += lengths[kind];
     }
-    for (var p : primitives) {
-      write(channel, p.normals(), buffer);
-    }
-    for (var p : primitives) {
-      if (!p.fitsShortIndices()) {
-        for (int index : p.indices()) {
-          room(channel, buffer).putInt(index);
-        }
+    try {
+      for (var p : primitives) {
+        p.forEachPiece((piece, firstVertex) -> write(p, piece, firstVertex, outputs));
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    for (var p : primitives) {
+    for (var output : outputs) {
+      output.flush();
+    }
+    channel.position(start + length());
+  }
+
+  private static void write(
+      FilePrimitive p, FilePiece piece, int firstVertex, PlacedOutput[] outputs) {
+    try {
+      outputs[POSITIONS].floats(piece.positions());
+      outputs[NORMALS].floats(piece.normals());
       if (p.fitsShortIndices()) {
-        for (int index : p.indices()) {
-          room(channel, buffer).putShort((short) index);
-        }
+        outputs[SHORTS].shorts(piece.indices(), firstVertex);
+      } else {
+        outputs[INTS].ints(piece.indices(), firstVertex);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    writeFully(channel, buffer.flip());
-  }
-
-  private static void write(WritableByteChannel channel, float[] values, ByteBuffer buffer)
-      throws IOException {
-    for (float value : values) {
-      room(channel, buffer).putFloat(value);
-    }
-  }
-
-  /** The buffer with room for one number more. */
-  private static ByteBuffer room(WritableByteChannel channel, ByteBuffer buffer)
-      throws IOException {
-    if (buffer.remaining() < Integer.BYTES) {
-      writeFully(channel, buffer.flip());
-      buffer.clear();
-    }
-    return buffer;
   }
 
   static void writeFully(WritableByteChannel channel, ByteBuffer buffer) throws IOException {

@@ -2,152 +2,117 @@ package dev.planlift.core.gltf;
 
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.mesh.MeshPrimitive;
+import dev.planlift.core.mesh.Ribbons;
 import java.util.Arrays;
 
 /**
- * A primitive as it is written: 32-bit floats, Y up, without pieces that rounding made flat and
- * without vertices that nothing uses.
+ * A primitive as it is written. Of its ribbons only the measures are kept; they are rounded anew
+ * when they are written.
  */
 final class FilePrimitive {
-  /** A triangle lower than this share of its longest side has no area that could be seen. */
-  private static final double FLAT = 1e-8;
+  /** Takes pieces one after the other. */
+  interface Visitor {
+    /**
+     * Takes one.
+     *
+     * @param firstVertex what its indices are to be raised by
+     */
+    void piece(FilePiece piece, int firstVertex);
+  }
 
   private final boolean lines;
-  private final float[] positions;
-  private final float[] normals;
-  private final int[] indices;
-  private final double maxErrorM;
+  private final Vec3 origin;
+  private final FilePiece whole;
+  private final Ribbons ribbons;
+  private final float[] min = new float[3];
+  private final float[] max = new float[3];
+  private long vertexCount;
+  private long indexCount;
+  private double maxErrorM;
 
-  private FilePrimitive(
-      boolean lines, float[] positions, float[] normals, int[] indices, double maxErrorM) {
-    this.lines = lines;
-    this.positions = positions;
-    this.normals = normals;
-    this.indices = indices;
-    this.maxErrorM = maxErrorM;
+  private FilePrimitive(MeshPrimitive source, Vec3 origin) {
+    this.lines = source.topology() == MeshPrimitive.Topology.LINES;
+    this.origin = origin;
+    this.ribbons = source.ribbons();
+    this.whole = FilePiece.of(source, origin);
+    Arrays.fill(min, Float.POSITIVE_INFINITY);
+    Arrays.fill(max, Float.NEGATIVE_INFINITY);
+    forEachPiece((piece, firstVertex) -> measure(piece));
   }
 
   /**
    * Rounds a primitive.
    *
    * @param origin subtracted from its positions; zero for meshes with a place of their own
+   * @throws ArithmeticException where it has more vertices than indices can tell
    */
   static FilePrimitive of(MeshPrimitive source, Vec3 origin) {
-    var frame = new Frame(origin);
-    boolean lines = source.topology() == MeshPrimitive.Topology.LINES;
-    int count = source.vertexCount();
-    var positions = new float[3 * count];
-    double maxError = 0;
-    for (int i = 0; i < count; i++) {
-      var p = frame.toFile(vector(source.positions(), i));
-      put(positions, i, p);
-      if (vector(positions, i).isFinite()) {
-        maxError = Math.max(maxError, p.distance(vector(positions, i)));
+    return new FilePrimitive(source, origin);
+  }
+
+  private void measure(FilePiece piece) {
+    vertexCount += piece.vertexCount();
+    indexCount += piece.indices().length;
+    maxErrorM = Math.max(maxErrorM, piece.maxErrorM());
+    var p = piece.positions();
+    for (int i = 0; i < p.length; i += 3) {
+      for (int axis = 0; axis < 3; axis++) {
+        min[axis] = Math.min(min[axis], p[i + axis]);
+        max[axis] = Math.max(max[axis], p[i + axis]);
       }
     }
-    var normals = new float[source.normals().length];
-    for (int i = 0; i < normals.length / 3; i++) {
-      var n = source.normals();
-      put(normals, i, Frame.turned(new Vec3(n[3 * i], n[3 * i + 1], n[3 * i + 2])));
-    }
-    var indices = withoutFlat(source.indices(), positions, lines ? 2 : 3);
-    return new FilePrimitive(lines, positions, normals, indices, maxError).compact();
   }
 
-  private static Vec3 vector(double[] xyz, int i) {
-    return new Vec3(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]);
-  }
-
-  private static Vec3 vector(float[] xyz, int i) {
-    return new Vec3(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]);
-  }
-
-  private static void put(float[] xyz, int i, Vec3 p) {
-    xyz[3 * i] = (float) p.x();
-    xyz[3 * i + 1] = (float) p.y();
-    xyz[3 * i + 2] = (float) p.z();
-  }
-
-  /**
-   * Leaves out pieces with two equal corners, triangles whose corners lie in line, and what lies
-   * beyond the range of 32-bit numbers. What remains of a closed mesh is closed: of a triangle with
-   * two equal corners the other two edges have become one, and the meshes of solids have no corners
-   * in line.
-   */
-  private static int[] withoutFlat(int[] indices, float[] positions, int size) {
-    var kept = new int[indices.length];
-    int count = 0;
-    for (int i = 0; i < indices.length; i += size) {
-      var a = vector(positions, indices[i]);
-      var b = vector(positions, indices[i + 1]);
-      var c = size == 2 ? a : vector(positions, indices[i + 2]);
-      boolean flat = size == 2 ? a.equals(b) : isFlat(a, b, c);
-      if (!flat && a.isFinite() && b.isFinite() && c.isFinite()) {
-        System.arraycopy(indices, i, kept, count, size);
-        count += size;
-      }
-    }
-    return count == kept.length ? kept : Arrays.copyOf(kept, count);
-  }
-
-  private static boolean isFlat(Vec3 a, Vec3 b, Vec3 c) {
-    double longest = Math.max(a.distance(b), Math.max(b.distance(c), c.distance(a)));
-    return b.minus(a).cross(c.minus(a)).length() <= FLAT * longest * longest;
-  }
-
-  private FilePrimitive compact() {
-    var number = new int[positions.length / 3];
-    for (int index : indices) {
-      number[index] = 1;
-    }
-    int used = 0;
-    for (int i = 0; i < number.length; i++) {
-      number[i] = number[i] == 0 ? -1 : used++;
-    }
-    if (used == number.length) {
-      return this;
-    }
-    var fewerPositions = new float[3 * used];
-    var fewerNormals = new float[lines ? 0 : 3 * used];
-    for (int i = 0; i < number.length; i++) {
-      if (number[i] >= 0) {
-        System.arraycopy(positions, 3 * i, fewerPositions, 3 * number[i], 3);
-        if (!lines) {
-          System.arraycopy(normals, 3 * i, fewerNormals, 3 * number[i], 3);
-        }
-      }
-    }
-    var renumbered = Arrays.stream(indices).map(index -> number[index]).toArray();
-    return new FilePrimitive(lines, fewerPositions, fewerNormals, renumbered, maxErrorM);
+  /** Passes on everything, always in the same order. */
+  void forEachPiece(Visitor visitor) {
+    visitor.piece(whole, 0);
+    var first = new long[] {whole.vertexCount()};
+    ribbons.forEachPiece(
+        source -> {
+          var piece = FilePiece.of(source, origin);
+          visitor.piece(piece, Math.toIntExact(first[0]));
+          first[0] += piece.vertexCount();
+        });
   }
 
   boolean isEmpty() {
-    return indices.length == 0;
+    return indexCount == 0;
   }
 
   boolean isLines() {
     return lines;
   }
 
-  int vertexCount() {
-    return positions.length / 3;
+  long vertexCount() {
+    return vertexCount;
+  }
+
+  long indexCount() {
+    return indexCount;
+  }
+
+  /** The least coordinates. */
+  float[] min() {
+    return min;
+  }
+
+  /** The greatest coordinates. */
+  float[] max() {
+    return max;
   }
 
   /** 65,535 itself is the primitive restart value and may not be an index. */
   boolean fitsShortIndices() {
-    return vertexCount() <= 65_535;
+    return vertexCount <= 65_535;
   }
 
-  float[] positions() {
-    return positions;
+  /** Of the array of positions, and of that of normals where there is one. */
+  long vectorBytes() {
+    return 12 * vertexCount;
   }
 
-  float[] normals() {
-    return normals;
-  }
-
-  int[] indices() {
-    return indices;
+  long indexBytes() {
+    return (fitsShortIndices() ? 2 : 4) * indexCount;
   }
 
   /** The largest distance of a rounded position from its source. */

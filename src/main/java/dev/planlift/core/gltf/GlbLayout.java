@@ -109,7 +109,7 @@ final class GlbLayout {
       for (var part : node.mesh() < 0 ? List.<Part>of() : meshes.get(node.mesh())) {
         drawCalls++;
         vertices += part.primitive().vertexCount();
-        triangles += part.primitive().isLines() ? 0 : part.primitive().indices().length / 3;
+        triangles += part.primitive().isLines() ? 0 : part.primitive().indexCount() / 3;
       }
     }
     return new GlbStatistics(glbBytes, triangles, vertices, materials.size(), drawCalls);

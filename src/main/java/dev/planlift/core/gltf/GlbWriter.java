@@ -89,7 +89,7 @@ public final class GlbWriter {
       pad(channel, (int) (jsonLength - json.length), (byte) ' ');
       if (binaryLength > 0) {
         words(channel, (int) binaryLength, BINARY_CHUNK);
-        chunk.write(channel);
+        chunk.write(channel, channel.position());
         pad(channel, (int) (binaryLength - chunk.length()), (byte) 0);
       }
     }

@@ -160,21 +160,22 @@ final class GltfJson {
         var p = part.primitive();
         var places = chunk.places(number++);
         accessor(places.positions(), FLOAT, p.vertexCount(), "VEC3");
-        bounds(p.positions());
+        field("min", doubles(p.min()));
+        field("max", doubles(p.max()));
         json.writeEndObject();
         if (!p.isLines()) {
           accessor(places.normals(), FLOAT, p.vertexCount(), "VEC3");
           json.writeEndObject();
         }
         int type = p.fitsShortIndices() ? UNSIGNED_SHORT : UNSIGNED_INT;
-        accessor(places.indices(), type, p.indices().length, "SCALAR");
+        accessor(places.indices(), type, p.indexCount(), "SCALAR");
         json.writeEndObject();
       }
     }
     json.writeEndArray();
   }
 
-  private void accessor(BinaryChunk.Place place, int componentType, int count, String type)
+  private void accessor(BinaryChunk.Place place, int componentType, long count, String type)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("bufferView", place.view());
@@ -184,15 +185,8 @@ final class GltfJson {
     json.writeStringField("type", type);
   }
 
-  private void bounds(float[] xyz) throws IOException {
-    var min = new double[] {xyz[0], xyz[1], xyz[2]};
-    var max = min.clone();
-    for (int i = 3; i < xyz.length; i++) {
-      min[i % 3] = Math.min(min[i % 3], xyz[i]);
-      max[i % 3] = Math.max(max[i % 3], xyz[i]);
-    }
-    field("min", min);
-    field("max", max);
+  private static double[] doubles(float[] xyz) {
+    return new double[] {xyz[0], xyz[1], xyz[2]};
   }
 
   private void views() throws IOException {

@@ -3,6 +3,7 @@ package dev.planlift.core.gltf;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.mesh.MeshPrimitive;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Scene;
 import dev.planlift.core.scene.SceneNode;
@@ -40,16 +41,25 @@ final class PlanOrigin {
         node.category().filter(c -> c == Category.WALL || c == Category.ROOM).isPresent();
     if (node.mesh().isPresent()) {
       for (var part : node.mesh().get().parts()) {
-        take(part.primitive().positions(), placement, isBuilding);
+        take(part.primitive(), placement, isBuilding);
       }
     }
     node.children().forEach(child -> visit(child, placement));
   }
 
-  private void take(double[] positions, Affine3 placement, boolean isBuilding) {
+  private void take(MeshPrimitive primitive, Affine3 placement, boolean isBuilding) {
+    long vertices = primitive.vertexCount() + 4 * primitive.ribbons().count();
+    int step = isBuilding ? 1 : (int) Math.max(1, vertices / 64);
+    var next = new int[1];
+    primitive.forEachPiece(
+        piece -> next[0] = take(piece.positions(), next[0], step, placement, isBuilding));
+  }
+
+  /** Takes every so manieth vertex; returns which of what follows is the next. */
+  private int take(double[] positions, int first, int step, Affine3 placement, boolean isBuilding) {
     int vertices = positions.length / 3;
-    int step = isBuilding ? 1 : Math.max(1, vertices / 64);
-    for (int i = 0; i < vertices; i += step) {
+    int i = first;
+    for (; i < vertices; i += step) {
       var p =
           placement.apply(new Vec3(positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]));
       if (isBuilding) {
@@ -58,6 +68,7 @@ final class PlanOrigin {
         samples.add(p);
       }
     }
+    return i - vertices;
   }
 
   private Vec3 median() {

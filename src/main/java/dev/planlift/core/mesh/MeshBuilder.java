@@ -14,6 +14,7 @@ public final class MeshBuilder {
   private final MeshPrimitive.Topology topology;
   private final Vertices vertices = new Vertices();
   private int[] indices = new int[36];
+  private final Ribbons ribbons = new Ribbons();
   private int indexCount;
   private long[] table = new long[64];
 
@@ -30,7 +31,7 @@ public final class MeshBuilder {
   }
 
   public boolean isEmpty() {
-    return indexCount == 0;
+    return indexCount == 0 && ribbons.count() == 0;
   }
 
   public int vertexCount() {
@@ -81,6 +82,31 @@ public final class MeshBuilder {
   }
 
   /**
+   * A standing face over each piece of a line; pieces without length are left out. Vertices are
+   * shared within a face only, and little memory is taken.
+   *
+   * @param xyz 3 × n coordinates, n ≥ 2
+   * @param closed whether a last piece goes back to the start
+   * @param up from the lower edge of a face to its upper one
+   */
+  public void ribbon(double[] xyz, boolean closed, Vec3 up) {
+    for (int a = 0; a < xyz.length; a += 3) {
+      boolean last = a + 3 == xyz.length;
+      int b = last ? 0 : a + 3;
+      if (!(last && !closed) && !ribbons.add(xyz, a, b, up)) {
+        face(
+            new Vec3(xyz[a], xyz[a + 1], xyz[a + 2]), new Vec3(xyz[b], xyz[b + 1], xyz[b + 2]), up);
+      }
+    }
+  }
+
+  private void face(Vec3 a, Vec3 b, Vec3 up) {
+    if (!a.equals(b)) {
+      quad(a, b, b.plus(up), a.plus(up));
+    }
+  }
+
+  /**
    * Connected line pieces; pieces without length and vertices that are nowhere are left out.
    *
    * @param xyz 3 × n coordinates, n ≥ 2
@@ -121,7 +147,8 @@ public final class MeshBuilder {
     var positions = new double[3 * vertices.count()];
     var normals = new float[topology == MeshPrimitive.Topology.LINES ? 0 : positions.length];
     vertices.moveTo(positions, normals);
-    return new MeshPrimitive(topology, positions, normals, Arrays.copyOf(indices, indexCount));
+    return new MeshPrimitive(
+        topology, positions, normals, Arrays.copyOf(indices, indexCount), ribbons);
   }
 
   /**

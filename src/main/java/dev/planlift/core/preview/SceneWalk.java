@@ -43,14 +43,16 @@ final class SceneWalk {
         .ifPresent(
             mesh -> {
               for (var part : mesh.parts()) {
-                var primitive = part.primitive();
-                visitor.piece(
-                    new Piece(
-                        category,
-                        placed(primitive.positions(), to),
-                        primitive,
-                        part.material(),
-                        to));
+                part.primitive()
+                    .forEachPiece(
+                        primitive ->
+                            visitor.piece(
+                                new Piece(
+                                    category,
+                                    placed(primitive.positions(), to),
+                                    primitive,
+                                    part.material(),
+                                    to)));
               }
             });
     for (var child : node.children()) {

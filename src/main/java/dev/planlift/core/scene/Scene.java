@@ -3,6 +3,7 @@ package dev.planlift.core.scene;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.mesh.MeshPrimitive;
 import java.util.List;
 
 /**
@@ -31,15 +32,26 @@ public record Scene(List<SceneNode> levels, Box bounds) {
     var bounds = Box.EMPTY;
     if (node.mesh().isPresent()) {
       for (var part : node.mesh().get().parts()) {
-        var p = part.primitive().positions();
-        for (int i = 0; i + 2 < p.length; i += 3) {
-          bounds = bounds.with(placement.apply(new Vec3(p[i], p[i + 1], p[i + 2])));
-        }
+        bounds = bounds.with(bounds(part.primitive(), placement));
       }
     }
     for (var child : node.children()) {
       bounds = bounds.with(bounds(child, placement));
     }
     return bounds;
+  }
+
+  private static Box bounds(MeshPrimitive primitive, Affine3 placement) {
+    var bounds = new Box[] {Box.EMPTY};
+    primitive.forEachPiece(
+        piece -> {
+          var own = bounds[0];
+          var p = piece.positions();
+          for (int i = 0; i + 2 < p.length; i += 3) {
+            own = own.with(placement.apply(new Vec3(p[i], p[i + 1], p[i + 2])));
+          }
+          bounds[0] = own;
+        });
+    return bounds[0];
   }
 }

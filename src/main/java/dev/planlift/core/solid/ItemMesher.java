@@ -114,7 +114,7 @@ final class ItemMesher {
           draft.triangles(rgb));
     } else if (ribbonHeightM > 0 && !path.auxiliary()) {
       var up = new Vec3(0, 0, ribbonHeightM);
-      ribbon(line.transformed(toMetres), path.closed(), up, draft.triangles(rgb));
+      draft.triangles(rgb).ribbon(line.transformed(toMetres).xyz(), path.closed(), up);
     } else if (path.stroke().isWide()) {
       var lying = line.transformed(lifted(toMetres, FILL_LIFT_M));
       band(path, lying, Vec3.ZERO, draft.triangles(rgb));
