@@ -2,7 +2,7 @@ package dev.planlift.core.drawing;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +14,8 @@ import java.util.TreeMap;
 public final class EntityLedger {
   /** So many single entries are kept; the counts are always true. */
   public static final int MAX_ENTRIES = 1000;
+
+  private static final int OUTCOMES = Outcome.values().length;
 
   /** An entity that was not simply converted, and why. */
   public record Entry(
@@ -31,17 +33,20 @@ public final class EntityLedger {
   }
 
   private final Map<String, Reason> reasons = new TreeMap<>();
-  private final Map<String, EnumMap<Outcome, Long>> byType = new TreeMap<>();
+
+  /** For each type a count for each outcome, by its ordinal. */
+  private final Map<String, long[]> byType = new HashMap<>();
+
   private final List<Entry> entries = new ArrayList<>();
   private long entryCount;
 
   public void converted(String type) {
-    add(type, Outcome.CONVERTED);
+    add(type, Outcome.CONVERTED, 1);
   }
 
   /** An entity approximated or skipped; {@code reason} is a code such as LAYER_OFF. */
   public void note(Entry entry) {
-    add(entry.type(), entry.outcome());
+    add(entry.type(), entry.outcome(), 1);
     reasons.merge(entry.reason(), new Reason(1, entry.detail()), Reason::sum);
     entryCount++;
     if (entries.size() < MAX_ENTRIES) {
@@ -53,8 +58,9 @@ public final class EntityLedger {
   public void addAll(EntityLedger other) {
     other.byType.forEach(
         (type, outcomes) -> {
-          var own = byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class));
-          outcomes.forEach((outcome, count) -> own.merge(outcome, count, Long::sum));
+          for (var outcome : Outcome.values()) {
+            add(type, outcome, outcomes[outcome.ordinal()]);
+          }
         });
     other.reasons.forEach((code, reason) -> reasons.merge(code, reason, Reason::sum));
     entryCount += other.entryCount;
@@ -67,9 +73,7 @@ public final class EntityLedger {
         .types()
         .forEach(
             type -> {
-              byType
-                  .computeIfAbsent(type, t -> new EnumMap<>(Outcome.class))
-                  .merge(Outcome.SKIPPED, other.read(type), Long::sum);
+              add(type, Outcome.SKIPPED, other.read(type));
               entryCount += other.read(type);
               if (entries.size() < MAX_ENTRIES) {
                 entries.add(
@@ -84,17 +88,17 @@ public final class EntityLedger {
             });
   }
 
-  private void add(String type, Outcome outcome) {
-    byType.computeIfAbsent(type, t -> new EnumMap<>(Outcome.class)).merge(outcome, 1L, Long::sum);
+  private void add(String type, Outcome outcome, long count) {
+    byType.computeIfAbsent(type, t -> new long[OUTCOMES])[outcome.ordinal()] += count;
   }
 
   public long count(Outcome outcome) {
-    return byType.values().stream().mapToLong(m -> m.getOrDefault(outcome, 0L)).sum();
+    return byType.values().stream().mapToLong(counts -> counts[outcome.ordinal()]).sum();
   }
 
   public long count(String type, Outcome outcome) {
     var counts = byType.get(type);
-    return counts == null ? 0 : counts.getOrDefault(outcome, 0L);
+    return counts == null ? 0 : counts[outcome.ordinal()];
   }
 
   public long read() {
@@ -116,7 +120,7 @@ public final class EntityLedger {
 
   /** In alphabetical order. */
   public List<String> types() {
-    return List.copyOf(byType.keySet());
+    return byType.keySet().stream().sorted().toList();
   }
 
   /** At most {@link #MAX_ENTRIES}, in the order met. */

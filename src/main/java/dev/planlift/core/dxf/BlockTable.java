@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.geom.Vec3;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,6 +72,9 @@ final class BlockTable {
 
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
+  /** By their names as they were written. */
+  private final Map<String, Block> written = new HashMap<>();
+
   int count() {
     return (int) blocks.values().stream().filter(block -> block.defined).count();
   }
@@ -80,7 +84,14 @@ final class BlockTable {
   }
 
   Block get(String name) {
+    var known = written.get(name);
+    return known == null ? firstTime(name) : known;
+  }
+
+  private Block firstTime(String name) {
     var decoded = PlainText.decoded(name);
-    return blocks.computeIfAbsent(decoded.toUpperCase(Locale.ROOT), key -> new Block(decoded));
+    var block = blocks.computeIfAbsent(decoded.toUpperCase(Locale.ROOT), key -> new Block(decoded));
+    written.put(name, block);
+    return block;
   }
 }

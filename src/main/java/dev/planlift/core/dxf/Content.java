@@ -37,7 +37,9 @@ final class Content {
   }
 
   void add(List<DrawingItem> more) {
-    items.addAll(more);
+    for (var item : more) {
+      items.add(item);
+    }
   }
 
   /** Leaves a gap for an entity here. */

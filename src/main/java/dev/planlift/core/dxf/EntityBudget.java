@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.Outcome;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.dxf.entity.Entity;
 import dev.planlift.core.dxf.entity.Result;
+import java.util.List;
 
 /**
  * How much of one entity is read. What is beyond is passed over, and the entity is approximated by
@@ -41,8 +42,8 @@ final class EntityBudget {
 
   /** The result, its texts cut; approximated where the entity was too large. */
   static Result within(Entity entity, Result result) {
-    boolean tooLong = result.items().stream().anyMatch(EntityBudget::isTooLong);
-    if (result.outcome() == Outcome.SKIPPED || !(tooLong || entity.isCutShort())) {
+    boolean whole = !entity.isCutShort() && !holdsTooLong(result.items());
+    if (result.outcome() == Outcome.SKIPPED || whole) {
       return result;
     }
     var items = result.items().stream().map(EntityBudget::shortened).toList();
@@ -51,6 +52,15 @@ final class EntityBudget {
         items,
         "ENTITY_BUDGET",
         "It is too large; what is beyond is left out");
+  }
+
+  private static boolean holdsTooLong(List<DrawingItem> items) {
+    for (var item : items) {
+      if (isTooLong(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTooLong(DrawingItem item) {

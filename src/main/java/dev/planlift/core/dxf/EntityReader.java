@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.Outcome;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.dxf.definition.Definitions;
+import dev.planlift.core.dxf.entity.Appearances;
 import dev.planlift.core.dxf.entity.Entity;
 import dev.planlift.core.dxf.entity.Needs;
 import dev.planlift.core.dxf.entity.Result;
@@ -25,12 +26,6 @@ import java.util.Set;
 
 /** Reads entities one after the other, converts them and keeps their account. */
 final class EntityReader implements Scope {
-  /** So many instances may arrays of inserts unfold to in all. */
-  static final int MAX_ARRAY_INSTANCES = 200_000;
-
-  /** So many faces may smoothing make in all: a small file may ask for any number. */
-  static final long MAX_SMOOTHED_FACES = 2_000_000;
-
   /** So many ATTDEFs can be found by handle. */
   private static final int MAX_TEMPLATES = 100_000;
 
@@ -61,9 +56,9 @@ final class EntityReader implements Scope {
   private final List<Window> windows = new ArrayList<>();
   private Optional<Chosen> chosen = Optional.empty();
   private final Map<String, Entity> templates = new HashMap<>();
+  private final Appearances appearances = new Appearances();
+  private final DrawingBudget budget = new DrawingBudget();
   private Box extents = Box.EMPTY;
-  private int arrayInstances = MAX_ARRAY_INSTANCES;
-  private long faces = MAX_SMOOTHED_FACES;
 
   /**
    * @param qualifier put before the handles of all entities, so that they differ from those of
@@ -195,7 +190,9 @@ final class EntityReader implements Scope {
       return true;
     }
     if (awaited.size() < MAX_AWAITED) {
-      entity.awaits().forEach(handle -> awaited.putIfAbsent(handle, entity));
+      for (var handle : entity.awaits()) {
+        awaited.putIfAbsent(handle, entity);
+      }
     }
     return false;
   }
@@ -259,7 +256,8 @@ final class EntityReader implements Scope {
           : new PermanentError(
               e.code(), e.getMessage(), e.where().and("handle", entity.handle()), e);
     }
-    entity.nameBy(tags.placeOf(mark), qualifier);
+    var handle = entity.handle();
+    entity.nameBy(handle.isEmpty() ? tags.placeOf(mark).toString() : handle, qualifier);
     if (type.equals("ATTDEF") && templates.size() < MAX_TEMPLATES) {
       templates.putIfAbsent(entity.handle(), entity);
     }
@@ -297,41 +295,15 @@ final class EntityReader implements Scope {
       blocks.get(owner).uses(blocks.get(entity.block()));
     }
     var result = entity.convert(this);
-    if (!result.items().stream().allMatch(Finiteness::holds)) {
+    if (!Finiteness.holds(result.items())) {
       return Result.skipped("NOT_FINITE", "A coordinate is not a number or out of all bounds");
     }
     return EntityBudget.within(entity, result);
   }
 
-  /**
-   * What is left of an entity that may be hidden. What lies on a hidden layer stays in the drawing,
-   * where the layer tells that it is not seen. A frozen insert hides all it shows, whatever the
-   * layer of that, so it is left out; one that is only off hides no more than what takes its layer.
-   */
   private Result visible(Entity entity, String owner, Result result) {
-    if (entity.isInvisible() && result.outcome() != Outcome.SKIPPED) {
-      return Result.skipped("INVISIBLE", "Switched off by itself");
-    }
-    if (entity instanceof Viewport) {
-      return result; // Its layer hides its frame, not what is seen in it.
-    }
-    var layer = layers.get(entity.layerName());
     boolean inBlock = (!owner.isEmpty() && !isSheet(owner)) || !qualifier.isEmpty();
-    boolean inherited = inBlock && layer.layer().name().equals(Layer.ZERO.name());
-    if (result.outcome() == Outcome.SKIPPED || inherited || layer.layer().visible()) {
-      return result;
-    }
-    boolean insert = entity.type().equals("INSERT");
-    if (layer.frozen()) {
-      return new Result(
-          Outcome.SKIPPED,
-          insert ? List.of() : result.items(),
-          "LAYER_FROZEN",
-          "The layer is frozen");
-    }
-    return insert
-        ? result
-        : new Result(Outcome.SKIPPED, result.items(), "LAYER_OFF", "The layer is off");
+    return Visibility.of(entity, layers.get(entity.layerName()), inBlock, result);
   }
 
   private static EntityLedger.Entry entry(Entity entity, Result result) {
@@ -365,6 +337,11 @@ final class EntityReader implements Scope {
   @Override
   public Layer layer(String name) {
     return layers.get(name).layer();
+  }
+
+  @Override
+  public Appearances appearances() {
+    return appearances;
   }
 
   @Override
@@ -404,18 +381,11 @@ final class EntityReader implements Scope {
 
   @Override
   public boolean takeFaces(long wanted) {
-    boolean enough = wanted <= faces;
-    faces -= enough ? wanted : 0;
-    return enough;
+    return budget.takeFaces(wanted);
   }
 
   @Override
   public int takeInstances(long wanted) {
-    if (wanted <= 1) {
-      return 1;
-    }
-    int given = (int) Math.min(wanted, Math.max(1, arrayInstances));
-    arrayInstances -= given;
-    return given;
+    return budget.takeInstances(wanted);
   }
 }

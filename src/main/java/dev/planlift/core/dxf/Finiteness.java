@@ -21,16 +21,25 @@ final class Finiteness {
 
   private Finiteness() {}
 
-  static boolean holds(DrawingItem item) {
+  static boolean holds(List<? extends DrawingItem> items) {
+    // Loops, not streams: all that is drawn comes by here.
+    for (var item : items) {
+      if (!holds(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(DrawingItem item) {
     return switch (item) {
       case Path path ->
-          path.segments().stream().allMatch(Finiteness::holds)
+          segmentsHold(path.segments())
               && holds(path.extrusion())
               && holds(path.stroke().startWidth())
               && holds(path.stroke().endWidth());
       case FilledRegion region ->
-          region.loops().stream().flatMap(List::stream).allMatch(Finiteness::holds)
-              && holds(region.extrusion());
+          region.loops().stream().allMatch(Finiteness::segmentsHold) && holds(region.extrusion());
       case Face face -> face.corners().stream().allMatch(Finiteness::holds);
       case SurfaceMesh mesh -> holds(mesh.positions());
       case TextLabel label ->
@@ -42,11 +51,19 @@ final class Finiteness {
           holds(dimension.from())
               && holds(dimension.to())
               && holds(dimension.measured())
-              && dimension.picture().stream().allMatch(Finiteness::holds);
-      case SymbolInstance instance ->
-          holds(instance.placement()) && instance.attributes().stream().allMatch(Finiteness::holds);
+              && holds(dimension.picture());
+      case SymbolInstance instance -> holds(instance.placement()) && holds(instance.attributes());
       case ImageFrame frame -> frame.corners().stream().allMatch(Finiteness::holds);
     };
+  }
+
+  private static boolean segmentsHold(List<Segment> segments) {
+    for (var segment : segments) {
+      if (!holds(segment)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holds(Segment segment) {

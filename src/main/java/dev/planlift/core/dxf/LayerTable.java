@@ -2,6 +2,7 @@ package dev.planlift.core.dxf;
 
 import dev.planlift.core.source.Layer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ final class LayerTable {
   private final List<String> order = new ArrayList<>();
   private final @Nullable LayerTable host;
   private final String reference;
-  private @Nullable String lastName;
-  private @Nullable Entry last;
+
+  /** By their names as they were written; without those whose record came since. */
+  private final Map<String, Entry> written = new HashMap<>();
 
   private final Set<String> guessed = new HashSet<>();
   private boolean late;
@@ -134,7 +136,7 @@ final class LayerTable {
     if (entries.put(key, entry) == null) {
       order.add(key);
     }
-    lastName = null;
+    written.clear();
     return entry;
   }
 
@@ -145,10 +147,11 @@ final class LayerTable {
 
   /** The layer of a name; a white visible one where the table has none. */
   Entry get(String name) {
-    var known = last;
-    if (known != null && name.equals(lastName)) {
-      return known;
-    }
+    var known = written.get(name);
+    return known == null ? firstTime(name) : known;
+  }
+
+  private Entry firstTime(String name) {
     var entry = entries.get(key(name));
     if (entry == null) {
       var key = key(name);
@@ -157,8 +160,7 @@ final class LayerTable {
       entry = put(layer, key, false, false);
       guessed.add(key);
     }
-    lastName = name;
-    last = entry;
+    written.put(name, entry);
     return entry;
   }
 

@@ -63,6 +63,9 @@ public final class PlainText {
 
   /** The text with {@code \U+XXXX} and {@code \M+nXXXX} turned into their characters. */
   public static String decoded(String raw) {
+    if (raw.indexOf('\\') < 0) {
+      return raw; // most are like that
+    }
     if (raw.indexOf("\\U+") < 0
         && raw.indexOf("\\M+") < 0
         && raw.indexOf("\\u+") < 0

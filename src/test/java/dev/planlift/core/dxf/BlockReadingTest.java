@@ -88,7 +88,7 @@ class BlockReadingTest {
   void anArrayOfABillionIsCutShortAndTold() {
     var drawing = drawing("", LEAF, "0 INSERT\n2 LEAF\n70 32000\n71 32000\n44 1\n45 1\n");
 
-    assertThat(drawing.items()).hasSize(EntityReader.MAX_ARRAY_INSTANCES);
+    assertThat(drawing.items()).hasSize(DrawingBudget.MAX_ARRAY_INSTANCES);
     assertThat(drawing.ledger().entries().getFirst().reason()).isEqualTo("ENTITY_BUDGET");
     assertThat(drawing.ledger().count("INSERT", Outcome.APPROXIMATED)).isEqualTo(1);
   }

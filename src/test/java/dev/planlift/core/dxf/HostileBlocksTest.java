@@ -102,7 +102,7 @@ class HostileBlocksTest {
     var drawing = read(block("A", LINE), array);
 
     assertThat(reasons(drawing)).containsExactly("ENTITY_BUDGET");
-    assertThat(drawing.items().size()).isBetween(1000, EntityReader.MAX_ARRAY_INSTANCES);
+    assertThat(drawing.items().size()).isBetween(1000, DrawingBudget.MAX_ARRAY_INSTANCES);
   }
 
   @Test

@@ -273,6 +273,6 @@ class HostileEntitiesTest {
     assertThat(drawing.ledger().count("MESH", Outcome.APPROXIMATED)).isPositive();
     long corners =
         drawing.items().stream().mapToLong(item -> ((SurfaceMesh) item).triangles().length).sum();
-    assertThat(corners).isLessThan(6 * EntityReader.MAX_SMOOTHED_FACES);
+    assertThat(corners).isLessThan(6 * DrawingBudget.MAX_SMOOTHED_FACES);
   }
 }

@@ -8,7 +8,7 @@ import dev.planlift.core.dxf.Ocs;
 import dev.planlift.core.dxf.TagReader;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.SourceRef;
-import dev.planlift.error.Place;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -58,6 +58,13 @@ public abstract sealed class Entity
   private static final int BY_BLOCK = 0;
   private static final int BY_LAYER = 256;
   private static final int EXTENSION_DICTIONARY = 360;
+
+  /** The same objects for all entities. */
+  private static final Colour[] INDEXED = new Colour[BY_LAYER];
+
+  static {
+    Arrays.setAll(INDEXED, Entity::indexed);
+  }
 
   private String handle = "";
   private String layer = "0";
@@ -168,7 +175,7 @@ public abstract sealed class Entity
       return;
     }
     switch (code) {
-      case GroupCode.HANDLE -> handle = handle.isEmpty() ? tag.name() : handle;
+      case GroupCode.HANDLE -> handle = handle.isEmpty() ? tag.text().strip() : handle;
       case GroupCode.LAYER -> layer = tag.name();
       case GroupCode.LINE_TYPE -> lineType = tag.name();
       case GroupCode.THICKNESS -> thickness = tag.number();
@@ -283,13 +290,13 @@ public abstract sealed class Entity
   }
 
   /**
-   * Names an entity without a handle by its place in the file.
+   * Names the entity.
    *
+   * @param name its handle, or its place in the file where it has none
    * @param qualifier put before the name; empty for most
    */
-  public final void nameBy(Place place, String qualifier) {
-    handle = handle.isEmpty() ? place.toString() : handle;
-    handle = qualifier.isEmpty() ? handle : qualifier + handle;
+  public final void nameBy(String name, String qualifier) {
+    handle = qualifier.isEmpty() ? name : qualifier + name;
   }
 
   public final String layerName() {
@@ -340,7 +347,7 @@ public abstract sealed class Entity
 
   final Appearance appearance(Scope scope) {
     double weight = lineWeight(lineWeight);
-    return new Appearance(scope.layer(layer), colour(), weight, lineType, opacity());
+    return scope.appearances().get(scope.layer(layer), colour(), weight, lineType, opacity());
   }
 
   private Colour colour() {
@@ -353,8 +360,12 @@ public abstract sealed class Entity
     return switch (index) {
       case BY_LAYER -> Colour.BY_LAYER;
       case BY_BLOCK -> Colour.BY_BLOCK;
-      default -> new Colour.Rgb(ColourIndex.rgb(index));
+      default -> index > 0 && index < INDEXED.length ? INDEXED[index] : indexed(index);
     };
+  }
+
+  private static Colour indexed(int index) {
+    return new Colour.Rgb(ColourIndex.rgb(index));
   }
 
   /** Group 370: hundredths of a millimetre, or −1 ByLayer, −2 ByBlock, −3 the default. */

@@ -12,6 +12,9 @@ public interface Scope {
   /** The layer of a name, upper and lower case alike; made on first mention. */
   Layer layer(String name);
 
+  /** What entities look like, each appearance kept once. */
+  Appearances appearances();
+
   /** The layer at a place in the layer table, counted from 0: what proxy graphics refer to. */
   Optional<Layer> layerAt(int index);
 
