@@ -57,7 +57,7 @@ final class EntityReader implements Scope {
   private Optional<Chosen> chosen = Optional.empty();
   private final Map<String, Entity> templates = new HashMap<>();
   private final Appearances appearances = new Appearances();
-  private final DrawingBudget budget = new DrawingBudget();
+  private final DrawingBudget unfolding = new DrawingBudget();
   private Box extents = Box.EMPTY;
 
   /**
@@ -381,11 +381,11 @@ final class EntityReader implements Scope {
 
   @Override
   public boolean takeFaces(long wanted) {
-    return budget.takeFaces(wanted);
+    return unfolding.takeFaces(wanted);
   }
 
   @Override
   public int takeInstances(long wanted) {
-    return budget.takeInstances(wanted);
+    return unfolding.takeInstances(wanted);
   }
 }

@@ -31,7 +31,7 @@ final class Finiteness {
     return true;
   }
 
-  private static boolean holds(DrawingItem item) {
+  static boolean holds(DrawingItem item) {
     return switch (item) {
       case Path path ->
           segmentsHold(path.segments())
