@@ -100,7 +100,7 @@ final class ItemUses {
       case DOOR -> LineWork.Use.DOOR;
       case WINDOW -> LineWork.Use.WINDOW;
       case WALL, COLUMN -> notCut(one) ? LineWork.Use.OTHER : LineWork.Use.WALL;
-      case UNKNOWN -> notCut(one) ? LineWork.Use.OTHER : LineWork.Use.FREE;
+      case ROOM, UNKNOWN -> notCut(one) ? LineWork.Use.OTHER : LineWork.Use.FREE;
       case HATCH -> one.item() instanceof FilledRegion ? LineWork.Use.FREE : LineWork.Use.OTHER;
       case DIMENSION, TEXT, FRAME, GRID, FURNITURE, STAIR, ROOF -> LineWork.Use.OTHER;
     };
@@ -112,7 +112,7 @@ final class ItemUses {
       case DOOR -> LineWork.Use.DOOR;
       case WINDOW -> LineWork.Use.WINDOW;
       case COLUMN -> LineWork.Use.WALL;
-      case UNKNOWN, WALL -> LineWork.Use.SYMBOL;
+      case ROOM, UNKNOWN, WALL -> LineWork.Use.SYMBOL;
       case DIMENSION, TEXT, FRAME, GRID, FURNITURE, STAIR, HATCH, ROOF -> LineWork.Use.OTHER;
     };
   }

@@ -23,6 +23,9 @@ final class LayerWords {
   private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
   private static final int SHORT = 4;
 
+  /** Marks a word that must be a whole one of the name, whatever its length. */
+  private static final String WHOLE = "=";
+
   private final Map<Role, List<String>> words;
 
   private LayerWords(Map<Role, List<String>> words) {
@@ -44,6 +47,9 @@ final class LayerWords {
   }
 
   private static boolean matches(String word, String name, List<String> tokens) {
+    if (word.startsWith(WHOLE)) {
+      return tokens.contains(word.substring(1));
+    }
     boolean latin = word.chars().allMatch(c -> c < 0x250);
     if (!latin) {
       return name.contains(word);

@@ -85,7 +85,8 @@ final class LooseWalls {
     return areas;
   }
 
-  private static boolean faces(LineWork.Line a, LineWork.Line b) {
+  /** Whether two lines run beside each other as the faces of one wall do. */
+  static boolean faces(LineWork.Line a, LineWork.Line b) {
     var u = a.direction();
     var v = b.direction();
     if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) {

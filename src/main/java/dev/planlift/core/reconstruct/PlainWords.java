@@ -13,7 +13,14 @@ final class PlainWords {
   /** "FENÊTRE" and "Fenetre" are one. */
   static String of(String text) {
     var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    var bare = ACCENTS.matcher(apart).replaceAll("").replace('ł', 'l').replace("ß", "ss");
+    var bare =
+        ACCENTS
+            .matcher(apart)
+            .replaceAll("")
+            .replace('ł', 'l')
+            .replace('ø', 'o')
+            .replace("æ", "ae")
+            .replace("ß", "ss");
     return Normalizer.normalize(bare, Normalizer.Form.NFKC);
   }
 }

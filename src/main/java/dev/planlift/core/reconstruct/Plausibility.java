@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -32,8 +34,9 @@ final class Plausibility {
    * The storey without what is not part of a building; empty where nothing is.
    *
    * @param named whether layers say that these are walls
+   * @param labels texts that may stand in rooms
    */
-  static Storey kept(Storey storey, boolean named) {
+  static Storey kept(Storey storey, boolean named, List<LineWork.Label> labels) {
     var parts = Polygons.parts(storey.walls());
     Set<Polygon> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts) {
@@ -41,7 +44,7 @@ final class Plausibility {
         anchored.add(part);
       }
     }
-    if (anchored.isEmpty() && !named) {
+    if (!named && (anchored.isEmpty() || !tellsOfPlan(storey, labels))) {
       return new Storey(Polygons.FACTORY.createPolygon(), List.of());
     }
     var near = new Envelope();
@@ -58,7 +61,7 @@ final class Plausibility {
     return on(kept, storey.holes());
   }
 
-  private static Storey on(List<Polygon> kept, List<Hole> holes) {
+  static Storey on(List<Polygon> kept, List<Hole> holes) {
     Geometry walls = Polygons.FACTORY.createMultiPolygon(kept.toArray(new Polygon[0]));
     var locator = PreparedGeometryFactory.prepare(walls);
     return new Storey(walls, holes.stream().filter(hole -> isIn(hole, locator)).toList());
@@ -68,10 +71,44 @@ final class Plausibility {
     return walls.intersects(Polygons.FACTORY.createPoint(hole.center()));
   }
 
+  /**
+   * Whether there is more than outlines: a door, a window, a text in a room, or gaps for doors in
+   * walls around several rooms. Frames, rings and table tops are thin areas around something, too.
+   */
+  private static boolean tellsOfPlan(Storey storey, List<LineWork.Label> labels) {
+    long gaps = 0;
+    for (var hole : storey.holes()) {
+      if (hole.kind() != Opening.Kind.BARE) {
+        return true;
+      }
+      gaps++;
+    }
+    long most = 0;
+    for (var part : Polygons.parts(storey.walls())) {
+      long rooms = 0;
+      for (int i = 0; i < part.getNumInteriorRing(); i++) {
+        var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
+        if (isRoom(room)) {
+          rooms++;
+          var locator = new IndexedPointInAreaLocator(room);
+          if (labels.stream().anyMatch(l -> locator.locate(l.center()) == Location.INTERIOR)) {
+            return true;
+          }
+        }
+      }
+      most = Math.max(most, rooms);
+    }
+    return gaps > 0 && most > 1;
+  }
+
+  private static boolean isRoom(Polygon room) {
+    return room.getArea() >= MIN_ROOM_M2 && !Polygons.thinnerThan(room, 0.8);
+  }
+
   private static boolean isAroundRoom(Polygon part) {
     for (int i = 0; i < part.getNumInteriorRing(); i++) {
       var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
-      if (room.getArea() >= MIN_ROOM_M2 && !Polygons.thinnerThan(room, 0.8)) {
+      if (isRoom(room)) {
         return true;
       }
     }

@@ -32,7 +32,11 @@ record Recognition(
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
       return new Recognition(work, index, nothing, swings, finder.treads(), true);
     }
-    var storey = Storey.find(work, index, candidates, swings, strips);
+    var drawn = Storey.find(work, index, candidates, swings, strips);
+    var storey =
+        drawn.walls().isEmpty()
+            ? new SingleLines(work, index).find(candidates.lines(), swings, strips)
+            : drawn;
     return new Recognition(work, index, storey, swings, finder.treads(), false);
   }
 }

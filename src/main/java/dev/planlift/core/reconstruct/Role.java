@@ -4,6 +4,7 @@ package dev.planlift.core.reconstruct;
 enum Role {
   DIMENSION,
   TEXT,
+  ROOM,
   FRAME,
   GRID,
   HATCH,

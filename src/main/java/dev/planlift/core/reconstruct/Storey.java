@@ -17,11 +17,21 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<Swing> swings,
       List<WindowStrip> strips) {
     var walls = WallAreaFinder.find(candidates.lines(), candidates.fills(), candidates.named());
+    return Plausibility.kept(
+        opened(work, index, walls, swings, strips), candidates.named(), work.labels());
+  }
+
+  /** With doors and windows in walls that are sure. */
+  static Storey opened(
+      LineWork work,
+      LineIndex index,
+      Geometry walls,
+      List<Swing> swings,
+      List<WindowStrip> strips) {
     var gaps = new GapFinder(walls).find();
     var holes = new OpeningFinder(work, index, walls, gaps).find(swings, strips);
     var filled = new ArrayList<Geometry>(List.of(walls));
     holes.forEach(hole -> hole.bridge().ifPresent(filled::add));
-    return Plausibility.kept(
-        new Storey(Polygons.cleaned(Polygons.union(filled)), holes), candidates.named());
+    return new Storey(Polygons.cleaned(Polygons.union(filled)), holes);
   }
 }

@@ -10,10 +10,19 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class SwingFinder {
   private static final double MIN_SWEEP_RAD = Math.toRadians(28);
+
+  /** A leaf may stand just ajar, where it is drawn. */
+  private static final double AJAR_RAD = Math.toRadians(10);
+
   private static final double MAX_SWEEP_RAD = Math.toRadians(115);
 
   /** How far a leaf's corner may lie off the hinge or the arc's end: the thickness of a leaf. */
   private static final double LEAF_M = 0.07;
+
+  /** An arc may be drawn on by this beyond a leaf that is drawn as its very radius. */
+  private static final double OVERSHOT_M = 0.15;
+
+  private static final double EXACT_M = 0.01;
 
   private final LineWork work;
   private final LineIndex index;
@@ -30,7 +39,7 @@ final class SwingFinder {
       if (work.use(arc.item()) != LineWork.Use.OTHER
           && arc.radius() >= Sizes.MIN_DOOR_M * 0.9
           && arc.radius() <= Sizes.MAX_DOOR_M
-          && sweep >= MIN_SWEEP_RAD
+          && sweep >= AJAR_RAD
           && sweep <= MAX_SWEEP_RAD) {
         swing(arc, swings);
       }
@@ -46,7 +55,8 @@ final class SwingFinder {
       swings.add(swing(arc, arc.start(), arc.end(), true, atStart));
     } else if (!atEnd.isEmpty() && atStart.isEmpty()) {
       swings.add(swing(arc, arc.end(), arc.start(), true, atEnd));
-    } else if ((quarter && work.use(arc.item()) != LineWork.Use.FREE) || !atStart.isEmpty()) {
+    } else if ((quarter && work.use(arc.item()) != LineWork.Use.FREE)
+        || (!atStart.isEmpty() && Math.abs(arc.sweepRad()) >= MIN_SWEEP_RAD)) {
       swings.add(swing(arc, arc.start(), arc.end(), false, List.of()));
     }
   }
@@ -59,13 +69,19 @@ final class SwingFinder {
     return new Swing(arc.center(), arc.radius(), open, closed, sure, List.copyOf(items));
   }
 
+  private static boolean isLeaf(Coordinate hinge, Coordinate edge, Coordinate from, Coordinate to) {
+    double radius = hinge.distance(edge);
+    boolean exact =
+        from.distance(hinge) < EXACT_M && Math.abs(to.distance(hinge) - radius) < EXACT_M;
+    return from.distance(hinge) < LEAF_M && to.distance(edge) < (exact ? OVERSHOT_M : LEAF_M);
+  }
+
   /** The items of lines that run from the hinge to the edge, give or take a leaf's thickness. */
   private List<Integer> leaf(Coordinate hinge, Coordinate edge) {
     var items = new ArrayList<Integer>();
     for (var line : index.near(hinge, LEAF_M)) {
       boolean along =
-          (line.a().distance(hinge) < LEAF_M && line.b().distance(edge) < LEAF_M)
-              || (line.b().distance(hinge) < LEAF_M && line.a().distance(edge) < LEAF_M);
+          isLeaf(hinge, edge, line.a(), line.b()) || isLeaf(hinge, edge, line.b(), line.a());
       if (along && work.use(line.item()) != LineWork.Use.WALL) {
         items.add(line.item());
       }
