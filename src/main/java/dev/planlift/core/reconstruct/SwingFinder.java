@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -23,6 +24,11 @@ final class SwingFinder {
   private static final double OVERSHOT_M = 0.15;
 
   private static final double EXACT_M = 0.01;
+
+  /** Leaves that are drawn just ajar open no further. */
+  private static final double MAX_AJAR_RAD = Math.toRadians(40);
+
+  private static final double UPRIGHT = Math.cos(Math.toRadians(25));
 
   private final LineWork work;
   private final LineIndex index;
@@ -51,7 +57,11 @@ final class SwingFinder {
     var atStart = leaf(arc.center(), arc.start());
     var atEnd = leaf(arc.center(), arc.end());
     boolean quarter = Math.abs(arc.sweepRad()) > Math.toRadians(80);
-    if (!atStart.isEmpty() && atEnd.isEmpty()) {
+    if (atStart.isEmpty() && atEnd.isEmpty() && Math.abs(arc.sweepRad()) < MAX_AJAR_RAD) {
+      sketched(arc, arc.start(), arc.end())
+          .or(() -> sketched(arc, arc.end(), arc.start()))
+          .ifPresent(swings::add);
+    } else if (!atStart.isEmpty() && atEnd.isEmpty()) {
       swings.add(swing(arc, arc.start(), arc.end(), true, atStart));
     } else if (!atEnd.isEmpty() && atStart.isEmpty()) {
       swings.add(swing(arc, arc.end(), arc.start(), true, atEnd));
@@ -59,6 +69,45 @@ final class SwingFinder {
         || (!atStart.isEmpty() && Math.abs(arc.sweepRad()) >= MIN_SWEEP_RAD)) {
       swings.add(swing(arc, arc.start(), arc.end(), false, List.of()));
     }
+  }
+
+  /**
+   * A leaf just ajar, its arc sketched across its edge: whatever its centre, it stands upright on
+   * the leaf near one of its ends.
+   */
+  private Optional<Swing> sketched(LineWork.Arc arc, Coordinate open, Coordinate other) {
+    for (var line : index.near(open, OVERSHOT_M)) {
+      boolean first = line.a().distance(open) < line.b().distance(open);
+      var edge = first ? line.a() : line.b();
+      var hinge = first ? line.b() : line.a();
+      double across = Math.abs(cosine(edge, hinge, edge, arc.center()));
+      double turn = cosine(hinge, edge, hinge, other);
+      double length = line.length();
+      if (line.item() != arc.item()
+          && work.use(line.item()) != LineWork.Use.WALL
+          && edge.distance(open) < OVERSHOT_M
+          && length >= Sizes.MIN_DOOR_M
+          && length <= Sizes.MAX_DOOR_M
+          && across > UPRIGHT
+          && turn > Math.cos(MAX_AJAR_RAD)
+          && Math.abs(hinge.distance(other) - length) < OVERSHOT_M) {
+        var closed = onward(hinge, other, length);
+        return Optional.of(
+            new Swing(hinge, length, edge, closed, true, List.of(arc.item(), line.item())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Of the angle between the directions from a to b and from c to d. */
+  private static double cosine(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
+    double dot = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y);
+    return dot / Math.max(1e-9, a.distance(b) * c.distance(d));
+  }
+
+  private static Coordinate onward(Coordinate from, Coordinate through, double by) {
+    double t = by / from.distance(through);
+    return new Coordinate(from.x + (through.x - from.x) * t, from.y + (through.y - from.y) * t);
   }
 
   private static Swing swing(

@@ -184,6 +184,11 @@ final class House {
     return this;
   }
 
+  House arc(double x, double y, double radius, double startRad, double sweepRad) {
+    elliptic(x, y, radius, startRad, sweepRad);
+    return this;
+  }
+
   House circle(double x, double y, double radius) {
     elliptic(x, y, radius, 0, 2 * Math.PI);
     return this;
