@@ -11,7 +11,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,9 +54,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(
       names = "--overlay",
-      paramLabel = "O.svg",
-      description = "what was recognised, over the lines of the drawing")
-  private @Nullable String overlay;
+      paramLabel = "O.svg|O.png",
+      description =
+          "what was recognised, over the lines of the drawing; PNG where it ends so; repeatable")
+  private List<String> overlays = new ArrayList<>();
 
   @Option(
       names = "--set",
@@ -86,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
               outputs.target(output == null ? besideInput() : output),
               outputs.optional(report),
               outputs.optional(preview),
-              outputs.optional(overlay));
+              outputs.all(overlays));
       ConversionListener listener =
           terminal.isLive() ? new ProgressBar(terminal) : ConversionListener.SILENT;
       try {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,14 @@ final class OutputFiles implements AutoCloseable {
 
   Optional<Path> optional(@Nullable String name) throws IOException {
     return name == null ? Optional.empty() : Optional.of(target(name));
+  }
+
+  List<Path> all(List<String> names) throws IOException {
+    var targets = new ArrayList<Path>();
+    for (var name : names) {
+      targets.add(target(name));
+    }
+    return targets;
   }
 
   /** The file to write for a name: itself, or for {@code -} one that is passed on at the end. */

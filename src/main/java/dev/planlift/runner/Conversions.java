@@ -7,6 +7,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import dev.planlift.error.WorkerError;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ final class Conversions {
         folder.resolve(RunnerRequest.MODEL),
         Optional.of(folder.resolve(RunnerRequest.REPORT)),
         Optional.of(folder.resolve(RunnerRequest.PREVIEW)),
-        Optional.empty());
+        List.of(
+            folder.resolve(RunnerRequest.OVERLAY), folder.resolve(RunnerRequest.OVERLAY_PICTURE)));
   }
 
   private static Frame failed(ErrorCode code, String message, Place where, boolean retryable) {

@@ -7,6 +7,7 @@ import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.WorkerError;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /** A conversion for nobody, so that classes are loaded and compiled before there is a job. */
@@ -34,7 +35,9 @@ final class WarmUp {
               folder.resolve(RunnerRequest.MODEL),
               Optional.of(folder.resolve(RunnerRequest.REPORT)),
               Optional.of(folder.resolve(RunnerRequest.PREVIEW)),
-              Optional.empty()),
+              List.of(
+                  folder.resolve(RunnerRequest.OVERLAY),
+                  folder.resolve(RunnerRequest.OVERLAY_PICTURE))),
           ConversionListener.SILENT);
     } catch (WorkerError e) {
       System.err.println("The warm-up failed: " + e.getMessage());

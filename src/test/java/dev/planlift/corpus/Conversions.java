@@ -6,6 +6,7 @@ import dev.planlift.core.convert.ConversionResult;
 import dev.planlift.core.convert.Converter;
 import dev.planlift.core.options.ConversionOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Converts drawings in this JVM with default options. */
@@ -28,7 +29,7 @@ public final class Conversions {
             model,
             Optional.of(report),
             Optional.empty(),
-            Optional.empty());
+            List.of());
     return new Done(model, report, new Converter().convert(request, ConversionListener.SILENT));
   }
 

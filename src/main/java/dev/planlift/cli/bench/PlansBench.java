@@ -80,7 +80,7 @@ final class PlansBench implements Bench {
                   model,
                   Optional.empty(),
                   Optional.empty(),
-                  Optional.empty()),
+                  List.of()),
               ConversionListener.SILENT);
     } catch (WorkerError e) {
       return new Row(plan + " " + e.code(), Map.of(), 0);

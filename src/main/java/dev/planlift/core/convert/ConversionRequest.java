@@ -2,6 +2,7 @@ package dev.planlift.core.convert;
 
 import dev.planlift.core.options.ConversionOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param name the drawing's file name as its owner knows it; its extension is checked
  * @param model where the GLB goes
  * @param report where the report goes, also of a failed conversion
+ * @param overlays where what was recognised goes, over the source lines: PNG to names with the
+ *     ending .png, SVG to all others
  */
 public record ConversionRequest(
     Path input,
@@ -22,7 +25,11 @@ public record ConversionRequest(
     Path model,
     Optional<Path> report,
     Optional<Path> preview,
-    Optional<Path> overlay) {
+    List<Path> overlays) {
+  public ConversionRequest {
+    overlays = List.copyOf(overlays);
+  }
+
   /** A drawing by itself. */
   public ConversionRequest(
       Path input,
@@ -31,7 +38,7 @@ public record ConversionRequest(
       Path model,
       Optional<Path> report,
       Optional<Path> preview,
-      Optional<Path> overlay) {
-    this(input, Optional.empty(), name, options, model, report, preview, overlay);
+      List<Path> overlays) {
+    this(input, Optional.empty(), name, options, model, report, preview, overlays);
   }
 }

@@ -13,10 +13,12 @@ import dev.planlift.core.dxf.DxfReader;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.options.Option;
+import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.Reconstruction;
 import dev.planlift.core.reconstruct.Reconstructor;
+import dev.planlift.core.reconstruct.UntakenWalls;
 import dev.planlift.core.scene.Scene;
 import dev.planlift.core.solid.SceneBuilder;
 import dev.planlift.core.source.Diagnostic;
@@ -27,6 +29,7 @@ import dev.planlift.error.WorkerError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -103,8 +106,9 @@ public final class Converter {
       var found = stages.run(RECONSTRUCT, progress -> reconstruct(read));
       reconstruction = Optional.of(found);
       warnings.addAll(found.diagnostics());
+      overlays(read, found);
+      drawing = Optional.of(read.withoutItems());
       var scene = stages.run(SOLIDIFY, progress -> solidify(found));
-      drawing = Optional.of(request.overlay().isPresent() ? read : read.withoutItems());
       reconstruction = Optional.of(found.withoutLeftover());
       return scene;
     }
@@ -150,6 +154,33 @@ public final class Converter {
       return found;
     }
 
+    /** Made before the solids, so that the drawing's lines need not be kept beside them. */
+    private void overlays(Drawing read, Reconstruction found) {
+      if (request.overlays().isEmpty()) {
+        return;
+      }
+      var overlay =
+          new Overlay(
+              read,
+              found.building(),
+              found.units().metresPerUnit(),
+              found.views(),
+              UntakenWalls.of(found));
+      for (var file : request.overlays()) {
+        boolean png = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        var writer = new OverlayWriter();
+        WholeFile.write(
+            file,
+            draft -> {
+              if (png) {
+                writer.writePng(overlay, draft);
+              } else {
+                writer.writeSvg(overlay, draft);
+              }
+            });
+      }
+    }
+
     private Scene solidify(Reconstruction found) {
       return new SceneBuilder()
           .build(
@@ -160,15 +191,6 @@ public final class Converter {
       request
           .preview()
           .ifPresent(png -> WholeFile.write(png, p -> new PreviewRenderer().render(scene, p)));
-      request
-          .overlay()
-          .ifPresent(
-              svg ->
-                  WholeFile.write(
-                      svg,
-                      p ->
-                          new OverlayWriter()
-                              .write(read, found.building(), found.units().metresPerUnit(), p)));
       return new GlbWriter().write(scene, assetExtras(read, found), request.model());
     }
 

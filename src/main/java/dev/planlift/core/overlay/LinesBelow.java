@@ -2,66 +2,59 @@ package dev.planlift.core.overlay;
 
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.Segment.Polyline;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 
 /** The drawing's own lines, thin and grey, as far as they lie on the sheet. */
 final class LinesBelow {
   /** About 6 MB of path data; a screen shows no more. */
   private static final int MOST_VERTICES = 500_000;
 
-  /** Path data is written in pieces of this many characters. */
-  private static final int PIECE = 32_000;
-
   /** Vertices nearer to each other than this are one, pixels. */
   private static final double SAME_PX = 0.3;
 
   private final Sheet sheet;
   private final double metresPerUnit;
-  private final Writer out;
-  private final StringBuilder data = new StringBuilder();
+  private final Surface surface;
+  private double[] xy = new double[256];
   private int vertices;
 
-  private LinesBelow(Sheet sheet, double metresPerUnit, Writer out) {
+  private LinesBelow(Sheet sheet, double metresPerUnit, Surface surface) {
     this.sheet = sheet;
     this.metresPerUnit = metresPerUnit;
-    this.out = out;
+    this.surface = surface;
   }
 
-  static void write(Drawing drawing, Sheet sheet, double metresPerUnit, Writer out)
-      throws IOException {
-    var lines = new LinesBelow(sheet, metresPerUnit, out);
+  static void draw(Drawing drawing, Sheet sheet, double metresPerUnit, Surface surface) {
+    var lines = new LinesBelow(sheet, metresPerUnit, surface);
     double tolerance = 0.3 / (sheet.scale() * metresPerUnit);
     Outlines.of(drawing, tolerance, lines::line);
     Outlines.strokes(drawing, tolerance, lines::line);
-    lines.flush();
   }
 
   private void line(Polyline line, boolean closed) {
     if (vertices >= MOST_VERTICES || !isShown(line)) {
       return;
     }
-    double lastX = 0;
-    double lastY = 0;
+    if (xy.length < 2 * line.size()) {
+      xy = new double[2 * line.size()];
+    }
+    int count = 0;
     for (int i = 0; i < line.size(); i++) {
       double x = x(line, i);
       double y = y(line, i);
-      if (i > 0 && i < line.size() - 1 && Math.hypot(x - lastX, y - lastY) < SAME_PX) {
+      if (i > 0 && i < line.size() - 1 && isHere(x, y, count)) {
         continue;
       }
-      data.append(i == 0 ? 'M' : 'L');
-      Sheet.point(data, x, y);
-      lastX = x;
-      lastY = y;
-      vertices++;
+      xy[2 * count] = x;
+      xy[2 * count + 1] = y;
+      count++;
     }
-    if (closed) {
-      data.append('Z');
-    }
-    if (data.length() > PIECE) {
-      flush();
-    }
+    vertices += count;
+    surface.line(Style.LINES, xy, count, closed);
+  }
+
+  /** Whether the point is the last one again, as far as one can see. */
+  private boolean isHere(double x, double y, int count) {
+    return Math.hypot(x - xy[2 * count - 2], y - xy[2 * count - 1]) < SAME_PX;
   }
 
   private boolean isShown(Polyline line) {
@@ -84,17 +77,5 @@ final class LinesBelow {
 
   private double y(Polyline line, int i) {
     return sheet.y(line.xyz()[3 * i + 1] * metresPerUnit);
-  }
-
-  private void flush() {
-    if (data.isEmpty()) {
-      return;
-    }
-    try {
-      out.append("<path d=\"").append(data).append("\"/>\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    data.setLength(0);
   }
 }

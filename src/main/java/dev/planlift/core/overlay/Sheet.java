@@ -2,6 +2,7 @@ package dev.planlift.core.overlay;
 
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.geom.Vec2;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param height of the picture, pixels
  */
 record Sheet(double minX, double maxY, double scale, int width, int height) {
-  private static final int LONGER_SIDE = 1600;
+  static final int LONGER_SIDE = 1600;
   private static final int LEAST = 400;
   private static final double MARGIN = 0.06;
 
@@ -50,30 +51,22 @@ record Sheet(double minX, double maxY, double scale, int width, int height) {
     return right >= 0 && bottom >= 0 && left <= width && top <= height;
   }
 
-  /** Path data of a region; holes wind the other way. */
-  String path(Polygon2 region) {
-    var d = new StringBuilder();
-    ring(d, region.shell());
-    for (var hole : region.holes()) {
-      ring(d, hole);
-    }
-    return d.toString();
+  /** The rings of a region on the picture; holes wind the other way. */
+  List<double[]> rings(Polygon2 region) {
+    var rings = new ArrayList<double[]>();
+    rings.add(points(region.shell()));
+    region.holes().forEach(hole -> rings.add(points(hole)));
+    return rings;
   }
 
-  String path(List<Vec2> ring) {
-    var d = new StringBuilder();
-    ring(d, ring);
-    return d.toString();
-  }
-
-  private void ring(StringBuilder d, List<Vec2> ring) {
-    char command = 'M';
-    for (var p : ring) {
-      d.append(command);
-      point(d, x(p.x()), y(p.y()));
-      command = 'L';
+  /** Points on the picture: x, y pairs, pixels. */
+  double[] points(List<Vec2> metres) {
+    var xy = new double[2 * metres.size()];
+    for (int i = 0; i < metres.size(); i++) {
+      xy[2 * i] = x(metres.get(i).x());
+      xy[2 * i + 1] = y(metres.get(i).y());
     }
-    d.append('Z');
+    return xy;
   }
 
   static void point(StringBuilder d, double x, double y) {

@@ -111,6 +111,31 @@ public final class Typeface {
   }
 
   /**
+   * A text broken at its blanks. What is left over after the last line is cut off, with an
+   * ellipsis.
+   *
+   * @param widest in sizes of the font; a longer word stands alone
+   */
+  public List<String> wrapped(String text, double widest, int mostLines) {
+    var lines = new ArrayList<String>();
+    var line = "";
+    for (var word : text.strip().split("\\s+", -1)) {
+      var longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || width(longer) <= widest) {
+        line = longer;
+      } else if (lines.size() + 1 == mostLines) {
+        line += "…";
+        break;
+      } else {
+        lines.add(line);
+        line = word;
+      }
+    }
+    lines.add(line);
+    return List.copyOf(lines);
+  }
+
+  /**
    * A line of text as rings, to be filled.
    *
    * @param x where it begins, pixels

@@ -26,7 +26,7 @@ final class JobLinks {
       links.put("retry", self + "/retry");
     }
     for (var result : JobResult.values()) {
-      if (result.isExpectedOf(job)) {
+      if (result.isPossibleFor(job)) {
         links.put(result.linkName(), self + "/" + result.fileName());
       }
     }

@@ -8,7 +8,8 @@ enum JobResult {
   MODEL("model.glb", JobResult.GLB, false),
   REPORT("report.json", JobResult.JSON, true),
   PREVIEW("preview.png", JobResult.PNG, false),
-  OVERLAY("overlay.svg", JobResult.SVG, false);
+  OVERLAY("overlay.svg", JobResult.SVG, false),
+  OVERLAY_PICTURE("overlay.png", JobResult.PNG, false);
 
   static final String GLB = "model/gltf-binary";
   static final String JSON = "application/json";
@@ -34,17 +35,14 @@ enum JobResult {
   }
 
   String linkName() {
-    return fileName.substring(0, fileName.indexOf('.'));
+    return this == OVERLAY_PICTURE
+        ? "overlayPicture"
+        : fileName.substring(0, fileName.indexOf('.'));
   }
 
   /** Whether a job in this state may have it; storage has the last word. */
   boolean isPossibleFor(Job job) {
     return job.resultKey().isPresent()
         && (job.state() == JobState.SUCCESS || (alsoOfFailedJobs && job.state().isTerminal()));
-  }
-
-  /** Whether a job in this state surely has it. */
-  boolean isExpectedOf(Job job) {
-    return this != OVERLAY && isPossibleFor(job);
   }
 }

@@ -88,6 +88,23 @@ public class JobResults {
     return answer(id, JobResult.OVERLAY, headers);
   }
 
+  @GET
+  @Path("{id}/overlay.png")
+  @Produces(JobResult.PNG)
+  @Operation(
+      operationId = "getOverlayPicture",
+      summary = "What was recognised, over the drawing's lines, as a picture")
+  @APIResponse(
+      responseCode = "200",
+      description = "the file",
+      content =
+          @Content(
+              mediaType = JobResult.PNG,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response overlayPicture(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return answer(id, JobResult.OVERLAY_PICTURE, headers);
+  }
+
   private Response answer(String id, JobResult result, HttpHeaders headers) {
     return FileAnswer.of(find(id, result), result.mediaType(), headers, store);
   }

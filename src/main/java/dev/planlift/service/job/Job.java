@@ -232,8 +232,8 @@ public class Job {
   }
 
   /**
-   * Under this key lie {@code model.glb}, {@code report.json}, {@code preview.png}, as far as there
-   * are any.
+   * Under this key lie the model, the report, the preview and the overlays, as far as there are
+   * any.
    */
   public Optional<String> resultKey() {
     return Optional.ofNullable(resultKey);

@@ -16,7 +16,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Results {
   private static final List<String> FILES =
-      List.of(RunnerRequest.MODEL, RunnerRequest.REPORT, RunnerRequest.PREVIEW);
+      List.of(
+          RunnerRequest.MODEL,
+          RunnerRequest.REPORT,
+          RunnerRequest.PREVIEW,
+          RunnerRequest.OVERLAY,
+          RunnerRequest.OVERLAY_PICTURE);
 
   @Inject ArtifactStore store;
 

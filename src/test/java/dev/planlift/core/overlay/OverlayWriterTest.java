@@ -9,6 +9,7 @@ import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment.Polyline;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
@@ -17,14 +18,17 @@ import dev.planlift.core.plan.Evidence;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
 import dev.planlift.core.plan.Room;
+import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.Wall;
 import dev.planlift.core.source.Layer;
 import dev.planlift.core.source.SourceRef;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,47 @@ class OverlayWriterTest {
   }
 
   @Test
+  void whatWasMissedIsDashedInRedAndCounted() throws Exception {
+    var file = folder.resolve("missed.svg");
+    var missed = List.of(List.of(new Vec2(1, 2), new Vec2(3, 2)));
+    new OverlayWriter()
+        .writeSvg(new Overlay(drawing(lines(1)), building("Hall"), 0.001, List.of(), missed), file);
+    var svg = read(file);
+
+    // The line itself and its sample in the legend.
+    assertThat(ofClass(svg, "path", "missed")).isEqualTo(2);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("1 lines like walls, not taken");
+  }
+
+  @Test
+  void viewsAreFramedAndNamedWithTheirKind() throws Exception {
+    var file = folder.resolve("views.svg");
+    new OverlayWriter().writeSvg(withViews(), file);
+    var svg = read(file);
+
+    assertThat(svg.getDocumentElement().getTextContent())
+        .contains("Ground floor (plan)", "A-A (section)", "1 views taken", "1 views left out");
+    assertThat(ofClass(svg, "path", "taken")).isEqualTo(2);
+    assertThat(ofClass(svg, "path", "left")).isEqualTo(2);
+  }
+
+  @Test
+  void thePictureInPixelsShowsTheSameAndIsTheSameEachTime() throws Exception {
+    var once = folder.resolve("once.png");
+    var again = folder.resolve("again.png");
+    new OverlayWriter().writePng(withViews(), once);
+    new OverlayWriter().writePng(withViews(), again);
+
+    assertThat(again).hasSameBinaryContentAs(once);
+    var picture = ImageIO.read(once.toFile());
+    assertThat(hasNear(picture, 0x2E7D4F)).as("frame of the view taken").isTrue();
+    assertThat(hasNear(picture, 0x8C939A)).as("frame of the view left out").isTrue();
+    assertThat(hasNear(picture, 0xE2702B)).as("door").isTrue();
+    assertThat(hasNear(picture, 0xD7263D)).as("missed lines, of which there are none").isFalse();
+    assertThat(Math.max(picture.getWidth(), picture.getHeight())).isBetween(1600, 1602);
+  }
+
+  @Test
   void anEmptyDrawingGivesAnEmptySheet() throws Exception {
     var svg = svg(drawing(List.of()), new Building(List.of()));
 
@@ -90,14 +135,59 @@ class OverlayWriterTest {
   void millionsOfLinesStayABoundedFile() throws IOException {
     var file = folder.resolve("big.svg");
 
-    new OverlayWriter().write(drawing(lines(600_000)), new Building(List.of()), 0.001, file);
+    new OverlayWriter().writeSvg(overlay(drawing(lines(600_000)), new Building(List.of())), file);
 
     assertThat(Files.size(file)).isBetween(1_000_000L, 12_000_000L);
   }
 
+  private static boolean hasNear(BufferedImage picture, int rgb) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int p = picture.getRGB(x, y);
+        int off =
+            Math.abs((p >> 16 & 255) - (rgb >> 16 & 255))
+                + Math.abs((p >> 8 & 255) - (rgb >> 8 & 255))
+                + Math.abs((p & 255) - (rgb & 255));
+        if (off < 60) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Overlay withViews() {
+    var plan =
+        new SheetView(
+            "Ground floor",
+            SheetView.Kind.PLAN,
+            new Box(new Vec3(-1, -1, 0), new Vec3(5, 4, 0)),
+            1,
+            "by its title",
+            Optional.of("Level 0"));
+    var section =
+        new SheetView(
+            "A-A",
+            SheetView.Kind.SECTION,
+            new Box(new Vec3(6, -1, 0), new Vec3(9, 4, 0)),
+            1,
+            "by its title",
+            Optional.empty());
+    return new Overlay(
+        drawing(lines(12)), building("Küche 주방"), 0.001, List.of(plan, section), List.of());
+  }
+
+  private static Overlay overlay(Drawing drawing, Building building) {
+    return new Overlay(drawing, building, 0.001, List.of(), List.of());
+  }
+
   private Document svg(Drawing drawing, Building building) throws Exception {
     var file = folder.resolve("overlay.svg");
-    new OverlayWriter().write(drawing, building, 0.001, file);
+    new OverlayWriter().writeSvg(overlay(drawing, building), file);
+    return read(file);
+  }
+
+  private static Document read(java.nio.file.Path file) throws Exception {
     return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(file.toFile());
   }
 

@@ -86,6 +86,18 @@ final class CanvasTest {
   }
 
   @Test
+  void aLongTextIsBrokenAtBlanksAndCutOffAtLast() {
+    var face = Typeface.standard();
+
+    var lines = face.wrapped(" a  bb ccc dddd eeeee ffffff ", 4, 2);
+
+    assertThat(lines).hasSize(2).allMatch(line -> face.width(line) < 5);
+    assertThat(lines.getLast()).endsWith("…");
+    assertThat(face.wrapped("Hall", 1, 2)).containsExactly("Hall");
+    assertThat(face.wrapped("Dining room", 20, 2)).containsExactly("Dining room");
+  }
+
+  @Test
   void aCharacterThatTheFaceLacksIsABoxAndNoFailure() {
     canvas.text("\uE5F1\uFFFF", 30, 40, 20, 0xFFFFFF, 1);
 

@@ -101,7 +101,8 @@ class OpenApiIT {
     fits(api.get(Api.JOBS + "?limit=x"), "get", "/api/v1/jobs");
     fits(api.post(new Api.Form().file("a.dxf", Api.ONE_LINE)), "post", "/api/v1/jobs");
     fits(api.post(new Api.Form().file("a.dxf", "")), "post", "/api/v1/jobs");
-    for (var file : new String[] {"model.glb", "report.json", "preview.png"}) {
+    for (var file :
+        new String[] {"model.glb", "report.json", "preview.png", "overlay.svg", "overlay.png"}) {
       fits(api.get(Api.JOBS + "/" + id + "/" + file), "get", "/api/v1/jobs/{id}/" + file);
     }
   }

@@ -50,6 +50,8 @@ class ResultsIT {
     "model.glb, model/gltf-binary, glTF",
     "report.json, application/json, {",
     "preview.png, image/png, \u0089PNG",
+    "overlay.png, image/png, \u0089PNG",
+    "overlay.svg, image/svg+xml, <svg",
   })
   void everyResultHasItsTypeAndContent(String file, String type, String start) {
     var answer = get(file);

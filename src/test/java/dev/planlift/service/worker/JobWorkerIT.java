@@ -90,6 +90,8 @@ public class JobWorkerIT {
     assertThat(store.find(key + "/model.glb")).isPresent();
     assertThat(store.find(key + "/report.json")).isPresent();
     assertThat(store.find(key + "/preview.png")).isPresent();
+    assertThat(store.find(key + "/overlay.svg")).isPresent();
+    assertThat(store.find(key + "/overlay.png")).isPresent();
   }
 
   @Test
