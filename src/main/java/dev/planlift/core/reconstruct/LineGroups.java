@@ -13,9 +13,13 @@ final class LineGroups {
   private static final double CELL_M = 0.5;
 
   private static final int REACH = 2;
+  private static final int STEPS_A_CELL = 2;
 
   /** A side of the sheet has at most so many cells. */
   private static final int MAX_CELLS = 2000;
+
+  /** Lines that run to and fro over the sheet enter no more cells than this in all. */
+  private static final double MAX_STEPS = 4e6;
 
   /** What lies together, and the box around it. */
   record Group(List<LineWork.Line> lines, Envelope box) {}
@@ -34,12 +38,14 @@ final class LineGroups {
       all.expandToInclude(line.b());
     }
     double side = Math.max(all.getWidth(), all.getHeight());
-    return new LineGroups(Math.max(CELL_M, side / MAX_CELLS)).group(lines);
+    double total = lines.stream().mapToDouble(LineWork.Line::length).sum();
+    double least = Math.max(side / MAX_CELLS, STEPS_A_CELL * total / MAX_STEPS);
+    return new LineGroups(Math.max(CELL_M, least)).group(lines);
   }
 
   private List<Group> group(List<LineWork.Line> lines) {
     for (var line : lines) {
-      int steps = (int) Math.ceil(line.length() / cell * 2);
+      int steps = (int) Math.ceil(line.length() / cell * STEPS_A_CELL);
       for (int i = 0; i <= steps; i++) {
         double t = steps == 0 ? 0 : (double) i / steps;
         var x = line.a().x + t * (line.b().x - line.a().x);

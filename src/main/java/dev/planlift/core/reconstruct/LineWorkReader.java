@@ -23,6 +23,12 @@ final class LineWorkReader {
 
   private static final double MIN_LENGTH_M = 1e-4;
 
+  /** A fill with more corners than this is no wall. */
+  private static final int MAX_CORNERS = 20_000;
+
+  /** A line's ends, tenths of a millimetre, in an order of their own. */
+  private record Ends(long x0, long y0, long x1, long y1) {}
+
   private final Frame frame;
   private final double toleranceM;
   private final ItemUses uses;
@@ -35,7 +41,7 @@ final class LineWorkReader {
   private final IdentityHashMap<SymbolInstance, LineWork.Instance> instances =
       new IdentityHashMap<>();
   private final List<LineWork.Instance> instancesInOrder = new ArrayList<>();
-  private final Map<List<Long>, Integer> known = new HashMap<>();
+  private final Map<Ends, Integer> known = new HashMap<>();
   private final List<LineWork.Repeat> repeats = new ArrayList<>();
 
   LineWorkReader(Frame frame, double toleranceM) {
@@ -137,11 +143,11 @@ final class LineWorkReader {
   /**
    * The same for a line drawn twice, in whatever direction; a tenth of a millimetre is no matter.
    */
-  private static List<Long> key(Coordinate a, Coordinate b) {
+  private static Ends key(Coordinate a, Coordinate b) {
     boolean swap = a.compareTo(b) > 0;
     var first = swap ? b : a;
     var second = swap ? a : b;
-    return List.of(
+    return new Ends(
         Math.round(first.x * 1e4),
         Math.round(first.y * 1e4),
         Math.round(second.x * 1e4),
@@ -150,10 +156,15 @@ final class LineWorkReader {
 
   private void addRegion(FilledRegion region, int index) {
     var rings = new ArrayList<List<Coordinate>>();
+    int corners = 0;
     for (var loop : region.loops()) {
       if (!loop.isEmpty()) {
         rings.add(points(loop));
+        corners += rings.getLast().size();
       }
+    }
+    if (corners > MAX_CORNERS) {
+      return;
     }
     var area = Polygons.evenOdd(rings);
     for (Polygon polygon : Polygons.parts(area)) {

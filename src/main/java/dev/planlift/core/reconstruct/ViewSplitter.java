@@ -35,8 +35,12 @@ final class ViewSplitter {
 
   private static final int MAX_DEPTH = 3;
 
+  /** So many neighbours of long lines are looked at in all. */
+  private static final long MAX_LOOKED_AT = 3_000_000;
+
   private final LineWork work;
   private final LineIndex index;
+  private long lookedAt;
 
   ViewSplitter(LineWork work, LineIndex index) {
     this.work = work;
@@ -115,12 +119,17 @@ final class ViewSplitter {
     if (work.use(line.item()) == LineWork.Use.WALL) {
       return true;
     }
+    if (lookedAt > MAX_LOOKED_AT) {
+      return false;
+    }
     var box = new Envelope(line.a(), line.b());
     box.expandBy(Sizes.MAX_WALL_M);
     var along = line.direction();
     double left = 0;
     double right = 0;
-    for (var other : index.in(box)) {
+    var beside = index.in(box);
+    lookedAt += beside.size();
+    for (var other : beside) {
       double across = across(line, along, other.middle());
       double distance = Math.abs(across);
       if (distance >= Sizes.MIN_WALL_M

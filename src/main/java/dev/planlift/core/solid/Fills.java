@@ -22,6 +22,11 @@ final class Fills {
   /** Regions of more loops are shown as outlines: nesting is found loop by loop. */
   private static final int MAX_LOOPS = 200;
 
+  /**
+   * Cutting a border that crosses itself into triangles takes time by the square of its corners.
+   */
+  private static final int MAX_CORNERS = 50_000;
+
   private final Vec3 up;
   private final MeshBuilder mesh;
   private final PlaneView view;
@@ -53,7 +58,8 @@ final class Fills {
           case FilledRegion.Fill.Gradient ignored -> true;
           case FilledRegion.Fill.Pattern ignored -> false;
         };
-    if (even && lines.size() <= MAX_LOOPS) {
+    int corners = lines.stream().mapToInt(Polyline::size).sum();
+    if (even && lines.size() <= MAX_LOOPS && corners <= MAX_CORNERS) {
       var up = toMetres.direction(region.extrusion());
       new Fills(up, draft.triangles(rgb), PlaneView.of(lines, up)).fill(lines);
     } else {

@@ -151,9 +151,7 @@ final class MultiLeader extends Entity {
 
   /** Some styles draw the landing on beneath the text. */
   private void underline(LeaderRoot root, List<DrawingItem> items) {
-    if (root.isVertical()
-        || items.isEmpty()
-        || !(items.getFirst() instanceof TextLabel label)) {
+    if (root.isVertical() || items.isEmpty() || !(items.getFirst() instanceof TextLabel label)) {
       return;
     }
     var from = root.end.toVec3().plus(root.landing());
