@@ -15,8 +15,6 @@ public final class EntityLedger {
   /** So many single entries are kept; the counts are always true. */
   public static final int MAX_ENTRIES = 1000;
 
-  private static final int OUTCOMES = Outcome.values().length;
-
   /** An entity that was not simply converted, and why. */
   public record Entry(
       String handle, String type, String layer, Outcome outcome, String reason, String detail) {}
@@ -34,8 +32,29 @@ public final class EntityLedger {
 
   private final Map<String, Reason> reasons = new TreeMap<>();
 
-  /** For each type a count for each outcome, by its ordinal. */
-  private final Map<String, long[]> byType = new HashMap<>();
+  private static final class Counts {
+    private long converted;
+    private long approximated;
+    private long skipped;
+
+    void add(Outcome outcome, long count) {
+      switch (outcome) {
+        case CONVERTED -> converted += count;
+        case APPROXIMATED -> approximated += count;
+        case SKIPPED -> skipped += count;
+      }
+    }
+
+    long of(Outcome outcome) {
+      return switch (outcome) {
+        case CONVERTED -> converted;
+        case APPROXIMATED -> approximated;
+        case SKIPPED -> skipped;
+      };
+    }
+  }
+
+  private final Map<String, Counts> byType = new HashMap<>();
 
   private final List<Entry> entries = new ArrayList<>();
   private long entryCount;
@@ -59,7 +78,7 @@ public final class EntityLedger {
     other.byType.forEach(
         (type, outcomes) -> {
           for (var outcome : Outcome.values()) {
-            add(type, outcome, outcomes[outcome.ordinal()]);
+            add(type, outcome, outcomes.of(outcome));
           }
         });
     other.reasons.forEach((code, reason) -> reasons.merge(code, reason, Reason::sum));
@@ -89,16 +108,16 @@ public final class EntityLedger {
   }
 
   private void add(String type, Outcome outcome, long count) {
-    byType.computeIfAbsent(type, t -> new long[OUTCOMES])[outcome.ordinal()] += count;
+    byType.computeIfAbsent(type, t -> new Counts()).add(outcome, count);
   }
 
   public long count(Outcome outcome) {
-    return byType.values().stream().mapToLong(counts -> counts[outcome.ordinal()]).sum();
+    return byType.values().stream().mapToLong(counts -> counts.of(outcome)).sum();
   }
 
   public long count(String type, Outcome outcome) {
     var counts = byType.get(type);
-    return counts == null ? 0 : counts[outcome.ordinal()];
+    return counts == null ? 0 : counts.of(outcome);
   }
 
   public long read() {
