@@ -22,6 +22,11 @@ public final class Expansion {
   /** Called for each item seen, in drawing order. */
   public interface Visitor {
     void seen(DrawingItem item, List<SymbolInstance> inside);
+
+    /** Whether it has seen enough; most of what is left is not shown to it then. */
+    default boolean isDone() {
+      return false;
+    }
   }
 
   /** Beyond this neighbouring doubles lie more than a tenth apart: no drawing is there. */
@@ -52,6 +57,9 @@ public final class Expansion {
     count = 0;
     cutShort = false;
     for (var item : items) {
+      if (visitor.isDone()) {
+        return;
+      }
       visit(item, Affine3.IDENTITY, List.of(), List.of(), visitor);
     }
   }

@@ -56,10 +56,12 @@ public record Path(
   @Override
   public Path transformed(Affine3 by) {
     return new Path(
-        segments.stream().<Segment>map(s -> s.transformed(by)).toList(),
+        segments.size() == 1
+            ? List.of(segments.getFirst().transformed(by))
+            : segments.stream().<Segment>map(s -> s.transformed(by)).toList(),
         closed,
         stroke.scaled(by.planScale()),
-        by.direction(extrusion),
+        extrusion.equals(Vec3.ZERO) ? Vec3.ZERO : by.direction(extrusion),
         auxiliary,
         appearance,
         source);

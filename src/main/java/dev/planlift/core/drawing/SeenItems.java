@@ -9,6 +9,7 @@ import java.util.List;
  * of large drawings they are made anew each time, as all of them at once would fill the memory.
  */
 public interface SeenItems {
+  /** Shows all to the visitor; once it is done it may be shown more, and need not. */
   void visit(Expansion.Visitor visitor);
 
   static SeenItems of(List<Seen> seen) {

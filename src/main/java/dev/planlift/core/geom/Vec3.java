@@ -1,5 +1,7 @@
 package dev.planlift.core.geom;
 
+import org.jspecify.annotations.Nullable;
+
 /** A point or direction in space, z up. */
 public record Vec3(double x, double y, double z) {
   public static final Vec3 ZERO = new Vec3(0, 0, 0);
@@ -40,6 +42,21 @@ public record Vec3(double x, double y, double z) {
   public Vec3 normalized() {
     double length = length();
     return length == 0 ? ZERO : times(1 / length);
+  }
+
+  // As a record's own, which is slow before it is compiled: every item's thickness is compared.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Vec3 v
+            && Double.compare(x, v.x) == 0
+            && Double.compare(y, v.y) == 0
+            && Double.compare(z, v.z) == 0);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Double.hashCode(x) + Double.hashCode(y)) + Double.hashCode(z);
   }
 
   /** The plan view of this. */

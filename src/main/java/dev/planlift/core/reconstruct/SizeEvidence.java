@@ -111,7 +111,7 @@ record SizeEvidence(double[] swings, double[] textHeights, double extents, boole
 
   /** A growing array of numbers; of very many, evenly chosen ones. */
   private static final class Growing {
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 17;
 
     private double[] values = new double[64];
     private int count;

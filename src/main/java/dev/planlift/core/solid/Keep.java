@@ -34,7 +34,8 @@ final class Keep {
   }
 
   private static boolean names(Set<String> set, Category category, String layer) {
-    return set.contains(category.outsideName()) || set.contains(layer.toLowerCase(Locale.ROOT));
+    return !set.isEmpty()
+        && (set.contains(category.outsideName()) || set.contains(layer.toLowerCase(Locale.ROOT)));
   }
 
   private static Set<String> names(String list) {

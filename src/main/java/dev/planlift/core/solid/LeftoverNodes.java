@@ -25,6 +25,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was drawn and not taken for building, as element nodes. Up to {@link #MAX_OWN_NODES} things
@@ -52,25 +54,72 @@ final class LeftoverNodes {
   private sealed interface Key {
     record OfEntity(Category category, String layer, SourceRef source) implements Key {}
 
-    record OfLayer(Category category, String layer) implements Key {}
+    record OfLayer(Category category, String layer) implements Key {
+      // As a record's own, which is slow before it is compiled: each item is looked up.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof OfLayer key && category == key.category && layer.equals(key.layer);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * layer.hashCode() + category.ordinal();
+      }
+    }
 
     /** Equal only for the very same placement. */
     record OfInstance(Category category, String layer, int instance) implements Key {}
   }
 
   void make(SeenItems leftover) {
-    SeenItems drawn = visitor -> leftover.visit((item, inside) -> drawn(item, inside, visitor));
+    SeenItems drawn = visitor -> leftover.visit(new Drawn(visitor));
     boolean furnished = plan && !level.walls().isEmpty();
     var rest = furnished ? SeenItems.of(furniture(drawn.all())) : drawn;
     var instances = new InstanceNumbers();
-    var keys = new HashSet<Key>();
-    rest.visit(
-        (item, inside) -> {
-          if (keys.size() <= MAX_OWN_NODES) {
-            keys.add(own(item, inside, instances));
-          }
-        });
-    drafts(rest, keys.size() <= MAX_OWN_NODES, instances);
+    var keys = new OwnKeys(instances);
+    rest.visit(keys);
+    drafts(rest, !keys.isDone(), instances);
+  }
+
+  /** Counts nodes, as many as matter. */
+  private static final class OwnKeys implements Expansion.Visitor {
+    private final InstanceNumbers instances;
+    private final Set<Key> keys = new HashSet<>();
+
+    OwnKeys(InstanceNumbers instances) {
+      this.instances = instances;
+    }
+
+    @Override
+    public void seen(DrawingItem item, List<SymbolInstance> inside) {
+      if (!isDone()) {
+        keys.add(own(item, inside, instances));
+      }
+    }
+
+    @Override
+    public boolean isDone() {
+      return keys.size() > MAX_OWN_NODES;
+    }
+  }
+
+  /** Passes on what is to be shown. */
+  private final class Drawn implements Expansion.Visitor {
+    private final Expansion.Visitor visitor;
+
+    Drawn(Expansion.Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public void seen(DrawingItem item, List<SymbolInstance> inside) {
+      drawn(item, inside, visitor);
+    }
+
+    @Override
+    public boolean isDone() {
+      return visitor.isDone();
+    }
   }
 
   /**
