@@ -63,7 +63,7 @@ final class LeftoverNodes {
 
       @Override
       public int hashCode() {
-        return 31 * layer.hashCode() + category.ordinal();
+        return 31 * layer.hashCode() + category.hashCode();
       }
     }
 
