@@ -14,7 +14,7 @@ public final class Appearances {
 
   private final @Nullable Appearance[] known = new Appearance[SLOTS];
 
-  @SuppressWarnings("ReferenceEquality") // layers are told apart by identity: as few comparisons as can be
+  @SuppressWarnings("ReferenceEquality") // one drawing has one layer of a name
   Appearance get(Layer layer, Colour colour, double lineWeightMm, String lineType, double opacity) {
     int hash = System.identityHashCode(layer);
     hash = 31 * hash + colour.hashCode();
