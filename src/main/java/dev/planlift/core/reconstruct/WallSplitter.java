@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.quadtree.Quadtree;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
@@ -44,19 +45,34 @@ final class WallSplitter {
 
   /** The pieces; the area itself where it cannot be parted. */
   static List<Polygon> split(Polygon area) {
-    var pieces = new WallSplitter().pieces(area);
-    double sum = pieces.stream().mapToDouble(Polygon::getArea).sum();
-    return Math.abs(sum - area.getArea()) > 1e-6 * area.getArea() ? List.of(area) : pieces;
+    var lines = new WallSplitter().lines(area);
+    if (lines.isEmpty()) {
+      return List.of(area);
+    }
+    var pieces = inArea(lines, area);
+    if (isWhole(pieces, area)) {
+      return pieces;
+    }
+    // A cut may run along an edge, where walls touch in one point only.
+    var noded = OverlayNGRobust.union(Polygons.FACTORY.buildGeometry(lines));
+    var parted = inArea(List.of(noded), area);
+    return isWhole(parted, area) ? parted : List.of(area);
   }
 
-  private List<Polygon> pieces(Polygon area) {
+  private static boolean isWhole(List<Polygon> pieces, Polygon area) {
+    double sum = pieces.stream().mapToDouble(Polygon::getArea).sum();
+    return Math.abs(sum - area.getArea()) <= 1e-6 * area.getArea();
+  }
+
+  /** The area's edges and the cuts; none where nothing is to be cut. */
+  private List<Geometry> lines(Polygon area) {
     var corners = new ArrayList<Corner>();
     addRing(area.getExteriorRing(), false, corners);
     for (int i = 0; i < area.getNumInteriorRing(); i++) {
       addRing(area.getInteriorRingN(i), true, corners);
     }
     if (corners.isEmpty() && area.getNumInteriorRing() == 0) {
-      return List.of(area);
+      return List.of();
     }
     corners.forEach(corner -> reflex.add(corner.at));
     var index = new LineIndex(edges);
@@ -65,7 +81,7 @@ final class WallSplitter {
       addCut(corner.at, corner.after, index);
     }
     candidates.sort(Comparator.comparingDouble(Cut::cost));
-    return polygonize(chosen(), area);
+    return lines(chosen());
   }
 
   /** Edges with the wall on their left, and the corners that turn right. */
@@ -168,11 +184,11 @@ final class WallSplitter {
         - (cut.to.y - cut.from.y) * (p.x - cut.from.x);
   }
 
-  private List<Polygon> polygonize(List<Cut> cuts, Polygon area) {
+  private List<Geometry> lines(List<Cut> cuts) {
     Map<LineWork.Line, List<Coordinate>> added = new LinkedHashMap<>();
-    var polygonizer = new Polygonizer();
+    var lines = new ArrayList<Geometry>();
     for (var cut : cuts) {
-      polygonizer.add(line(cut.from, cut.to));
+      lines.add(line(cut.from, cut.to));
       if (!cut.to.equals2D(cut.edge.a()) && !cut.to.equals2D(cut.edge.b())) {
         added.computeIfAbsent(cut.edge, edge -> new ArrayList<>()).add(cut.to);
       }
@@ -183,13 +199,13 @@ final class WallSplitter {
       inner.sort(Comparator.comparingDouble(p -> p.distance(edge.a())));
       for (var p : inner) {
         if (!p.equals2D(previous)) {
-          polygonizer.add(line(previous, p));
+          lines.add(line(previous, p));
           previous = p;
         }
       }
-      polygonizer.add(line(previous, edge.b()));
+      lines.add(line(previous, edge.b()));
     }
-    return inArea(polygonizer, area);
+    return lines;
   }
 
   private static Geometry line(Coordinate a, Coordinate b) {
@@ -197,7 +213,9 @@ final class WallSplitter {
   }
 
   /** The faces that are wall; what a hole's ring bounds is a face, too. */
-  private static List<Polygon> inArea(Polygonizer polygonizer, Polygon area) {
+  private static List<Polygon> inArea(List<Geometry> lines, Polygon area) {
+    var polygonizer = new Polygonizer();
+    polygonizer.add(lines);
     var inside = new IndexedPointInAreaLocator(area);
     var pieces = new ArrayList<Polygon>();
     for (var face : polygonizer.getPolygons()) {

@@ -37,6 +37,21 @@ class WallSplitterTest {
             area -> assertThat(area).isCloseTo(0.27, within(1e-9)));
   }
 
+  /** Cuts may run along an edge there. */
+  @Test
+  void wallsThatTouchInOnePointOnlyArePartedAllTheSame() {
+    var walls =
+        area(
+            House.rectangle(-0.2, 0, 0, 5),
+            House.rectangle(0, 5, 5, 5.2),
+            House.rectangle(4.8, 0, 5, 5.2),
+            House.rectangle(-0.2, -0.2, 5, 0));
+    var pieces = WallSplitter.split(walls);
+    assertThat(pieces).hasSize(4);
+    assertThat(pieces.stream().mapToDouble(Polygon::getArea).sum())
+        .isCloseTo(walls.getArea(), within(1e-9));
+  }
+
   @Test
   void aStraightWallStaysWhole() {
     assertThat(WallSplitter.split(House.rectangle(0, 0, 5, 0.3))).hasSize(1);
