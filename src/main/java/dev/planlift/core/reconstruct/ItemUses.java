@@ -92,7 +92,8 @@ final class ItemUses {
     if (one.item() instanceof Path path && path.auxiliary()) {
       return LineWork.Use.OTHER;
     }
-    var layer = role(one.item().appearance().layer().name());
+    var name = one.item().appearance().layer().name();
+    var layer = LayerWords.STANDARD.speaksOfWallsAndOpenings(name) ? Role.UNKNOWN : role(name);
     if (symbol != null) {
       return inSymbol(roleOf(symbol), layer);
     }

@@ -29,6 +29,12 @@ final class OpeningFinder {
   /** The widest passage without door or window that is still one, not the end of a wall. */
   private static final double MAX_BARE_M = 1.6;
 
+  /** A pane may stand in an outer shell, this far before the wall that bears. */
+  private static final double FACING_M = 0.4;
+
+  /** What is named a door or window fills so much of its gap. */
+  private static final double FILLED = 0.75;
+
   private final LineIndex lines;
   private final LineWork work;
   private final List<Gap> gaps;
@@ -72,6 +78,10 @@ final class OpeningFinder {
       if (!usedStrips.contains(strip)) {
         through.window(strip).ifPresent(hole -> take(hole));
       }
+    }
+    for (var gap : gaps) {
+      named(gap, LineWork.Use.WINDOW, Opening.Kind.WINDOW, "lines of a window at a gap of the wall");
+      named(gap, LineWork.Use.DOOR, Opening.Kind.DOOR, "lines of a door in a gap of the wall");
     }
     for (var gap : gaps) {
       glazed(gap);
@@ -223,6 +233,33 @@ final class OpeningFinder {
       }
     }
     return false;
+  }
+
+  /** A gap between two wall ends with lines that are named so in it: sliding doors, panes. */
+  private void named(Gap gap, LineWork.Use use, Opening.Kind kind, String reason) {
+    if (!gap.facing() || gap.width() < Sizes.MIN_DOOR_M || isTaken(gap.bridge())) {
+      return;
+    }
+    double half = gap.width() / 2;
+    double off = gap.depth() / 2 + (kind == Opening.Kind.WINDOW ? FACING_M : 0);
+    var box = gap.bridge().getEnvelopeInternal();
+    box.expandBy(FACING_M);
+    var items = new ArrayList<Integer>();
+    double from = half;
+    double to = -half;
+    for (var line : lines.in(box, line -> work.use(line.item()) == use)) {
+      double a = gap.along(line.a());
+      double b = gap.along(line.b());
+      double across = Math.max(Math.abs(gap.across(line.a())), Math.abs(gap.across(line.b())));
+      if (across < off + 0.03 && Math.max(Math.abs(a), Math.abs(b)) < half + 0.1) {
+        items.add(line.item());
+        from = Math.min(from, Math.min(a, b));
+        to = Math.max(to, Math.max(a, b));
+      }
+    }
+    if (to - from >= FILLED * gap.width()) {
+      add(inGap(gap, kind, List.of(), items.stream().distinct().toList(), 0.6, reason));
+    }
   }
 
   /** A gap between two wall ends that lines bridge, such as the two faces of a pane. */
