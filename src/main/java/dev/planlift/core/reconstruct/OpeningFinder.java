@@ -32,6 +32,11 @@ final class OpeningFinder {
   /** A pane may stand in an outer shell, this far before the wall that bears. */
   private static final double FACING_M = 0.4;
 
+  private static final double MIN_SLIDING_M = 1.2;
+
+  /** A leaf that slides is at least this share of its gap. */
+  private static final double LEAF = 0.25;
+
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
@@ -80,11 +85,15 @@ final class OpeningFinder {
       }
     }
     for (var gap : gaps) {
-      named(gap, LineWork.Use.WINDOW, Opening.Kind.WINDOW, "lines of a window at a gap of the wall");
+      named(
+          gap, LineWork.Use.WINDOW, Opening.Kind.WINDOW, "lines of a window at a gap of the wall");
       named(gap, LineWork.Use.DOOR, Opening.Kind.DOOR, "lines of a door in a gap of the wall");
     }
     for (var gap : gaps) {
       glazed(gap);
+    }
+    for (var gap : gaps) {
+      sliding(gap);
     }
     for (var gap : gaps) {
       bare(gap);
@@ -275,6 +284,34 @@ final class OpeningFinder {
     }
     if (!items.isEmpty()) {
       add(inGap(gap, Opening.Kind.WINDOW, List.of(), items, 0.6, "lines bridge a gap of the wall"));
+    }
+  }
+
+  /** A gap between two wall ends that leaves beside each other fill, each in a part of it. */
+  private void sliding(Gap gap) {
+    if (!gap.facing() || gap.width() < MIN_SLIDING_M || isTaken(gap.bridge())) {
+      return;
+    }
+    double half = gap.width() / 2;
+    var items = new ArrayList<Integer>();
+    double left = half;
+    double right = -half;
+    for (var line : lines.in(gap.bridge().getEnvelopeInternal())) {
+      double a = gap.along(line.a());
+      double b = gap.along(line.b());
+      double across = gap.across(line.a());
+      if (work.use(line.item()) != LineWork.Use.OTHER
+          && Math.abs(across) < gap.depth() / 2
+          && Math.abs(across - gap.across(line.b())) < 0.01
+          && Math.abs(b - a) > LEAF * gap.width()
+          && Math.max(Math.abs(a), Math.abs(b)) < half + 0.1) {
+        items.add(line.item());
+        left = Math.min(left, Math.min(a, b));
+        right = Math.max(right, Math.max(a, b));
+      }
+    }
+    if (items.size() > 1 && right - left >= FILLED * gap.width()) {
+      add(inGap(gap, Opening.Kind.DOOR, List.of(), items, 0.5, "leaves that slide in a gap"));
     }
   }
 

@@ -140,6 +140,44 @@ class ReconstructorTest {
             });
   }
 
+  /** A wall 0.2 m thick with a gap of 2 m from x = 3 to x = 5. */
+  private static House wallWithWideGap() {
+    var house = new House().on("WALLS");
+    for (double x : new double[] {0, 5}) {
+      house.line(x, 0, x + 3, 0).line(x, 0.2, x + 3, 0.2);
+      house.line(x, 0, x, 0.2).line(x + 3, 0, x + 3, 0.2);
+    }
+    return house;
+  }
+
+  private static void assertOneOpening(House house, Opening.Kind kind) {
+    assertThat(level(house).openings())
+        .singleElement()
+        .satisfies(
+            opening -> {
+              assertThat(opening.kind()).isEqualTo(kind);
+              assertThat(opening.widthM()).isCloseTo(2, within(0.01));
+            });
+  }
+
+  @Test
+  void leavesBesideEachOtherInAGapAreASlidingDoor() {
+    assertOneOpening(
+        wallWithWideGap().on("0").line(3, 0.08, 4.1, 0.08).line(3.9, 0.12, 5, 0.12),
+        Opening.Kind.DOOR);
+    assertThat(level(wallWithWideGap().on("0").line(3, 0.08, 4.1, 0.08)).openings()).isEmpty();
+  }
+
+  @Test
+  void linesOnADoorLayerFillTheirGapAndArePartOfNoWindow() {
+    assertOneOpening(wallWithWideGap().on("DOORS").line(3, 0.1, 5, 0.1), Opening.Kind.DOOR);
+  }
+
+  @Test
+  void aPaneInTheOuterShellIsTheWindowOfTheWallBehindIt() {
+    assertOneOpening(wallWithWideGap().on("WINDOWS").line(3, 0.5, 5, 0.5), Opening.Kind.WINDOW);
+  }
+
   @Test
   void wallsAndOpeningsAreTakenFromWhatIsLeftOver() {
     var house = new House().outlines().doors().window().labels().line(1, 1, 2, 1.5);
