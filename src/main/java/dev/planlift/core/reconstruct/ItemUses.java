@@ -92,8 +92,7 @@ final class ItemUses {
     if (one.item() instanceof Path path && path.auxiliary()) {
       return LineWork.Use.OTHER;
     }
-    var name = one.item().appearance().layer().name();
-    var layer = LayerWords.STANDARD.speaksOfWallsAndOpenings(name) ? Role.UNKNOWN : role(name);
+    var layer = role(one.item().appearance().layer().name());
     if (symbol != null) {
       return inSymbol(roleOf(symbol), layer);
     }

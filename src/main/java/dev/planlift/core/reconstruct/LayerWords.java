@@ -32,24 +32,6 @@ final class LayerWords {
     this.words = words;
   }
 
-  /**
-   * Whether a layer holds walls and what stands in them ("walls and windows"): what is on it may be
-   * either.
-   */
-  boolean speaksOfWallsAndOpenings(String name) {
-    var role = roleOf(name);
-    return (role == Role.WINDOW || role == Role.DOOR)
-        && !PlainWords.of(name).chars().allMatch(c -> c < 0x250)
-        && speaksOf(Role.WALL, name);
-  }
-
-  private boolean speaksOf(Role role, String name) {
-    var plain = PlainWords.of(name);
-    var tokens = List.of(APART.split(plain));
-    return words.getOrDefault(role, List.of()).stream()
-        .anyMatch(word -> matches(word, plain, tokens));
-  }
-
   /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
   Role roleOf(String name) {
     var plain = PlainWords.of(name);
