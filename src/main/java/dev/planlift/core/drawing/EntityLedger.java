@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * The account of every entity a reader met: read = converted + approximated + skipped, in all and
  * per type. Filled by one thread while reading, read afterwards.
  */
-@SuppressWarnings("EnumOrdinal") // counts lie in flat arrays: every entity is counted
 public final class EntityLedger {
   /** So many single entries are kept; the counts are always true. */
   public static final int MAX_ENTRIES = 1000;
