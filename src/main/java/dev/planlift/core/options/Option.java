@@ -47,6 +47,12 @@ public enum Option {
       "views of a sheet to take, by name or number, comma separated; all: one plan as drawn; where"
           + " empty: the floor plans"),
   LEVEL_HEIGHT("levelHeight", "3.0", metres(1, 50), "from one level's floor to the next, metres"),
+  CUT_AT(
+      "cutAt",
+      "",
+      metres(0.1, 50),
+      "height above each floor at which walls, openings, columns and stairs are cut, metres; whole"
+          + " where empty"),
   CURVES("curves", "true", choice("true", "false"), "keep line work that was not recognised"),
   TEXTS("texts", "true", choice("true", "false"), "keep texts"),
   CURVE_TOLERANCE_MM(
@@ -61,7 +67,6 @@ public enum Option {
           "pages",
           "password",
           "activeContent",
-          "cutAt",
           "colourBy",
           "instancing",
           "maxTriangles",

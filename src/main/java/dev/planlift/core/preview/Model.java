@@ -4,6 +4,8 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Scene;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A scene made ready to be painted: flat arrays, metres, relative to the middle of the framed box.
@@ -17,6 +19,10 @@ final class Model {
   final Triangles opaque = new Triangles();
   final Triangles glass = new Triangles();
   final Lines lines = new Lines();
+
+  /** The rooms' floors, in the order of their triangles. */
+  final List<RoomFloor> rooms = new ArrayList<>();
+
   private final Vec3 middle;
 
   private final Thinning thinning;
@@ -41,7 +47,11 @@ final class Model {
     if (piece.isLines()) {
       addLines(piece);
     } else {
+      int first = opaque.count;
       addTriangles(piece);
+      if (piece.category() == Category.ROOM && opaque.count > first) {
+        rooms.add(RoomFloor.of(piece.node(), first, opaque.count));
+      }
     }
   }
 

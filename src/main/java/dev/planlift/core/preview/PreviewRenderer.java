@@ -44,7 +44,9 @@ public final class PreviewRenderer {
     new Painter(samples, model.opaque, light, PER_PIXEL, shown).paint();
     new LinePainter(samples, model.lines, shown.size(), PER_PIXEL).paint();
     GlassPainter.paint(samples, model.glass);
-    return averaged(samples);
+    var rgb = averaged(samples);
+    new RoomLabels(samples, model, PER_PIXEL).paint(new Canvas(rgb, WIDTH, HEIGHT));
+    return rgb;
   }
 
   private static int[] averaged(Samples samples) {

@@ -10,9 +10,10 @@ import dev.planlift.core.scene.SceneNode;
 
 /** Goes over everything that a scene shows, each piece moved to where it stands. */
 final class SceneWalk {
-  /** One primitive of an element. */
+  /** One primitive of an element; the node is the one that bears the mesh. */
   @SuppressWarnings("ArrayRecordComponent") // flat, as the primitive it comes from
   record Piece(
+      SceneNode node,
       Category category,
       double[] positions,
       MeshPrimitive primitive,
@@ -48,6 +49,7 @@ final class SceneWalk {
                         primitive ->
                             visitor.piece(
                                 new Piece(
+                                    node,
                                     category,
                                     placed(primitive.positions(), to),
                                     primitive,

@@ -63,7 +63,8 @@ final class BuildingMaker {
     storeys.forEach(
         (storey, plans) -> {
           var rest = new ArrayList<Expansion.Seen>();
-          var level = level(storey, plans, rest);
+          var made = level(storey, plans, rest);
+          var level = levels.isEmpty() ? made : FloorPlates.under(made, gapM(made, levels));
           levels.add(level);
           leftover.add(SeenItems.of(rest));
           plans.forEach(plan -> levelOf.put(plan.part(), level.label()));
@@ -72,6 +73,12 @@ final class BuildingMaker {
     var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
     diagnostics.add(summary(views));
     return new Reconstruction(units, new Building(levels), leftover, views, diagnostics);
+  }
+
+  /** From the walls of the level below up to a level's floor. */
+  private static double gapM(Level level, List<Level> below) {
+    var lower = below.getLast();
+    return level.elevationM() - lower.elevationM() - lower.heightM();
   }
 
   /** The views asked for by name or number, else the floor plans. */

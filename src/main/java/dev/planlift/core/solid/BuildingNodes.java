@@ -30,7 +30,11 @@ final class BuildingNodes {
   private final ElementNodes nodes;
   private final PlanGrid grid;
 
-  BuildingNodes(Level level, ElementNodes nodes) {
+  /** Above the floor; nothing of the building is higher. What is said of elements stays whole. */
+  private final double cutM;
+
+  BuildingNodes(Level level, ElementNodes nodes, double cutM) {
+    this.cutM = cutM;
     this.level = level;
     this.nodes = nodes;
     this.grid = PlanGrid.near(somewhere(level));
@@ -64,7 +68,7 @@ final class BuildingNodes {
     }
     for (var wall : level.walls()) {
       if (nodes.keeps(Category.WALL, wall.evidence().layer())) {
-        var mesh = solid(wall.footprint(), 0, wall.heightM(), near(wall, voids));
+        var mesh = solid(wall.footprint(), 0, Math.min(wall.heightM(), cutM), near(wall, voids));
         if (mesh.indices().length > 0) {
           add(Category.WALL, ElementExtras.of(wall), mesh, Palette.WALL);
         }
@@ -109,9 +113,15 @@ final class BuildingNodes {
             category,
             name + " " + (nodes.count(category) + 1),
             ElementExtras.of(opening),
-            OpeningFittings.of(opening, level.elevationM(), level.heightM()));
+            fittings(opening));
       }
     }
+  }
+
+  private Optional<SceneMesh> fittings(Opening opening) {
+    return opening.sillM() < cutM
+        ? OpeningFittings.of(opening, level.elevationM(), Math.min(level.heightM(), cutM))
+        : Optional.empty();
   }
 
   private static Category category(Opening.Kind kind) {
@@ -127,7 +137,7 @@ final class BuildingNodes {
       if (nodes.keeps(Category.COLUMN, column.evidence().layer())) {
         var extras = ElementExtras.of(column.evidence());
         extras.put("height", ElementExtras.rounded(column.heightM()));
-        var mesh = solid(column.footprint(), 0, column.heightM(), List.of());
+        var mesh = solid(column.footprint(), 0, Math.min(column.heightM(), cutM), List.of());
         add(Category.COLUMN, extras, mesh, Palette.COLUMN);
       }
     }
@@ -151,7 +161,7 @@ final class BuildingNodes {
     double top = 0;
     for (var tread : stair.treads()) {
       top += stair.riseM();
-      var mesh = solid(tread, 0, top, List.of());
+      var mesh = solid(tread, 0, Math.min(top, cutM), List.of());
       if (mesh.indices().length > 0) {
         parts.add(new SceneMesh.Part(mesh, Palette.STAIR));
       }

@@ -36,10 +36,12 @@ public final class SceneBuilder {
       ConversionOptions options) {
     var levels = building.levels().isEmpty() ? List.of(bareLevel(options)) : building.levels();
     var keep = new Keep(options);
+    double cutM =
+        options.isGiven(Option.CUT_AT) ? options.number(Option.CUT_AT) : Double.POSITIVE_INFINITY;
     var roots = new ArrayList<SceneNode>();
     for (int i = 0; i < levels.size(); i++) {
       var nodes = new ElementNodes(keep);
-      new BuildingNodes(levels.get(i), nodes).make();
+      new BuildingNodes(levels.get(i), nodes, cutM).make();
       new LeftoverNodes(levels.get(i), metresPerUnit, options, nodes).make(leftover.get(i));
       roots.add(root(levels.get(i), nodes));
     }

@@ -27,12 +27,21 @@ final class ModelHouse {
   private final Vec3 origin;
   private Box bounds = Box.EMPTY;
 
+  private boolean hasNames = true;
+
   private ModelHouse(Vec3 origin) {
     this.origin = origin;
   }
 
   static Scene at(Vec3 origin) {
     var house = new ModelHouse(origin);
+    house.build();
+    return house.scene();
+  }
+
+  static Scene nameless() {
+    var house = new ModelHouse(Vec3.ZERO);
+    house.hasNames = false;
     house.build();
     return house.scene();
   }
@@ -155,7 +164,7 @@ final class ModelHouse {
     var n = new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1};
     add(
         Category.ROOM,
-        Map.of("label", label, "center", List.of((x0 + x1) / 2, (y0 + y1) / 2)),
+        Map.of("label", hasNames ? label : "", "center", List.of((x0 + x1) / 2, (y0 + y1) / 2)),
         FLOOR,
         new MeshPrimitive(Topology.TRIANGLES, moved(p), n, new int[] {0, 1, 2, 0, 2, 3}));
   }

@@ -44,6 +44,19 @@ class PreviewRendererTest {
   }
 
   @Test
+  void eachRoomBearsItsNameOnItsFloor() throws IOException {
+    var named = picture(ModelHouse.at(Vec3.ZERO));
+    var nameless = picture(ModelHouse.nameless());
+
+    // Four short names: some hundred pixels each, and none outside of the house.
+    assertThat(differingPixels(named, nameless)).isBetween(800, 12_000);
+    for (int y = 0; y < 768; y++) {
+      assertThat(named.getRGB(20, y)).isEqualTo(nameless.getRGB(20, y));
+      assertThat(named.getRGB(1003, y)).isEqualTo(nameless.getRGB(1003, y));
+    }
+  }
+
+  @Test
   void aLineFarAwayDoesNotShrinkTheHouse() throws IOException {
     var plain = picture(ModelHouse.at(Vec3.ZERO));
     var withStrays = picture(ModelHouse.withStrays(Vec3.ZERO, 90_000));

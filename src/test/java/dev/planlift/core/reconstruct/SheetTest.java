@@ -7,6 +7,7 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.Room;
 import dev.planlift.core.plan.SheetView;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,27 @@ class SheetTest {
     assertThat(upper.shift().distance(new Vec2(20, 0))).isLessThan(0.03);
     assertThat(upper.openings()).hasSize(3);
     assertThat(upper.rooms()).extracting("label").contains("KITCHEN", "LIVING ROOM");
+  }
+
+  @Test
+  void aPlateFillsWhatIsBetweenTheWallsBelowAndTheFloorAbove() {
+    var sheet = new House().with(plan("FIRST FLOOR PLAN"), 0, 0);
+    sheet.with(plan("GROUND FLOOR PLAN"), 20, 0);
+    var found = reconstruct(sheet, Map.of("wallHeight", "2.6"));
+
+    assertThat(found.building().levels().getFirst().slabs()).isEmpty();
+    var upper = found.building().levels().getLast();
+    assertThat(upper.slabs()).hasSize(1);
+    var slab = upper.slabs().getFirst();
+    assertThat(slab.thicknessM()).isCloseTo(0.39, within(1e-9));
+    double covered =
+        upper.walls().stream().mapToDouble(wall -> wall.footprint().area()).sum()
+            + upper.rooms().stream().mapToDouble(Room::areaM2).sum();
+    assertThat(slab.outline().area()).isGreaterThanOrEqualTo(0.97 * covered);
+    assertThat(slab.outline().holes()).isEmpty();
+
+    var touching = reconstruct(sheet, Map.of("wallHeight", "3"));
+    assertThat(touching.building().levels()).allMatch(level -> level.slabs().isEmpty());
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.mesh.ClosednessCheck;
 import dev.planlift.core.mesh.MeshPrimitive;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.plan.Building;
@@ -101,6 +102,32 @@ class SceneBuilderTest {
     var room = elements(scene, Category.ROOM).getFirst();
     assertThat(room.name()).isEqualTo("Küche");
     assertThat(room.extras()).containsEntry("label", "Küche").containsEntry("area", 19.98);
+  }
+
+  @Test
+  void whatIsCutEndsThereAndIsClosed() {
+    var cut = scene(new Plans().house(), Map.of("cutAt", "1.2"));
+
+    for (var category : List.of(Category.WALL, Category.DOOR, Category.WINDOW)) {
+      for (var node : elements(cut, category)) {
+        for (var part : node.mesh().orElseThrow().parts()) {
+          assertThat(top(part.primitive())).as(node.name()).isLessThan(1.2 + 1e-6);
+        }
+      }
+    }
+    for (var wall : elements(cut, Category.WALL)) {
+      assertThat(top(only(wall))).as(wall.name()).isCloseTo(1.2, within(1e-6));
+      assertThat(ClosednessCheck.of(List.of(only(wall))).isSolid()).as(wall.name()).isTrue();
+      assertThat(wall.extras().get("height")).isEqualTo(Plans.HEIGHT_M);
+    }
+  }
+
+  private static double top(MeshPrimitive mesh) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (int i = 2; i < mesh.positions().length; i += 3) {
+      top = Math.max(top, mesh.positions()[i]);
+    }
+    return top;
   }
 
   @Test
