@@ -21,7 +21,7 @@ final class EntityBudget {
   private static final long MAX_BYTES = 64L << 20;
 
   /** So many characters long is a text at most. */
-  static final int MAX_TEXT = 100_000;
+  static final int MAX_TEXT = 1 << 18;
 
   private final long start;
   private int groups;

@@ -244,7 +244,7 @@ final class EntityReader implements Scope {
           tags.stay();
           break;
         }
-        if (budget.takes(tags.position())) {
+        if (entity.boundsItself() || budget.takes(tags.position())) {
           entity.take(tags);
         } else {
           entity.cutShort();

@@ -105,7 +105,7 @@ class InspectionTest {
       blocks.append("0 BLOCK\n2 B").append(level).append('\n');
       blocks.append(("0 INSERT\n2 B" + (level + 1) + "\n10 1\n").repeat(10)).append("0 ENDBLK\n");
     }
-    blocks.append("0 BLOCK\n2 B30\n0 LINE\n10 0\n11 1\n0 INSERT\n2 B0\n0 ENDBLK\n0 ENDSEC\n");
+    blocks.append("0 BLOCK\n2 B30\n0 LINE\n10 0\n11 1\n0 ENDBLK\n0 ENDSEC\n");
     blocks.append("0 SECTION\n2 ENTITIES\n0 INSERT\n2 B0\n0 ENDSEC\n0 EOF\n");
 
     var inspection = inspect(folder, DxfText.of(blocks.toString()));

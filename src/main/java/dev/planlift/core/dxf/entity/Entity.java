@@ -227,6 +227,11 @@ public abstract sealed class Entity
     cutShort = true;
   }
 
+  /** Whether it keeps no more than it may by itself, however many groups it has. */
+  public boolean boundsItself() {
+    return false;
+  }
+
   public final boolean isCutShort() {
     return cutShort;
   }

@@ -31,6 +31,11 @@ final class LwPolyline extends Entity {
   }
 
   @Override
+  public boolean boundsItself() {
+    return true;
+  }
+
+  @Override
   public Result convert(Scope scope) {
     if (vertices.size() < 2) {
       return Result.degenerate("A polyline of " + vertices.size() + " vertices");
