@@ -177,7 +177,7 @@ class RunnerProcessTest {
   @Test
   void aDrawingThatNeedsMoreMemoryThanThereIsFailsAsThat() throws IOException {
     try (var runner = RunnerProcess.start(launch())) {
-      var outcome = runner.convert(request(oneLongLine()), event -> {});
+      var outcome = runner.convert(request(aMillionLines()), event -> {});
 
       assertThat(outcome)
           .isInstanceOfSatisfying(
@@ -207,11 +207,14 @@ class RunnerProcessTest {
     return told.stream().filter(kind::isInstance).map(RunnerEvent::stage).toList();
   }
 
-  /** 12 bytes a vertex in the file, and many times that in memory. */
-  private static String oneLongLine() {
-    return "  0\nSECTION\n  2\nENTITIES\n  0\nLWPOLYLINE\n  8\n0\n 90\n4000000\n 70\n0\n"
-        + " 10\n1\n 20\n2\n 10\n3\n 20\n4\n".repeat(2_000_000)
-        + "  0\nENDSEC\n  0\nEOF\n";
+  /** 30 bytes a line in the file, and many times that in memory. */
+  private static String aMillionLines() {
+    var drawing = new StringBuilder("  0\nSECTION\n  2\nENTITIES\n");
+    for (int i = 0; i < 1_000_000; i++) {
+      drawing.append("  0\nLINE\n  8\n0\n 10\n").append(i).append("\n 11\n").append(i + 2);
+      drawing.append("\n 21\n3\n");
+    }
+    return drawing.append("  0\nENDSEC\n  0\nEOF\n").toString();
   }
 
   private RunnerRequest house() {
