@@ -238,6 +238,7 @@ final class EntityReader implements Scope {
     var entity = Entity.of(type);
     long mark = tags.mark();
     var budget = new EntityBudget(tags.position());
+    tags.enter(entity);
     try {
       while (tags.next()) {
         if (tags.code() == GroupCode.STRUCTURE) {
@@ -256,6 +257,7 @@ final class EntityReader implements Scope {
           : new PermanentError(
               e.code(), e.getMessage(), e.where().and("handle", entity.handle()), e);
     }
+    tags.leave();
     var handle = entity.handle();
     entity.nameBy(handle.isEmpty() ? tags.placeOf(mark).toString() : handle, qualifier);
     if (type.equals("ATTDEF") && templates.size() < MAX_TEMPLATES) {

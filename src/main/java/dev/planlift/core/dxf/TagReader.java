@@ -1,5 +1,6 @@
 package dev.planlift.core.dxf;
 
+import dev.planlift.core.dxf.entity.Entity;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,7 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
 
   private int code;
   private boolean again;
+  private Optional<Entity> entity = Optional.empty();
   private boolean atSection;
   private boolean marked;
   private final Map<String, Diagnostic> repairs = new LinkedHashMap<>();
@@ -153,7 +156,22 @@ public abstract sealed class TagReader permits AsciiTagReader, BinaryTagReader {
 
   /** Notes that something was put right; only the first of a kind. */
   final void repaired(String kind, String what) {
-    repairs.computeIfAbsent(kind, k -> new Diagnostic(kind, what, place()));
+    repairs.computeIfAbsent(kind, k -> new Diagnostic(kind, what, placeInEntity()));
+  }
+
+  /** Names the entity whose groups follow, so that what is put right in it can be told. */
+  final void enter(Entity next) {
+    entity = Optional.of(next);
+  }
+
+  /** From here on the groups belong to no entity. */
+  final void leave() {
+    entity = Optional.empty();
+  }
+
+  private Place placeInEntity() {
+    var handle = entity.map(Entity::handle).orElse("");
+    return handle.isEmpty() ? place() : place().and("handle", handle);
   }
 
   /** Bytes that are a text of this file, decoded as its other texts are. */

@@ -136,6 +136,15 @@ class DocumentReadingTest {
   }
 
   @Test
+  void whatIsPutRightInAnEntityIsToldWithItsHandle() {
+    var drawing = DxfText.read(LINE.replace("11\n1\n", "11\n1,5\n"));
+
+    assertThat(drawing.diagnostics().getFirst().where().coordinates())
+        .containsEntry("handle", "1A")
+        .containsKey("line");
+  }
+
+  @Test
   void aDecimalCommaIsReadAndTold() {
     var drawing = DxfText.read(LINE.replace("11\n1\n", "11\n1,5\n"));
     var line = (dev.planlift.core.drawing.Path) drawing.items().getFirst();

@@ -101,7 +101,7 @@ public final class DxfBench implements Bench {
             .measurementTime(TimeValue.seconds(2))
             .jvmArgs(
                 "-Xms4g",
-                "-Xmx4g",
+                "-Xmx8g",
                 "-XX:+UseSerialGC",
                 // JMH's own: it would warn.
                 "--sun-misc-unsafe-memory-access=allow")
