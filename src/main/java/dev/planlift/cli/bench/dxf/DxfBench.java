@@ -100,7 +100,7 @@ public final class DxfBench implements Bench {
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(2))
             .jvmArgs(
-                "-Xms4g",
+                "-Xms8g",
                 "-Xmx8g",
                 "-XX:+UseSerialGC",
                 // JMH's own: it would warn.
