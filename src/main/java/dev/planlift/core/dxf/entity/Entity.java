@@ -51,7 +51,6 @@ public abstract sealed class Entity
         Text,
         Tolerance,
         Underlay,
-        Unsupported,
         Vertex,
         Viewport,
         Wipeout {
@@ -86,7 +85,7 @@ public abstract sealed class Entity
   private double extrusionZ = 1;
   double thickness;
 
-  /** The entity of a type's name; {@link Unsupported} where there is no class for it. */
+  /** The entity of a type's name; {@link Proxy} where there is no class for it. */
   public static Entity of(String type) {
     return switch (type) {
       case "LINE" -> new Line();
@@ -148,11 +147,11 @@ public abstract sealed class Entity
           "REVOLVEDSURFACE",
           "SWEPTSURFACE" ->
           new ModelerGeometry(type);
-      case "ACAD_PROXY_ENTITY", "ACAD_ZOMBIE_ENTITY" -> new Proxy(type);
+      case "ACAD_PROXY_ENTITY", "ACAD_ZOMBIE_ENTITY" -> Proxy.kept(type);
       case "VERTEX" -> new Vertex();
       case "VIEWPORT" -> new Viewport();
       case "SEQEND" -> new SequenceEnd();
-      default -> new Unsupported(type);
+      default -> Proxy.unsupported(type);
     };
   }
 
