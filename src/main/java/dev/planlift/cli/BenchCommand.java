@@ -1,5 +1,7 @@
 package dev.planlift.cli;
 
+import static picocli.CommandLine.Help.Visibility.NEVER;
+
 import dev.planlift.cli.bench.Bench;
 import dev.planlift.cli.bench.BenchSetup;
 import dev.planlift.cli.embedded.DeleteTree;
@@ -7,7 +9,9 @@ import dev.planlift.cli.embedded.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,13 @@ final class BenchCommand implements Callable<Integer> {
   private List<Integer> megabytes = new ArrayList<>();
 
   @Option(
+      names = "--set",
+      paramLabel = "name=value",
+      showDefaultValue = NEVER,
+      description = "an option of the conversions that models makes; repeatable")
+  private Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
       names = "--python",
       paramLabel = "PROGRAM",
       description = "a Python with ezdxf to compare with (default: one that is found)")
@@ -78,6 +89,7 @@ final class BenchCommand implements Callable<Integer> {
                 Optional.ofNullable(drawings),
                 Optional.ofNullable(scorer),
                 megabytes,
+                options,
                 Optional.ofNullable(python),
                 Optional.ofNullable(kabeja),
                 scratch,

@@ -11,6 +11,7 @@ public interface Bench {
       List.of(
           new PlansBench(),
           new CorpusBench(),
+          new ModelsBench(),
           new UploadBench(),
           new BurstBench(),
           new DxfBench(),

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
  * @param scorer a program that compares a model with the truth about its plan, as {@code python3
  *     SCORER MODEL.glb TRUTH.json}
  * @param megabytes sizes of the drawings that are made; empty for a benchmark's own
+ * @param options of the conversions, by name, where a benchmark heeds them
  * @param python a Python that has ezdxf, instead of one that is found
  * @param kabeja the jar of Kabeja, where it is to be measured too
  * @param scratch a folder for what they make; theirs to empty
@@ -26,17 +31,37 @@ public record BenchSetup(
     Optional<Path> drawings,
     Optional<Path> scorer,
     List<Integer> megabytes,
+    Map<String, String> options,
     Optional<Path> python,
     Optional<Path> kabeja,
     Path scratch,
     PrintWriter out) {
   public BenchSetup {
     megabytes = List.copyOf(megabytes);
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }
 
   /** The given folder, or one below the folder of shared drawings. */
   Path drawingsOr(String shared) {
     return drawings.orElseGet(() -> shared().resolve(shared));
+  }
+
+  /** The given folder, or all of the shared drawings and the samples. */
+  List<Path> allDrawings() throws IOException {
+    var folders =
+        drawings
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    List.of(
+                        shared().resolve("corpus/dxf"),
+                        shared().resolve("plans/dxf"),
+                        installation.home().resolve("samples")));
+    var all = new ArrayList<Path>();
+    for (var folder : folders) {
+      all.addAll(dxfFiles(folder));
+    }
+    return all;
   }
 
   Optional<Path> scorerIfThere() {

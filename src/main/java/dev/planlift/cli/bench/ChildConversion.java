@@ -27,11 +27,22 @@ record ChildConversion(Outcome outcome, String detail, long millis, long peakByt
 
   static ChildConversion run(Installation installation, Path drawing, Path model, Duration limit)
       throws IOException, InterruptedException {
+    return run(installation, drawing, model, limit, Map.of());
+  }
+
+  /** With options of the conversion, by name. */
+  static ChildConversion run(
+      Installation installation,
+      Path drawing,
+      Path model,
+      Duration limit,
+      Map<String, String> options)
+      throws IOException, InterruptedException {
     var errors = Files.createTempFile(model.toAbsolutePath().getParent(), "stderr", ".txt");
     try {
       var start = System.nanoTime();
       var process =
-          new ProcessBuilder(command(installation, drawing, model))
+          new ProcessBuilder(command(installation, drawing, model, options))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(errors.toFile())
               .start();
@@ -47,12 +58,14 @@ record ChildConversion(Outcome outcome, String detail, long millis, long peakByt
     }
   }
 
-  private static List<String> command(Installation installation, Path drawing, Path model) {
+  private static List<String> command(
+      Installation installation, Path drawing, Path model, Map<String, String> options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-jar", installation.commandLineJar().toString()));
     command.addAll(List.of("convert", drawing.toString(), "-o", model.toString()));
+    options.forEach((name, value) -> command.addAll(List.of("--set", name + "=" + value)));
     return command;
   }
 

@@ -25,10 +25,13 @@ public final class ClosednessCheck {
    *
    * @param edges how many there are
    * @param faultyEdges how many are not as they should be
+   * @param openEdges how many of these are not run along as often one way as the other; where none
+   *     is, the triangles enclose solids, some of which touch along an edge
    * @param told the first of these
    * @param volumeM3 enclosed, positive where faces look outward; meaningful only if closed
    */
-  public record Closedness(int edges, int faultyEdges, List<FaultyEdge> told, double volumeM3) {
+  public record Closedness(
+      int edges, int faultyEdges, int openEdges, List<FaultyEdge> told, double volumeM3) {
     public Closedness {
       told = List.copyOf(told);
     }
@@ -36,6 +39,11 @@ public final class ClosednessCheck {
     /** Closed, and with its faces looking outward. */
     public boolean isSolid() {
       return edges > 0 && faultyEdges == 0 && volumeM3 > 0;
+    }
+
+    /** Solids side by side, which may touch along edges, as the bars of a frame do. */
+    public boolean isSolids() {
+      return edges > 0 && openEdges == 0 && volumeM3 > 0;
     }
   }
 
@@ -96,6 +104,7 @@ public final class ClosednessCheck {
 
   private static Closedness judge(Map<Edge, int[]> uses, List<Vec3> points, double volume) {
     int faulty = 0;
+    int open = 0;
     var told = new ArrayList<FaultyEdge>();
     for (var use : uses.entrySet()) {
       int forth = use.getValue()[0];
@@ -104,11 +113,12 @@ public final class ClosednessCheck {
         continue;
       }
       faulty++;
+      open += forth == back ? 0 : 1;
       if (told.size() < MAX_TOLD) {
         var from = points.get(use.getKey().from());
         told.add(new FaultyEdge(from, points.get(use.getKey().to()), forth, back));
       }
     }
-    return new Closedness(uses.size(), faulty, told, volume);
+    return new Closedness(uses.size(), faulty, open, told, volume);
   }
 }
