@@ -12,10 +12,10 @@ import java.util.Optional;
  * The folder of drawings that do not belong to the project: PLANLIFT_SHARED, or {@code ../shared}.
  * Tests on it are skipped where it is not.
  */
-final class SharedFolder {
+public final class SharedFolder {
   private SharedFolder() {}
 
-  static Path require(String below) {
+  public static Path require(String below) {
     var root = Optional.ofNullable(System.getenv("PLANLIFT_SHARED")).orElse("../shared");
     var folder = Path.of(root).resolve(below);
     assumeTrue(
@@ -24,7 +24,7 @@ final class SharedFolder {
     return folder;
   }
 
-  static List<Path> drawings(Path folder) throws IOException {
+  public static List<Path> drawings(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.filter(f -> f.toString().endsWith(".dxf")).sorted().toList();
     }

@@ -52,7 +52,7 @@ final class PlanMaker {
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
     for (var part : Polygons.parts(storey.walls())) {
-      for (var piece : WallSplitter.split(part)) {
+      for (var piece : WallCrumbs.joined(WallSplitter.split(part))) {
         walls.add(wall(piece, height));
       }
     }
