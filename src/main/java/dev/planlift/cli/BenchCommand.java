@@ -60,6 +60,13 @@ final class BenchCommand implements Callable<Integer> {
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Option(
+      names = "--segments",
+      paramLabel = "LINES",
+      split = ",",
+      description = "sizes of the plans that recognise makes, in lines")
+  private List<Integer> segments = new ArrayList<>();
+
+  @Option(
       names = "--python",
       paramLabel = "PROGRAM",
       description = "a Python with ezdxf to compare with (default: one that is found)")
@@ -90,6 +97,7 @@ final class BenchCommand implements Callable<Integer> {
                 Optional.ofNullable(scorer),
                 megabytes,
                 options,
+                segments,
                 Optional.ofNullable(python),
                 Optional.ofNullable(kabeja),
                 scratch,

@@ -2,6 +2,7 @@ package dev.planlift.cli.bench;
 
 import dev.planlift.cli.bench.dxf.ColdBench;
 import dev.planlift.cli.bench.dxf.DxfBench;
+import dev.planlift.cli.bench.dxf.RecogniseBench;
 import java.util.List;
 
 /** One benchmark. */
@@ -15,7 +16,8 @@ public interface Bench {
           new UploadBench(),
           new BurstBench(),
           new DxfBench(),
-          new ColdBench());
+          new ColdBench(),
+          new RecogniseBench());
 
   String name();
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *     SCORER MODEL.glb TRUTH.json}
  * @param megabytes sizes of the drawings that are made; empty for a benchmark's own
  * @param options of the conversions, by name, where a benchmark heeds them
+ * @param segments sizes of the plans to be recognised, in lines; empty for a benchmark's own
  * @param python a Python that has ezdxf, instead of one that is found
  * @param kabeja the jar of Kabeja, where it is to be measured too
  * @param scratch a folder for what they make; theirs to empty
@@ -32,6 +33,7 @@ public record BenchSetup(
     Optional<Path> scorer,
     List<Integer> megabytes,
     Map<String, String> options,
+    List<Integer> segments,
     Optional<Path> python,
     Optional<Path> kabeja,
     Path scratch,
@@ -39,6 +41,7 @@ public record BenchSetup(
   public BenchSetup {
     megabytes = List.copyOf(megabytes);
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    segments = List.copyOf(segments);
   }
 
   /** The given folder, or one below the folder of shared drawings. */
