@@ -44,9 +44,10 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         .filter(arc -> work.use(arc.item()) != LineWork.Use.WALL)
         .forEach(arc -> not.add(arc.item()));
     not.addAll(fineCurves(work));
-    var named = with(work, not, treads, Set.of(LineWork.Use.WALL));
+    var named = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED));
     boolean enough = named.extent() >= ENOUGH_M;
-    var any = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.FREE));
+    var any =
+        with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
     if (any.lines.size() == named.lines.size() || Arrangement.tooDense(any.lines)) {
       return enough ? named.trustedAs(true) : any;
     }
@@ -69,7 +70,8 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
     var layers = enough ? sure : shares.possible();
     var kept = new ArrayList<LineWork.Line>();
     for (var line : lines) {
-      boolean named = enough && work.use(line.item()) == LineWork.Use.WALL;
+      var use = work.use(line.item());
+      boolean named = enough && (use == LineWork.Use.WALL || use == LineWork.Use.MIXED);
       if (named || layers.contains(LayerShares.layer(work, line))) {
         kept.add(line);
       }

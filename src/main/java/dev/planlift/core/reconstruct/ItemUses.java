@@ -24,6 +24,7 @@ final class ItemUses {
   private final double metresPerUnit;
   private final IdentityHashMap<Symbol, Double> sizes = new IdentityHashMap<>();
   private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Boolean> mixed = new HashMap<>();
 
   ItemUses(double metresPerUnit) {
     this.metresPerUnit = metresPerUnit;
@@ -81,7 +82,8 @@ final class ItemUses {
     return own == Role.UNKNOWN ? role(instance.appearance().layer().name()) : own;
   }
 
-  private Role role(String name) {
+  /** By a layer's or symbol's name. */
+  Role role(String name) {
     return roles.computeIfAbsent(name, LayerWords.STANDARD::roleOf);
   }
 
@@ -97,13 +99,27 @@ final class ItemUses {
       return inSymbol(roleOf(symbol), layer);
     }
     return switch (layer) {
-      case DOOR -> LineWork.Use.DOOR;
-      case WINDOW -> LineWork.Use.WINDOW;
+      case DOOR -> mixed(one) ? LineWork.Use.MIXED : LineWork.Use.DOOR;
+      case WINDOW -> mixed(one) ? LineWork.Use.MIXED : LineWork.Use.WINDOW;
       case WALL, COLUMN -> notCut(one) ? LineWork.Use.OTHER : LineWork.Use.WALL;
       case ROOM, UNKNOWN -> notCut(one) ? LineWork.Use.OTHER : LineWork.Use.FREE;
       case HATCH -> one.item() instanceof FilledRegion ? LineWork.Use.FREE : LineWork.Use.OTHER;
       case DIMENSION, TEXT, FRAME, GRID, FURNITURE, STAIR, ROOF -> LineWork.Use.OTHER;
     };
+  }
+
+  /** What an item outside symbols may be whatever its layer is called. */
+  LineWork.Use unnamed(Expansion.Seen one) {
+    boolean line = one.item() instanceof Path path && !path.auxiliary();
+    boolean drawn = line || one.item() instanceof FilledRegion;
+    return drawn && !notCut(one) ? LineWork.Use.FREE : LineWork.Use.OTHER;
+  }
+
+  /** Whether a layer is named after walls as well as after openings. */
+  private boolean mixed(Expansion.Seen one) {
+    return mixed.computeIfAbsent(
+        one.item().appearance().layer().name(),
+        name -> LayerWords.STANDARD.speaksOf(Role.WALL, name));
   }
 
   private static LineWork.Use inSymbol(Role symbol, Role layer) {

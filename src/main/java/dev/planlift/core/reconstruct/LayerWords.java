@@ -26,10 +26,21 @@ final class LayerWords {
   /** Marks a word that must be a whole one of the name, whatever its length. */
   private static final String WHOLE = "=";
 
+  /** Marks a word that tells of its role only where a name speaks of no other. */
+  private static final String ALONE = "~";
+
   private final Map<Role, List<String>> words;
 
   private LayerWords(Map<Role, List<String>> words) {
     this.words = words;
+  }
+
+  /** Whether a name speaks of a role among others. */
+  boolean speaksOf(Role role, String name) {
+    var plain = PlainWords.of(name);
+    var tokens = List.of(APART.split(plain));
+    return words.getOrDefault(role, List.of()).stream()
+        .anyMatch(word -> !word.startsWith(ALONE) && matches(word, plain, tokens));
   }
 
   /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
@@ -47,6 +58,9 @@ final class LayerWords {
   }
 
   private static boolean matches(String word, String name, List<String> tokens) {
+    if (word.startsWith(ALONE)) {
+      return matches(word.substring(1), name, tokens);
+    }
     if (word.startsWith(WHOLE)) {
       return tokens.contains(word.substring(1));
     }

@@ -27,6 +27,8 @@ record LineWork(
   enum Use {
     /** Drawn on a layer named after walls. */
     WALL,
+    /** Drawn on a layer of walls and openings alike. */
+    MIXED,
     /** Nothing is known: any line may be anything. */
     FREE,
     /** Inside a symbol of unknown meaning: door or window, never a wall. */

@@ -41,7 +41,10 @@ final class LineWorkReader {
   private final IdentityHashMap<SymbolInstance, LineWork.Instance> instances =
       new IdentityHashMap<>();
   private final List<LineWork.Instance> instancesInOrder = new ArrayList<>();
+
+  /** Which of the lines runs between two points. */
   private final Map<Ends, Integer> known = new HashMap<>();
+
   private final List<LineWork.Repeat> repeats = new ArrayList<>();
 
   LineWorkReader(Frame frame, double toleranceM) {
@@ -61,6 +64,7 @@ final class LineWorkReader {
       add(one.item(), i);
     }
     areas.addAll(WideLine.areas(wideLines));
+    new MixedLayers(seen, itemUses, uses).settle(lines, arcs);
     return new LineWork(seen, itemUses, lines, repeats, arcs, areas, labels, instancesInOrder);
   }
 
@@ -130,14 +134,36 @@ final class LineWorkReader {
       var a = points.get(i - 1);
       var b = points.get(i);
       if (a.distance(b) > MIN_LENGTH_M) {
-        var before = known.putIfAbsent(key(a, b), index);
+        var before = known.putIfAbsent(key(a, b), lines.size());
         if (before == null) {
           lines.add(new LineWork.Line(a, b, index));
-        } else if (before != index) {
-          repeats.add(new LineWork.Repeat(index, before));
+        } else {
+          addRepeat(before, index);
         }
       }
     }
+  }
+
+  /** A line once more: it belongs to the item that tells most of walls. */
+  private void addRepeat(int number, int index) {
+    var line = lines.get(number);
+    int before = line.item();
+    if (before != index) {
+      boolean tellsMore = weight(itemUses.get(index)) > weight(itemUses.get(before));
+      if (tellsMore) {
+        lines.set(number, new LineWork.Line(line.a(), line.b(), index));
+      }
+      repeats.add(
+          tellsMore ? new LineWork.Repeat(before, index) : new LineWork.Repeat(index, before));
+    }
+  }
+
+  private static int weight(LineWork.Use use) {
+    return switch (use) {
+      case WALL -> 2;
+      case MIXED, FREE, SYMBOL, DOOR, WINDOW -> 1;
+      case OTHER -> 0;
+    };
   }
 
   /**

@@ -200,6 +200,6 @@ final class PlanMaker {
 
   private boolean mayBeWall(int item) {
     var use = work.use(item);
-    return use == LineWork.Use.WALL || use == LineWork.Use.FREE;
+    return use == LineWork.Use.WALL || use == LineWork.Use.MIXED || use == LineWork.Use.FREE;
   }
 }

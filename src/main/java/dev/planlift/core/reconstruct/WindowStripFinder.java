@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +113,13 @@ final class WindowStripFinder {
     return strips(candidates, groups.members());
   }
 
-  private static void join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
+  /** Whether one is a wall's face, perhaps, and the other on a layer that tells nothing. */
+  private boolean isCentreLine(LineWork.Line a, LineWork.Line b) {
+    var uses = EnumSet.of(work.use(a.item()), work.use(b.item()));
+    return uses.equals(Set.of(LineWork.Use.MIXED, LineWork.Use.FREE));
+  }
+
+  private void join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
     var line = lines.get(i);
     var middle = line.middle();
     var box = new Envelope(middle);
@@ -120,7 +127,10 @@ final class WindowStripFinder {
     tree.query(
         box,
         item -> {
-          if (item instanceof Integer j && j < i && sideBySide(line, lines.get(j))) {
+          if (item instanceof Integer j
+              && j < i
+              && sideBySide(line, lines.get(j))
+              && !isCentreLine(line, lines.get(j))) {
             groups.join(i, j);
           }
         });

@@ -21,6 +21,8 @@ class LayerWordsTest {
     "문, DOOR",
     "문자, TEXT",
     "창호, WINDOW",
+    "Exterior Doors, DOOR",
+    "EXTERIOR, WALL",
     "S-GRID, GRID",
     "Möbel, FURNITURE",
     "S-STEM-WALL, ROOF",
