@@ -42,6 +42,7 @@ final class BuildingMaker {
   Reconstruction ofOnePlan(Recognition found) {
     var plan = new PlanMaker(frame, found.work(), found.index(), options);
     var level = plan.level(found.storey(), "Level 0", 0, "Model", Vec2.ZERO);
+    diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,
         new Building(List.of(level)),
@@ -72,6 +73,7 @@ final class BuildingMaker {
     var repeated = new HashSet<>(stack.repeated());
     var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
     diagnostics.add(summary(views));
+    diagnostics.addAll(PrintedAreaCheck.of(levels));
     return new Reconstruction(units, new Building(levels), leftover, views, diagnostics);
   }
 

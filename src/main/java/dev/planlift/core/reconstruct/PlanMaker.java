@@ -64,7 +64,7 @@ final class PlanMaker {
         shift,
         walls,
         storey.holes().stream().map(hole -> opening(hole, height)).toList(),
-        new RoomFinder(frame, work.labels()).find(storey.walls()),
+        new RoomFinder(frame, work).find(storey.walls()),
         List.of(),
         List.of(),
         List.of());

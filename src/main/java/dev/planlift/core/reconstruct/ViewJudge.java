@@ -59,7 +59,7 @@ final class ViewJudge {
       case DETAIL -> SheetView.Kind.DETAIL;
       case LEGEND -> SheetView.Kind.LEGEND;
       case PLAN -> SheetView.Kind.PLAN;
-      case ROOM, SLAB -> SheetView.Kind.OTHER;
+      case ROOM, SLAB, PLACE, MARK -> SheetView.Kind.OTHER;
     };
   }
 

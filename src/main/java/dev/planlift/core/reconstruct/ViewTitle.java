@@ -63,6 +63,9 @@ record ViewTitle(String text, Optional<ViewWords.Topic> topic, OptionalDouble st
   }
 
   private static boolean isKind(ViewWords.Topic topic) {
-    return topic != ViewWords.Topic.ROOM && topic != ViewWords.Topic.SLAB;
+    return switch (topic) {
+      case ROOM, SLAB, PLACE, MARK -> false;
+      case SERVICES, ROOF, SITE, SECTION, ELEVATION, DETAIL, LEGEND, PLAN -> true;
+    };
   }
 }

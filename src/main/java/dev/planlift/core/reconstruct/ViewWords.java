@@ -6,15 +6,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What texts say of the view they stand in or under, by {@code view-words.tsv}. Immutable. */
 final class ViewWords {
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+
   static final ViewWords STANDARD = read();
 
   /** What a text speaks of: the kind of a view by its title, or what is only found in one kind. */
@@ -28,15 +32,22 @@ final class ViewWords {
     LEGEND,
     PLAN,
     ROOM,
-    SLAB
+    SLAB,
+    /** Names of rooms that may mean something else outside of one. */
+    PLACE,
+    /** Short words that stand in rooms and name what is in them, or how things go on. */
+    MARK
   }
 
   private static final int SHORT = 4;
+  private static final int SHORT_PLACE = 5;
 
   private final Map<Topic, List<Pattern>> phrases;
+  private final Map<Topic, Set<String>> wholes;
 
-  private ViewWords(Map<Topic, List<Pattern>> phrases) {
+  private ViewWords(Map<Topic, List<Pattern>> phrases, Map<Topic, Set<String>> wholes) {
     this.phrases = phrases;
+    this.wholes = wholes;
   }
 
   /** What a text speaks of; the first of the table's order where it speaks of several. */
@@ -54,33 +65,44 @@ final class ViewWords {
     return phrases.getOrDefault(topic, List.of()).stream().anyMatch(p -> p.matcher(plain).find());
   }
 
-  private static Pattern pattern(String phrase) {
+  /** Whether a text is one of a topic's phrases and nothing else, but for signs and figures. */
+  boolean says(Topic topic, String text) {
+    var letters = NO_LETTER.matcher(PlainWords.of(text)).replaceAll(" ").strip();
+    return wholes.getOrDefault(topic, Set.of()).contains(letters);
+  }
+
+  private static Pattern pattern(String phrase, int shortest) {
     boolean latin = phrase.chars().allMatch(c -> c < 0x250);
     var quoted = Pattern.quote(phrase);
     if (!latin) {
       return Pattern.compile(quoted);
     }
     return Pattern.compile(
-        phrase.length() < SHORT ? "(?<!\\p{L})" + quoted + "(?!\\p{L})" : quoted);
+        phrase.length() < shortest ? "(?<!\\p{L})" + quoted + "(?!\\p{L})" : quoted);
   }
 
   private static ViewWords read() {
     var phrases = new LinkedHashMap<Topic, List<Pattern>>();
+    var wholes = new LinkedHashMap<Topic, Set<String>>();
     var stream =
         Objects.requireNonNull(ViewWords.class.getResourceAsStream("view-words.tsv"), "words");
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           var columns = line.split("\t", -1);
-          var list = phrases.computeIfAbsent(Topic.valueOf(columns[0]), t -> new ArrayList<>());
+          var topic = Topic.valueOf(columns[0]);
+          int shortest = topic == Topic.PLACE ? SHORT_PLACE : SHORT;
+          var list = phrases.computeIfAbsent(topic, t -> new ArrayList<>());
+          var whole = wholes.computeIfAbsent(topic, t -> new HashSet<>());
           for (var phrase : columns[2].split("\\|", -1)) {
-            list.add(pattern(PlainWords.of(phrase)));
+            list.add(pattern(PlainWords.of(phrase), shortest));
+            whole.add(NO_LETTER.matcher(PlainWords.of(phrase)).replaceAll(" ").strip());
           }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ViewWords(phrases);
+    return new ViewWords(phrases, wholes);
   }
 }

@@ -24,6 +24,9 @@ final class ElementExtras {
     extras.put("layer", evidence.layer());
     putSources(extras, evidence.sources());
     extras.put("confidence", rounded(evidence.confidence()));
+    if (!evidence.reason().isEmpty()) {
+      extras.put("reason", evidence.reason());
+    }
     return extras;
   }
 
@@ -56,7 +59,11 @@ final class ElementExtras {
   static Map<String, Object> of(Room room) {
     var extras = of(room.evidence());
     extras.put("label", room.label());
+    if (!room.number().isEmpty()) {
+      extras.put("number", room.number());
+    }
     extras.put("area", rounded(room.areaM2()));
+    room.printed().ifPresent(printed -> extras.put("printedArea", rounded(printed.areaM2())));
     extras.put("perimeter", rounded(room.perimeterM()));
     extras.put("center", list(room.center()));
     return extras;
