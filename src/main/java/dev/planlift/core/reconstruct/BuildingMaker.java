@@ -41,12 +41,12 @@ final class BuildingMaker {
   /** All that is drawn as one storey. */
   Reconstruction ofOnePlan(Recognition found) {
     var plan = new PlanMaker(frame, found.work(), found.index(), options);
-    var level = plan.level(found.storey(), "Level 0", 0, "Model", Vec2.ZERO);
+    var level = plan.level(found.storey(), found.stairs(), "Level 0", 0, "Model", Vec2.ZERO);
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,
-        new Building(List.of(level)),
-        List.of(SeenItems.of(plan.leftover(found.storey()))),
+        new Building(LevelStack.finished(List.of(level))),
+        List.of(SeenItems.of(plan.leftover(found.storey(), found.stairs()))),
         List.of(),
         diagnostics);
   }
@@ -65,22 +65,16 @@ final class BuildingMaker {
         (storey, plans) -> {
           var rest = new ArrayList<Expansion.Seen>();
           var made = level(storey, plans, rest);
-          var level = levels.isEmpty() ? made : FloorPlates.under(made, gapM(made, levels));
-          levels.add(level);
+          levels.add(made);
           leftover.add(SeenItems.of(rest));
-          plans.forEach(plan -> levelOf.put(plan.part(), level.label()));
+          plans.forEach(plan -> levelOf.put(plan.part(), made.label()));
         });
     var repeated = new HashSet<>(stack.repeated());
     var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
     diagnostics.add(summary(views));
     diagnostics.addAll(PrintedAreaCheck.of(levels));
-    return new Reconstruction(units, new Building(levels), leftover, views, diagnostics);
-  }
-
-  /** From the walls of the level below up to a level's floor. */
-  private static double gapM(Level level, List<Level> below) {
-    var lower = below.getLast();
-    return level.elevationM() - lower.elevationM() - lower.heightM();
+    return new Reconstruction(
+        units, new Building(LevelStack.finished(levels)), leftover, views, diagnostics);
   }
 
   /** The views asked for by name or number, else the floor plans. */
@@ -120,8 +114,12 @@ final class BuildingMaker {
       var part = plan.part();
       var found = part.found();
       var maker = new PlanMaker(frame.shifted(plan.shift()), found.work(), found.index(), options);
-      made.add(maker.level(found.storey(), label, elevationM, part.name(), plan.shift()));
-      rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover(found.storey())));
+      made.add(
+          maker.level(
+              found.storey(), found.stairs(), label, elevationM, part.name(), plan.shift()));
+      rest.addAll(
+          Moved.by(
+              plan.shift(), units.metresPerUnit(), maker.leftover(found.storey(), found.stairs())));
     }
     var first = made.getFirst();
     return new Level(

@@ -8,6 +8,7 @@ import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Evidence;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
+import dev.planlift.core.plan.Stair;
 import dev.planlift.core.plan.Wall;
 import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
@@ -48,7 +49,13 @@ final class PlanMaker {
    *
    * @param shift that the frame has over the one the view is drawn in
    */
-  Level level(Storey storey, String label, double elevationM, String view, Vec2 shift) {
+  Level level(
+      Storey storey,
+      List<FoundStair> stairs,
+      String label,
+      double elevationM,
+      String view,
+      Vec2 shift) {
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
     for (var part : Polygons.parts(storey.walls())) {
@@ -67,7 +74,14 @@ final class PlanMaker {
         new RoomFinder(frame, work).find(storey.walls()),
         List.of(),
         List.of(),
-        List.of());
+        stairs.stream().map(this::stair).toList());
+  }
+
+  private Stair stair(FoundStair found) {
+    return new Stair(
+        found.treads().stream().map(frame::plan).toList(),
+        LevelStack.RISE_M,
+        evidence(new TreeSet<>(found.items()), found.confidence(), found.reason()));
   }
 
   private Wall wall(Polygon piece, double height) {
@@ -157,8 +171,9 @@ final class PlanMaker {
   }
 
   /** What became neither wall nor opening, in drawing order. */
-  List<Expansion.Seen> leftover(Storey storey) {
+  List<Expansion.Seen> leftover(Storey storey, List<FoundStair> stairs) {
     var taken = new HashSet<Integer>();
+    stairs.forEach(stair -> taken.addAll(stair.items()));
     storey.holes().forEach(hole -> taken.addAll(hole.items()));
     if (!storey.walls().isEmpty()) {
       takeWalls(storey.walls(), taken);

@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Expansion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param storey its walls and openings; without walls where none were found
  * @param treads lines that may be a stair's
+ * @param stairs in and about the walls
  * @param tooDense whether there was too much line work to look at
  */
 record Recognition(
@@ -17,6 +19,7 @@ record Recognition(
     Storey storey,
     List<Swing> swings,
     Set<LineWork.Line> treads,
+    List<FoundStair> stairs,
     boolean tooDense) {
   static Recognition of(Frame frame, double toleranceM, List<Expansion.Seen> seen) {
     return of(new LineWorkReader(frame, toleranceM).read(seen));
@@ -25,18 +28,21 @@ record Recognition(
   static Recognition of(LineWork work) {
     var index = new LineIndex(work.lines());
     var swings = new SwingFinder(work, index).find();
-    var finder = new WindowStripFinder(work);
+    var stairs = StairFinder.of(work, index);
+    var finder = new WindowStripFinder(work, stairs.lines());
     var strips = finder.find();
-    var candidates = Candidates.of(work, index, swings, strips, finder.treads());
+    var treads = new HashSet<>(finder.treads());
+    treads.addAll(stairs.lines());
+    var candidates = Candidates.of(work, index, swings, strips, treads);
     if (Arrangement.tooDense(candidates.lines())) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
-      return new Recognition(work, index, nothing, swings, finder.treads(), true);
+      return new Recognition(work, index, nothing, swings, treads, List.of(), true);
     }
     var drawn = Storey.find(work, index, candidates, swings, strips);
     var storey =
         drawn.walls().isEmpty()
             ? new SingleLines(work, index).find(candidates.lines(), swings, strips)
             : drawn;
-    return new Recognition(work, index, storey, swings, finder.treads(), false);
+    return new Recognition(work, index, storey, swings, treads, stairs.about(storey), false);
   }
 }

@@ -29,10 +29,17 @@ final class WindowStripFinder {
   private static final double MIN_TREAD_M = 0.15;
 
   private final LineWork work;
+  private final Set<LineWork.Line> taken;
   private final Set<LineWork.Line> treads = new HashSet<>();
 
-  WindowStripFinder(LineWork work) {
+  /**
+   * A finder.
+   *
+   * @param taken lines of stairs, which are no windows
+   */
+  WindowStripFinder(LineWork work, Set<LineWork.Line> taken) {
     this.work = work;
+    this.taken = taken;
   }
 
   List<WindowStrip> find() {
@@ -95,6 +102,7 @@ final class WindowStripFinder {
   private List<WindowStrip> looseLines() {
     var candidates =
         work.lines().stream()
+            .filter(line -> !taken.contains(line))
             .filter(line -> line.length() >= MIN_WIDTH_M && line.length() <= MAX_WIDTH_M)
             .filter(
                 line -> {

@@ -29,6 +29,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 public final class SolidAudit {
   private static final double OVERLAP_M2 = 1e-4;
+
   /** A pier of three centimetres by three. */
   private static final double CRUMB_M3 = 2.7e-3;
 

@@ -31,9 +31,7 @@ public final class ColdBench implements Bench {
   private record Run(long millis, Duration processor, long peakBytes, int exitCode) {
     boolean holds(int megabytes, boolean recognised) {
       if (recognised) {
-        return exitCode == 0
-            && processor.toMillis() <= 25_000
-            && peakBytes <= 2_000_000_000L;
+        return exitCode == 0 && processor.toMillis() <= 25_000 && peakBytes <= 2_000_000_000L;
       }
       boolean small = megabytes > 1 || millis <= 1500;
       boolean large =

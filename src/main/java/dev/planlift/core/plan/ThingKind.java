@@ -1,0 +1,25 @@
+package dev.planlift.core.plan;
+
+/** What stands in a building or beside it and is not part of it. */
+public enum ThingKind {
+  URINAL,
+  TOILET,
+  BATHTUB,
+  SHOWER,
+  STOVE,
+  FRIDGE,
+  WASHER,
+  SINK,
+  BED,
+  SOFA,
+  CHAIR,
+  WARDROBE,
+  COUNTER,
+  TABLE,
+  CAR,
+  TREE,
+  PLANT,
+  LIFT,
+  /** A thing of the size of furniture. */
+  OTHER
+}

@@ -1,0 +1,23 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A stair in local metres.
+ *
+ * @param treads the lowest first, landings among them
+ * @param items that draw it and nothing else
+ */
+record FoundStair(List<Polygon> treads, Set<Integer> items, double confidence, String reason) {
+  FoundStair {
+    treads = List.copyOf(treads);
+    items = Set.copyOf(items);
+  }
+
+  Geometry area() {
+    return Polygons.union(treads);
+  }
+}
