@@ -3,7 +3,6 @@ package dev.planlift.core.reconstruct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -25,7 +24,7 @@ final class LineGroups {
   record Group(List<LineWork.Line> lines, Envelope box) {}
 
   private final double cell;
-  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final CellNumbers numbers = new CellNumbers();
 
   private LineGroups(double cell) {
     this.cell = cell;
@@ -50,7 +49,7 @@ final class LineGroups {
         double t = steps == 0 ? 0 : (double) i / steps;
         var x = line.a().x + t * (line.b().x - line.a().x);
         var y = line.a().y + t * (line.b().y - line.a().y);
-        numbers.putIfAbsent(key(column(x), column(y)), numbers.size());
+        numbers.put(column(x), column(y));
       }
     }
     var sets = joined();
@@ -72,32 +71,27 @@ final class LineGroups {
   }
 
   private int number(Coordinate at) {
-    return numbers.getOrDefault(key(column(at.x), column(at.y)), 0);
+    return Math.max(0, numbers.get(column(at.x), column(at.y)));
   }
 
   private int column(double metres) {
     return (int) Math.floor(metres / cell);
   }
 
-  private static long key(int x, int y) {
-    return ((long) x << 32) ^ (y & 0xFFFFFFFFL);
-  }
-
   private Groups joined() {
     var sets = new Groups(numbers.size());
-    numbers.forEach(
-        (key, number) -> {
-          int x = (int) (key >> 32);
-          int y = (int) (long) key;
-          for (int dx = 0; dx <= REACH; dx++) {
-            for (int dy = -REACH; dy <= REACH; dy++) {
-              var other = numbers.get(key(x + dx, y + dy));
-              if (other != null) {
-                sets.join(number, other);
-              }
-            }
+    for (int number = 0; number < numbers.size(); number++) {
+      int x = numbers.column(number);
+      int y = numbers.row(number);
+      for (int dx = 0; dx <= REACH; dx++) {
+        for (int dy = -REACH; dy <= REACH; dy++) {
+          int other = numbers.get(x + dx, y + dy);
+          if (other >= 0) {
+            sets.join(number, other);
           }
-        });
+        }
+      }
+    }
     return sets;
   }
 }

@@ -27,7 +27,16 @@ final class LineWorkReader {
   private static final int MAX_CORNERS = 20_000;
 
   /** A line's ends, tenths of a millimetre, in an order of their own. */
-  private record Ends(long x0, long y0, long x1, long y1) {}
+  private record Ends(long x0, long y0, long x1, long y1) {
+    // A record's own keeps near lines near: on a grid, thousands would crowd one place.
+    @Override
+    public int hashCode() {
+      long mixed = CellNumbers.mixed(x0);
+      mixed = CellNumbers.mixed(mixed + y0);
+      mixed = CellNumbers.mixed(mixed + x1);
+      return (int) CellNumbers.mixed(mixed + y1);
+    }
+  }
 
   private final Frame frame;
   private final double toleranceM;

@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * What was found of one storey, local metres.
@@ -30,8 +31,8 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<WindowStrip> strips) {
     var gaps = new GapFinder(walls).find();
     var holes = new OpeningFinder(work, index, walls, gaps).find(swings, strips);
-    var filled = new ArrayList<Geometry>(List.of(walls));
-    holes.forEach(hole -> hole.bridge().ifPresent(filled::add));
-    return new Storey(Polygons.cleaned(Polygons.union(filled)), holes);
+    var bridges = new ArrayList<Polygon>();
+    holes.forEach(hole -> hole.bridge().ifPresent(bridges::add));
+    return new Storey(Polygons.cleaned(Polygons.union(walls, bridges)), holes);
   }
 }

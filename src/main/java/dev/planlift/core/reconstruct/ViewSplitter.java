@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Finds where the views of a sheet lie: groups of lines with empty paper between them. Lines that
@@ -156,15 +157,42 @@ final class ViewSplitter {
   /** Groups that reach into each other are one view. */
   private static List<Envelope> merged(List<Envelope> boxes) {
     var merged = new ArrayList<>(boxes);
-    for (int i = 0; i < merged.size(); i++) {
-      for (int k = i + 1; k < merged.size(); k++) {
-        var grown = new Envelope(merged.get(i));
-        grown.expandBy(2 * MARGIN_M);
-        if (grown.intersects(merged.get(k))) {
-          merged.get(i).expandToInclude(merged.remove(k));
-          i = -1;
-          break;
-        }
+    int before;
+    do {
+      before = merged.size();
+      merged = mergedOnce(merged);
+    } while (merged.size() < before);
+    return merged;
+  }
+
+  private static ArrayList<Envelope> mergedOnce(List<Envelope> boxes) {
+    var index = new HPRtree();
+    for (int i = 0; i < boxes.size(); i++) {
+      index.insert(boxes.get(i), i);
+    }
+    var groups = new Groups(boxes.size());
+    for (int i = 0; i < boxes.size(); i++) {
+      int one = i;
+      var grown = new Envelope(boxes.get(i));
+      grown.expandBy(2 * MARGIN_M);
+      index.query(
+          grown,
+          item -> {
+            if (item instanceof Integer other) {
+              groups.join(one, other);
+            }
+          });
+    }
+    var first = new HashMap<Integer, Envelope>();
+    var merged = new ArrayList<Envelope>();
+    for (int i = 0; i < boxes.size(); i++) {
+      var same = first.get(groups.root(i));
+      if (same == null) {
+        var box = new Envelope(boxes.get(i));
+        first.put(groups.root(i), box);
+        merged.add(box);
+      } else {
+        same.expandToInclude(boxes.get(i));
       }
     }
     return merged;
@@ -182,9 +210,16 @@ final class ViewSplitter {
                     .expandToInclude(area.polygon().getEnvelopeInternal()));
     work.labels().forEach(label -> boxes.put(label.item(), new Envelope(label.center())));
     work.repeats().forEach(repeat -> copy(boxes, repeat));
+    var index = new HPRtree();
+    for (int i = 0; i < views.size(); i++) {
+      var grown = new Envelope(views.get(i));
+      grown.expandBy(reachM);
+      index.insert(grown, i);
+    }
     var of = new int[work.seen().size()];
     for (int item = 0; item < of.length; item++) {
-      of[item] = nearest(boxes, item, views, reachM);
+      var box = boxes.get(item);
+      of[item] = box == null || views.isEmpty() ? -1 : nearest(box, views, index, reachM);
     }
     return of;
   }
@@ -196,20 +231,24 @@ final class ViewSplitter {
     }
   }
 
-  private static int nearest(
-      Map<Integer, Envelope> boxes, int item, List<Envelope> views, double reachM) {
-    var box = boxes.get(item);
-    int best = -1;
-    double least = reachM;
-    for (int i = 0; box != null && i < views.size(); i++) {
-      var grown = new Envelope(views.get(i));
-      grown.expandBy(reachM);
-      double distance = views.get(i).distance(box);
-      if (grown.covers(box) && distance <= least) {
-        best = i;
-        least = distance;
-      }
-    }
-    return best;
+  /** The nearest that an item is within reach of altogether, the last of equally near ones. */
+  private static int nearest(Envelope box, List<Envelope> views, HPRtree index, double reachM) {
+    int[] best = {-1};
+    double[] least = {reachM};
+    index.query(
+        box,
+        item -> {
+          if (item instanceof Integer view) {
+            var grown = new Envelope(views.get(view));
+            grown.expandBy(reachM);
+            double distance = views.get(view).distance(box);
+            boolean nearer = distance < least[0] || (distance == least[0] && view > best[0]);
+            if (grown.covers(box) && nearer) {
+              best[0] = view;
+              least[0] = distance;
+            }
+          }
+        });
+    return best[0];
   }
 }

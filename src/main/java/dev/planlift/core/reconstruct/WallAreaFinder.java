@@ -29,9 +29,7 @@ final class WallAreaFinder {
     if (!trusted) {
       return closed.norm();
     }
-    var all = new ArrayList<Geometry>(LooseWalls.find(lines, closed));
-    all.add(closed);
-    return Polygons.union(all).norm();
+    return Polygons.union(closed, LooseWalls.find(lines, closed)).norm();
   }
 
   private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills) {

@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.index.quadtree.Quadtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
@@ -151,12 +152,18 @@ final class WallSplitter {
   /** Greedily the shortest cuts, those that join two corners first; a corner is cut once. */
   private List<Cut> chosen() {
     var chosen = new ArrayList<Cut>();
-    var placed = new Quadtree();
+    var index = new HPRtree();
+    for (int i = 0; i < candidates.size(); i++) {
+      var cut = candidates.get(i);
+      index.insert(new Envelope(cut.from, cut.to), i);
+    }
+    var placed = new BitSet();
     var done = new HashSet<Coordinate>();
-    for (var cut : candidates) {
-      if (!done.contains(cut.from) && !crossesAny(cut, placed)) {
+    for (int i = 0; i < candidates.size(); i++) {
+      var cut = candidates.get(i);
+      if (!done.contains(cut.from) && !crossesAny(cut, placed, index)) {
         chosen.add(cut);
-        placed.insert(new Envelope(cut.from, cut.to), cut);
+        placed.set(i);
         done.add(cut.from);
         if (cut.joins) {
           done.add(cut.to);
@@ -166,13 +173,16 @@ final class WallSplitter {
     return chosen;
   }
 
-  private static boolean crossesAny(Cut cut, Quadtree placed) {
-    for (var other : placed.query(new Envelope(cut.from, cut.to))) {
-      if (crosses(cut, (Cut) other)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean crossesAny(Cut cut, BitSet placed, HPRtree index) {
+    boolean[] any = {false};
+    index.query(
+        new Envelope(cut.from, cut.to),
+        item -> {
+          if (item instanceof Integer other && placed.get(other)) {
+            any[0] |= crosses(cut, candidates.get(other));
+          }
+        });
+    return any[0];
   }
 
   private static boolean crosses(Cut a, Cut b) {
