@@ -48,7 +48,8 @@ final class ItemUses {
     return sizeM <= Sizes.MAX_SYMBOL_M && roleOf(instance) != Role.WALL;
   }
 
-  private static double size(Symbol symbol) {
+  /** The larger side of what a symbol draws, its own units. */
+  static double size(Symbol symbol) {
     var box = new Box[] {Box.EMPTY};
     new Expansion(8, 20_000)
         .visit(

@@ -36,20 +36,18 @@ final class LayerWords {
   }
 
   /** Whether a name speaks of a role among others. */
-  boolean speaksOf(Role role, String name) {
-    var plain = PlainWords.of(name);
-    var tokens = List.of(APART.split(plain));
+  boolean speaksOf(Role role, String text) {
+    var name = Name.of(text);
     return words.getOrDefault(role, List.of()).stream()
-        .anyMatch(word -> !word.startsWith(ALONE) && matches(word, plain, tokens));
+        .anyMatch(word -> !word.startsWith(ALONE) && name.speaksOf(word));
   }
 
   /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
-  Role roleOf(String name) {
-    var plain = PlainWords.of(name);
-    var tokens = List.of(APART.split(plain));
+  Role roleOf(String text) {
+    var name = Name.of(text);
     for (var role : Role.values()) {
       for (var word : words.getOrDefault(role, List.of())) {
-        if (matches(word, plain, tokens)) {
+        if (name.speaksOf(word)) {
           return role;
         }
       }
@@ -57,20 +55,29 @@ final class LayerWords {
     return Role.UNKNOWN;
   }
 
-  private static boolean matches(String word, String name, List<String> tokens) {
-    if (word.startsWith(ALONE)) {
-      return matches(word.substring(1), name, tokens);
+  /** A name made ready to be looked through for words. */
+  record Name(String plain, List<String> tokens) {
+    static Name of(String text) {
+      var plain = PlainWords.of(text);
+      return new Name(plain, List.of(APART.split(plain)));
     }
-    if (word.startsWith(WHOLE)) {
-      return tokens.contains(word.substring(1));
+
+    /** Whether a word of a table, in plain letters, is in the name as the class describes. */
+    boolean speaksOf(String word) {
+      if (word.startsWith(ALONE)) {
+        return speaksOf(word.substring(1));
+      }
+      if (word.startsWith(WHOLE)) {
+        return tokens.contains(word.substring(1));
+      }
+      boolean latin = word.chars().allMatch(c -> c < 0x250);
+      if (!latin) {
+        return plain.contains(word);
+      }
+      return word.length() < SHORT
+          ? tokens.contains(word)
+          : tokens.stream().anyMatch(token -> token.contains(word));
     }
-    boolean latin = word.chars().allMatch(c -> c < 0x250);
-    if (!latin) {
-      return name.contains(word);
-    }
-    return word.length() < SHORT
-        ? tokens.contains(word)
-        : tokens.stream().anyMatch(token -> token.contains(word));
   }
 
   private static LayerWords read() {

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.drawing.DeclaredUnit;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.Path;
@@ -13,6 +14,8 @@ import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Line work to building: the front of this room. Stateless and thread-safe. Time grows little more
@@ -33,6 +36,7 @@ public final class Reconstructor {
     }
     var units = new UnitDetective().decide(drawing.unit(), seen, options);
     var diagnostics = new ArrayList<Diagnostic>();
+    unitWarning(units).ifPresent(diagnostics::add);
     if (expansion.cutShort()) {
       diagnostics.add(
           new Diagnostic(
@@ -41,6 +45,24 @@ public final class Reconstructor {
     return plan
         ? recognised(seen.all(), units, options, diagnostics)
         : nothing(units, seen, diagnostics);
+  }
+
+  /** What the drawing says of its unit and was not followed; or that it says nothing. */
+  private static Optional<Diagnostic> unitWarning(UnitDecision units) {
+    if (units.confidence() == 1 || units.used().equals(units.declared())) {
+      return Optional.empty();
+    }
+    boolean none = units.declared().equals(DeclaredUnit.NONE.name());
+    var message =
+        String.format(
+            Locale.ROOT,
+            "%s; it is taken to be in %s (sure to %.0f %%): %s",
+            none ? "The drawing declares no unit" : "The drawing declares " + units.declared(),
+            units.used(),
+            100 * units.confidence(),
+            String.join("; ", units.evidence().subList(1, units.evidence().size())));
+    return Optional.of(
+        new Diagnostic(none ? "UNIT_MISSING" : "UNIT_CORRECTED", message, Place.UNKNOWN));
   }
 
   private static Reconstruction nothing(

@@ -7,38 +7,45 @@ import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.UnitDecision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Decides a drawing's unit: the option, else what the drawing declares unless its sizes say that it
- * is absurd, else the unit in which its sizes are those of a building.
+ * Decides a drawing's unit: the option, else the unit in which what is drawn and written goes best
+ * together. What the drawing declares counts for much; strong contradiction overrules it. Each clue
+ * gives natural logarithms of odds, which add up, and each is bounded, so that one misread thing
+ * cannot decide alone against all others.
  */
 final class UnitDetective {
-  private static final List<LengthUnit> CANDIDATES =
-      List.of(LengthUnit.MM, LengthUnit.CM, LengthUnit.M, LengthUnit.IN, LengthUnit.FT);
+  /** Units to be thought of whatever is declared. */
+  static final List<LengthUnit> CANDIDATES =
+      List.of(
+          LengthUnit.MM, LengthUnit.CM, LengthUnit.M, LengthUnit.IN, LengthUnit.FT, LengthUnit.DM);
 
-  /** So much better must another unit fit before the declared one is not believed. */
-  private static final double DISBELIEF = 6;
+  /** What programs declare by themselves is worth less than what somebody has chosen. */
+  private static final double BY_DEFAULT = 3;
 
-  /** A plan with walls that is smaller than this in the declared unit is not in that unit. */
-  private static final double MIN_HOUSE_M = 1;
+  private static final double CHOSEN = 3.5;
 
-  /** So many doors at least must speak against it: parts and maps have other sizes than houses. */
-  private static final int MIN_SWINGS = 3;
+  /** Scaled drawings in model space are rare; less so where a scale is written somewhere. */
+  private static final double SCALED = -4.5;
 
-  /** How common a unit is in drawings that declare none; decides where the sizes leave it open. */
-  private static double commonness(LengthUnit unit, boolean imperial) {
-    boolean inches = unit == LengthUnit.IN || unit == LengthUnit.FT;
-    double byUse =
-        switch (unit) {
-          case MM -> 0.5;
-          case M -> 0.3;
-          case CM -> 0.2;
-          case IN, FT -> -0.3;
-          case DM, KM, YD -> -1;
-        };
-    return byUse + (inches && imperial ? 0.5 : 0);
-  }
+  private static final double SCALE_WRITTEN = 1.5;
+
+  /** Nearer units are the same: US survey feet, and yards as against metres. */
+  private static final double SAME = 0.015;
+
+  /** So much better must another unit go with all there is before the declared one is given up. */
+  private static final double DISBELIEF = 0.9;
+
+  /** Where nothing says that it is a building, sizes of buildings say little. */
+  private static final double DISBELIEF_OF_PARTS = 3;
+
+  /** Clues hang together, so the odds are less than they add up to. */
+  private static final double DOUBT = 1.4;
+
+  private static final double MOST_SURE = 0.99;
+  private static final double LEAST_SURE = 0.3;
+
+  private record Ranked(UnitCandidate candidate, double score) {}
 
   UnitDecision decide(DeclaredUnit declared, SeenItems seen, ConversionOptions options) {
     if (options.isGiven(Option.UNITS) && !options.text(Option.UNITS).isEmpty()) {
@@ -46,109 +53,98 @@ final class UnitDetective {
       double metres = LengthUnit.named(name).orElseThrow().metres();
       return new UnitDecision(declared.name(), name, metres, 1, List.of("asked for by an option"));
     }
-    var sizes = SizeEvidence.of(seen);
-    var best = best(sizes, declared.imperial());
-    if (declared.metresPerUnit().isPresent()) {
-      return declared(declared, declared.metresPerUnit().getAsDouble(), best, sizes);
+    var evidence = UnitEvidence.of(seen);
+    var ranked = new ArrayList<Ranked>();
+    for (var candidate : candidates(declared, evidence)) {
+      double prior = prior(candidate, declared);
+      ranked.add(new Ranked(candidate, prior + evidence.fit(candidate.metresPerUnit())));
     }
-    double margin = fit(sizes, best.metres()) - secondFit(sizes, best, declared.imperial());
-    double confidence = Math.clamp(0.5 + margin / 12, 0.3, 0.95);
-    var evidence = new ArrayList<>(List.of("the drawing declares no unit"));
-    evidence.addAll(sentences(sizes, best.symbol(), best.metres()));
-    return new UnitDecision(declared.name(), best.symbol(), best.metres(), confidence, evidence);
-  }
-
-  private static UnitDecision declared(
-      DeclaredUnit declared, double metres, LengthUnit best, SizeEvidence sizes) {
-    double own = fit(sizes, metres);
-    boolean doors = sizes.swings().length >= MIN_SWINGS;
-    boolean tinyHouse = sizes.walls() && sizes.extents() * metres < MIN_HOUSE_M;
-    if (tinyHouse) {
-      own -= DISBELIEF;
-    }
-    if (!(doors || tinyHouse) || fit(sizes, best.metres()) - own < DISBELIEF) {
-      var evidence = new ArrayList<>(List.of("the drawing declares " + declared.name()));
-      evidence.addAll(sentences(sizes, declared.name(), metres));
-      return new UnitDecision(
-          declared.name(),
-          declared.name(),
-          metres,
-          Math.clamp(0.9 + own / 100, 0.6, 0.99),
-          evidence);
-    }
-    var evidence =
-        new ArrayList<>(
-            List.of("the drawing declares " + declared.name() + ", in which its sizes are absurd"));
-    evidence.addAll(sentences(sizes, best.symbol(), best.metres()));
-    return new UnitDecision(declared.name(), best.symbol(), best.metres(), 0.7, evidence);
-  }
-
-  private static LengthUnit best(SizeEvidence sizes, boolean imperial) {
-    var best = CANDIDATES.getFirst();
-    for (var unit : CANDIDATES) {
-      if (total(sizes, unit, imperial) > total(sizes, best, imperial)) {
-        best = unit;
+    var best = ranked.getFirst(); // what is declared, where anything is
+    double least = declares(declared) ? evidence.building() ? DISBELIEF : DISBELIEF_OF_PARTS : 0;
+    for (var other : ranked.subList(1, ranked.size())) {
+      if (other.score() > best.score() + least) {
+        best = other;
+        least = 0;
       }
     }
-    return best;
+    return decision(declared, evidence, best, ranked);
   }
 
-  private static double secondFit(SizeEvidence sizes, LengthUnit best, boolean imperial) {
-    return CANDIDATES.stream()
-        .filter(unit -> unit != best)
-        .mapToDouble(unit -> total(sizes, unit, imperial))
-        .max()
-        .orElse(0);
-  }
-
-  private static double total(SizeEvidence sizes, LengthUnit unit, boolean imperial) {
-    return fit(sizes, unit.metres()) + commonness(unit, imperial);
-  }
-
-  /** How well the sizes fit a building; 0 is best, each term costs by how far off it is. */
-  private static double fit(SizeEvidence sizes, double metres) {
-    double fit = 0;
-    if (sizes.swings().length > 0) {
-      double weight = Math.min(3, 1 + sizes.swings().length / 4.0);
-      fit -= weight * off(sizes.medianSwing() * metres, 0.6, 1.1);
+  private static List<UnitCandidate> candidates(DeclaredUnit declared, UnitEvidence evidence) {
+    var candidates = new ArrayList<UnitCandidate>();
+    declared
+        .metresPerUnit()
+        .ifPresent(metres -> candidates.add(new UnitCandidate(declared.name(), metres, 0)));
+    for (var unit : CANDIDATES) {
+      addNew(candidates, new UnitCandidate(unit.symbol(), unit.metres(), 0));
     }
-    if (sizes.textHeights().length > 0) {
-      fit -= 0.7 * off(sizes.medianTextHeight() * metres, 0.08, 0.5);
+    for (int scale : List.of(20, 50, 200, 500)) {
+      double odds = SCALED + (evidence.scales().contains(scale) ? SCALE_WRITTEN : 0);
+      addNew(candidates, UnitCandidate.atScale(LengthUnit.MM, scale, odds));
     }
-    if (sizes.extents() > 0) {
-      fit -= 0.5 * off(sizes.extents() * metres, 4, 120);
+    for (double metres : evidence.written()) {
+      addNew(candidates, UnitCandidate.written(metres, SCALED));
     }
-    return fit;
+    return candidates;
   }
 
-  /** 0 within the range, growing by about 3 per factor of two outside it, at most 12. */
-  private static double off(double value, double low, double high) {
-    double factor = value < low ? low / Math.max(value, 1e-12) : Math.max(1, value / high);
-    return Math.min(12, 3 * Math.log(factor) / Math.log(2));
+  private static void addNew(List<UnitCandidate> candidates, UnitCandidate one) {
+    boolean known =
+        candidates.stream()
+            .anyMatch(c -> Math.abs(Math.log(c.metresPerUnit() / one.metresPerUnit())) < SAME);
+    if (!known) {
+      candidates.add(one);
+    }
   }
 
-  private static List<String> sentences(SizeEvidence sizes, String unit, double metres) {
+  private static double prior(UnitCandidate candidate, DeclaredUnit declared) {
+    var unit = LengthUnit.named(candidate.name());
+    if (candidate.name().equals(declared.name())) {
+      return unit.filter(UnitDetective::isDefault).isPresent() ? BY_DEFAULT : CHOSEN;
+    }
+    boolean declares = declares(declared);
+    double common = unit.map(u -> commonness(u, declared.imperial() && !declares)).orElse(0.0);
+    return candidate.odds() + (declares ? 0.7 : 1) * common;
+  }
+
+  private static boolean declares(DeclaredUnit declared) {
+    return declared.metresPerUnit().isPresent();
+  }
+
+  private static boolean isDefault(LengthUnit unit) {
+    return unit == LengthUnit.MM || unit == LengthUnit.M || unit == LengthUnit.IN;
+  }
+
+  /** How common a unit is in drawings of buildings; decides where the sizes leave it open. */
+  private static double commonness(LengthUnit unit, boolean imperial) {
+    return switch (unit) {
+      case MM -> 1;
+      case M -> 0.7;
+      case CM -> 0.5;
+      case IN -> imperial ? 0.8 : -0.2;
+      case FT -> imperial ? 0 : -0.6;
+      case DM, KM, YD -> -2;
+    };
+  }
+
+  private static UnitDecision decision(
+      DeclaredUnit declared, UnitEvidence evidence, Ranked best, List<Ranked> ranked) {
+    double odds =
+        ranked.stream().mapToDouble(r -> Math.exp((r.score() - best.score()) / DOUBT)).sum();
+    double confidence = Math.clamp(1 / odds, LEAST_SURE, MOST_SURE);
+    var used = best.candidate();
     var sentences = new ArrayList<String>();
-    if (sizes.swings().length > 0) {
+    if (declared.metresPerUnit().isEmpty()) {
+      sentences.add("the drawing declares no unit");
+    } else if (used.name().equals(declared.name())) {
+      sentences.add("the drawing declares " + declared.name());
+    } else {
       sentences.add(
-          sizes.swings().length
-              + " quarter circles (door swings) of "
-              + metresText(sizes.medianSwing() * metres)
-              + " in "
-              + unit);
+          "the drawing declares " + declared.name() + ", which what is drawn speaks against");
+      sentences.addAll(evidence.against(declared.name(), declared.metresPerUnit().orElse(1)));
     }
-    if (sizes.textHeights().length > 0) {
-      sentences.add(
-          "texts are " + metresText(sizes.medianTextHeight() * metres) + " high in " + unit);
-    }
-    if (sizes.extents() > 0) {
-      sentences.add(
-          "what is drawn extends over " + metresText(sizes.extents() * metres) + " in " + unit);
-    }
-    return sentences;
-  }
-
-  private static String metresText(double metres) {
-    return String.format(Locale.ROOT, "%.3g m", metres);
+    sentences.addAll(evidence.sentences(used.name(), used.metresPerUnit()));
+    return new UnitDecision(
+        declared.name(), used.name(), used.metresPerUnit(), confidence, sentences);
   }
 }

@@ -6,6 +6,7 @@ import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
@@ -16,6 +17,7 @@ import dev.planlift.core.source.Layer;
 import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -210,6 +212,21 @@ final class House {
             Vec3.X,
             height * unitsPerMetre,
             text.length() * height * unitsPerMetre,
+            look(),
+            source()));
+    return this;
+  }
+
+  /** A level dimension from a point over so many metres, that says a text. */
+  House dimension(double x, double y, double lengthM, String text) {
+    items.add(
+        new MeasuredDimension(
+            MeasuredDimension.Kind.LINEAR,
+            at(new Coordinate(x, y)),
+            at(new Coordinate(x + lengthM, y)),
+            lengthM * unitsPerMetre,
+            Optional.of(text),
+            List.of(),
             look(),
             source()));
     return this;
