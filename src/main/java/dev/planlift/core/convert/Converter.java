@@ -20,7 +20,10 @@ import dev.planlift.core.reconstruct.Reconstruction;
 import dev.planlift.core.reconstruct.Reconstructor;
 import dev.planlift.core.reconstruct.UntakenWalls;
 import dev.planlift.core.scene.Scene;
+import dev.planlift.core.solid.LayerColours;
 import dev.planlift.core.solid.SceneBuilder;
+import dev.planlift.core.solid.budget.Budget;
+import dev.planlift.core.solid.budget.Size;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
@@ -42,6 +45,9 @@ public final class Converter {
   /** Nothing of the building was recognised: the drawing is there as it was drawn. */
   public static final String NO_PLAN_FOUND = "NO_PLAN_FOUND";
 
+  /** The model is larger than was asked for, however much was left out. */
+  public static final String BUDGET_NOT_KEPT = "BUDGET_NOT_KEPT";
+
   /**
    * Converts one drawing.
    *
@@ -60,6 +66,7 @@ public final class Converter {
     private Optional<Drawing> drawing = Optional.empty();
     private Optional<Reconstruction> reconstruction = Optional.empty();
     private Optional<GlbStatistics> outputs = Optional.empty();
+    private Optional<Budget.Outcome> budget = Optional.empty();
 
     Run(ConversionRequest request, ConversionListener listener) {
       this.request = request;
@@ -108,7 +115,7 @@ public final class Converter {
       warnings.addAll(found.diagnostics());
       overlays(read, found);
       drawing = Optional.of(read.withoutItems());
-      var scene = stages.run(SOLIDIFY, progress -> solidify(found));
+      var scene = stages.run(SOLIDIFY, progress -> solidify(read, found));
       reconstruction = Optional.of(found.withoutLeftover());
       return scene;
     }
@@ -181,17 +188,52 @@ public final class Converter {
       }
     }
 
-    private Scene solidify(Reconstruction found) {
-      return new SceneBuilder()
-          .build(
-              found.building(), found.leftover(), found.units().metresPerUnit(), request.options());
+    private Scene solidify(Drawing read, Reconstruction found) {
+      var scene =
+          new SceneBuilder()
+              .build(
+                  found.building(),
+                  found.leftover(),
+                  found.units().metresPerUnit(),
+                  request.options());
+      return request.options().text(Option.COLOUR_BY).equals("layer")
+          ? LayerColours.of(read.layers()).paint(scene)
+          : scene;
     }
 
     private GlbStatistics export(Drawing read, Reconstruction found, Scene scene) {
+      var extras = assetExtras(read, found);
+      var kept = withinBudget(scene, extras);
       request
           .preview()
-          .ifPresent(png -> WholeFile.write(png, p -> new PreviewRenderer().render(scene, p)));
-      return new GlbWriter().write(scene, assetExtras(read, found), request.model());
+          .ifPresent(png -> WholeFile.write(png, p -> new PreviewRenderer().render(kept, p)));
+      return new GlbWriter().write(kept, extras, request.model());
+    }
+
+    private Scene withinBudget(Scene scene, Map<String, Object> extras) {
+      var asked = Budget.of(request.options());
+      if (!asked.isAsked()) {
+        return scene;
+      }
+      var kept = asked.keep(scene, lighter -> size(new GlbWriter().measure(lighter, extras)));
+      var outcome = kept.outcome();
+      budget = Optional.of(outcome);
+      for (var limit : outcome.broken()) {
+        warnings.add(
+            new Diagnostic(
+                BUDGET_NOT_KEPT,
+                "%s: %d asked for, %d reached; the building's elements cannot be made simpler"
+                    .formatted(
+                        limit.option().outsideName(),
+                        asked.asked().get(limit),
+                        outcome.reached().of(limit)),
+                Place.UNKNOWN));
+      }
+      return kept.scene();
+    }
+
+    private static Size size(GlbStatistics statistics) {
+      return new Size(statistics.triangles(), statistics.glbBytes(), statistics.drawCalls());
     }
 
     private Map<String, Object> assetExtras(Drawing read, Reconstruction found) {
@@ -249,6 +291,7 @@ public final class Converter {
                           reconstruction.map(Reconstruction::building),
                           reconstruction.map(Reconstruction::views).orElse(List.of()),
                           outputs,
+                          budget,
                           stages.records(),
                           warnings,
                           error),

@@ -5,6 +5,7 @@ import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.solid.budget.Budget;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.WorkerError;
 import java.util.List;
@@ -24,6 +25,7 @@ record Report(
     Optional<Building> building,
     List<SheetView> sheet,
     Optional<GlbStatistics> outputs,
+    Optional<Budget.Outcome> budget,
     List<StageRecord> stages,
     List<Diagnostic> warnings,
     Optional<WorkerError> error) {

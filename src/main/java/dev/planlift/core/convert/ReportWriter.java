@@ -12,6 +12,7 @@ import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.solid.budget.Budget;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
 import dev.planlift.error.WorkerError;
@@ -64,6 +65,9 @@ final class ReportWriter {
     sheet(report.sheet());
     if (report.outputs().isPresent()) {
       outputs(report.outputs().get());
+    }
+    if (report.budget().isPresent()) {
+      budgets(report.budget().get());
     }
     stages(report.stages());
     var peak = PeakMemory.residentBytes();
@@ -243,6 +247,31 @@ final class ReportWriter {
     json.writeNumberField("vertices", outputs.vertices());
     json.writeNumberField("materials", outputs.materials());
     json.writeNumberField("drawCalls", outputs.drawCalls());
+    json.writeEndObject();
+  }
+
+  /** What was asked for, what came of it and what was done for it. */
+  private void budgets(Budget.Outcome outcome) throws IOException {
+    json.writeObjectFieldStart("budgets");
+    for (var asked : outcome.budget().asked().entrySet()) {
+      json.writeObjectFieldStart(asked.getKey().option().outsideName());
+      json.writeNumberField("asked", asked.getValue());
+      json.writeNumberField("before", outcome.before().of(asked.getKey()));
+      json.writeNumberField("reached", outcome.reached().of(asked.getKey()));
+      json.writeBooleanField("kept", !outcome.broken().contains(asked.getKey()));
+      json.writeEndObject();
+    }
+    json.writeArrayFieldStart("steps");
+    for (var taken : outcome.steps()) {
+      json.writeStartObject();
+      json.writeStringField("name", taken.step().name());
+      json.writeStringField("what", taken.step().what());
+      json.writeNumberField("triangles", taken.reached().triangles());
+      json.writeNumberField("bytes", taken.reached().bytes());
+      json.writeNumberField("drawCalls", taken.reached().drawCalls());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

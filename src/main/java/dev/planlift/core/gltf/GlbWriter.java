@@ -35,6 +35,21 @@ public final class GlbWriter {
    * @throws UncheckedIOException where the file cannot be written
    */
   public GlbStatistics write(Scene scene, Map<String, Object> assetExtras, Path target) {
+    return prepared(scene, assetExtras, (json, chunk) -> write(json, chunk, target));
+  }
+
+  /** What {@link #write} would return, without any file being written. */
+  public GlbStatistics measure(Scene scene, Map<String, Object> assetExtras) {
+    return prepared(scene, assetExtras, GlbWriter::size);
+  }
+
+  /** What is done with the two chunks; returns the file's size. */
+  private interface Chunks {
+    long of(byte[] json, BinaryChunk chunk) throws IOException;
+  }
+
+  private static GlbStatistics prepared(
+      Scene scene, Map<String, Object> assetExtras, Chunks chunks) {
     var layout = new GlbLayout(scene);
     var chunk =
         new BinaryChunk(
@@ -46,9 +61,9 @@ public final class GlbWriter {
     extras.putAll(assetExtras);
     try {
       var json = GltfJson.of(layout, chunk, generator(), extras);
-      return layout.statistics(write(json, chunk, target));
+      return layout.statistics(chunks.of(json, chunk));
     } catch (IOException e) {
-      throw new UncheckedIOException("The model cannot be written to " + target, e);
+      throw new UncheckedIOException("The model cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -74,7 +89,7 @@ public final class GlbWriter {
   private static long writeChunks(byte[] json, BinaryChunk chunk, Path file) throws IOException {
     long jsonLength = padded(json.length);
     long binaryLength = padded(chunk.length());
-    long size = 12 + 8 + jsonLength + (binaryLength == 0 ? 0 : 8 + binaryLength);
+    long size = size(json, chunk);
     if (size > MAX_BYTES) {
       throw new IOException("The model would be larger than a GLB can be: " + size + " bytes");
     }
@@ -94,6 +109,11 @@ public final class GlbWriter {
       }
     }
     return size;
+  }
+
+  private static long size(byte[] json, BinaryChunk chunk) {
+    long binaryLength = padded(chunk.length());
+    return 12 + 8 + padded(json.length) + (binaryLength == 0 ? 0 : 8 + binaryLength);
   }
 
   private static long padded(long length) {

@@ -59,19 +59,23 @@ public enum Option {
       "curveToleranceMm",
       "2",
       number(0.01, 1000),
-      "how far a chord may lie off its curve, millimetres");
+      "how far a chord may lie off its curve, millimetres"),
+  COLOUR_BY(
+      "colourBy",
+      "category",
+      choice("category", "layer"),
+      "colours of what things are, or those of the layers they are drawn on"),
+  MAX_TRIANGLES(
+      "maxTriangles",
+      "",
+      whole(),
+      "most triangles of the model, which is made simpler until it keeps to them, the building last"),
+  MAX_BYTES("maxBytes", "", whole(), "most bytes of the model, kept to in the same way"),
+  MAX_DRAW_CALLS(
+      "maxDrawCalls", "", whole(), "most draw calls of the model, kept to in the same way");
 
   private static final Set<String> KNOWN_LATER =
-      Set.of(
-          "scale",
-          "pages",
-          "password",
-          "activeContent",
-          "colourBy",
-          "instancing",
-          "maxTriangles",
-          "maxBytes",
-          "maxDrawCalls");
+      Set.of("scale", "pages", "password", "activeContent", "instancing");
 
   private final String outsideName;
   private final String defaultValue;
@@ -157,6 +161,15 @@ public enum Option {
             "lies between " + min + " and " + max + ", not " + value);
       }
       return Double.toString(number);
+    };
+  }
+
+  private static UnaryOperator<String> whole() {
+    return value -> {
+      if (!value.matches("\\d{1,15}") || value.matches("0+")) {
+        throw new IllegalArgumentException("is a whole number above 0, not '" + value + "'");
+      }
+      return Long.toString(Long.parseLong(value));
     };
   }
 

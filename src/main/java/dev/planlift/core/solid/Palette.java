@@ -1,8 +1,10 @@
 package dev.planlift.core.solid;
 
+import dev.planlift.core.mesh.MeshPrimitive;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Material;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How things look: light walls, wooden doors, bluish glass, soft warm floors. */
 final class Palette {
@@ -23,6 +25,15 @@ final class Palette {
 
   private static final int[] FLOORS = {0xE2C9A4, 0xEAD9BF, 0xD8BD98, 0xE6D3C1};
 
+  /** What has no colour of its own. */
+  private static final int PLAIN = 0xE9E5DD;
+
+  /** How much of it is mixed into the loud colours of layers. */
+  private static final double SOFTENED = 0.35;
+
+  /** Floors are large, and walls of the same layer are to stand out from them. */
+  private static final double FAINT = 0.75;
+
   private static final int INK = 0x4A5058;
 
   /** Lines lighter than this vanish on a light floor. */
@@ -41,9 +52,13 @@ final class Palette {
     if (category == Category.TEXT) {
       return TEXT;
     }
-    boolean light = luminance(drawnRgb) > LIGHTEST_LINE;
-    int rgb = isGrey(drawnRgb) && light ? INK : mixed(drawnRgb, INK, light ? 0.55 : 0.4);
+    int rgb = lineRgb(drawnRgb);
     return new Material(name(category.outsideName(), rgb), rgb, 1, 1, false);
+  }
+
+  private static int lineRgb(int drawnRgb) {
+    boolean light = luminance(drawnRgb) > LIGHTEST_LINE;
+    return isGrey(drawnRgb) && light ? INK : mixed(drawnRgb, INK, light ? 0.55 : 0.4);
   }
 
   private static boolean isGrey(int rgb) {
@@ -56,6 +71,26 @@ final class Palette {
   static Material surface(Category category, int drawnRgb) {
     int rgb = mixed(drawnRgb, 0xCFC9BF, 0.7);
     return new Material(name(category.outsideName() + " face", rgb), rgb, 1, 0.9, true);
+  }
+
+  /**
+   * What is drawn on a layer of a colour: softened on faces, as lines never too light to be seen.
+   * White, which CAD shows black on paper, is no colour of its own.
+   *
+   * @param layerRgb empty where the layer is not known
+   */
+  static Material ofLayer(
+      Category category, Optional<Integer> layerRgb, MeshPrimitive shown, Material material) {
+    int drawn = layerRgb.orElse(0xFFFFFF);
+    int rgb =
+        shown.topology() == MeshPrimitive.Topology.LINES
+            ? lineRgb(drawn)
+            : isGrey(drawn) && luminance(drawn) > LIGHTEST_LINE
+                ? PLAIN
+                : mixed(drawn, PLAIN, category == Category.ROOM ? FAINT : SOFTENED);
+    var what = category.outsideName() + (material.opacity() < 1 ? " glass" : "");
+    return new Material(
+        name(what, rgb), rgb, material.opacity(), material.roughness(), material.doubleSided());
   }
 
   private static Material of(Category category, int rgb, double roughness) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.planlift.core.convert;
+
+import org.jspecify.annotations.NullMarked;

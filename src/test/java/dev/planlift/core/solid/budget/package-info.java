@@ -1,0 +1,4 @@
+@NullMarked
+package dev.planlift.core.solid.budget;
+
+import org.jspecify.annotations.NullMarked;
