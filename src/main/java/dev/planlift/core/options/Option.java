@@ -68,11 +68,11 @@ public enum Option {
   MAX_TRIANGLES(
       "maxTriangles",
       "",
-      whole(),
+      Option::whole,
       "most triangles of the model, which is made simpler until it keeps to them, the building last"),
-  MAX_BYTES("maxBytes", "", whole(), "most bytes of the model, kept to in the same way"),
+  MAX_BYTES("maxBytes", "", Option::whole, "most bytes of the model, kept to in the same way"),
   MAX_DRAW_CALLS(
-      "maxDrawCalls", "", whole(), "most draw calls of the model, kept to in the same way");
+      "maxDrawCalls", "", Option::whole, "most draw calls of the model, kept to in the same way");
 
   private static final Set<String> KNOWN_LATER =
       Set.of("scale", "pages", "password", "activeContent", "instancing");
@@ -164,13 +164,11 @@ public enum Option {
     };
   }
 
-  private static UnaryOperator<String> whole() {
-    return value -> {
-      if (!value.matches("\\d{1,15}") || value.matches("0+")) {
-        throw new IllegalArgumentException("is a whole number above 0, not '" + value + "'");
-      }
-      return Long.toString(Long.parseLong(value));
-    };
+  private static String whole(String value) {
+    if (!value.matches("\\d{1,15}") || value.matches("0+")) {
+      throw new IllegalArgumentException("is a whole number above 0, not '" + value + "'");
+    }
+    return Long.toString(Long.parseLong(value));
   }
 
   private static String text(String value) {
