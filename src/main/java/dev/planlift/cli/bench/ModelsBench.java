@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 
 /** Converts every drawing in a process of its own and checks what was written. */
 final class ModelsBench implements Bench {
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final int AT_A_TIME = 2;
   private static final int TOLD = 3;
 
