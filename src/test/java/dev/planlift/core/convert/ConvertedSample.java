@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param gltf the model's JSON chunk, as it lies in the file
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, by tests
 record ConvertedSample(JsonNode report, JsonNode gltf, byte[] glb, GlbContents contents) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -6,7 +6,6 @@ import dev.planlift.core.scene.SceneMesh;
 import dev.planlift.core.scene.SceneNode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 final class Meshes {
   private final Set<Category> kinds;
   private final Function<List<SceneMesh.Part>, List<SceneMesh.Part>> change;
-  private final Map<SceneMesh, Optional<SceneMesh>> changed = new IdentityHashMap<>();
+  private final IdentityHashMap<SceneMesh, Optional<SceneMesh>> changed = new IdentityHashMap<>();
 
   private Meshes(Set<Category> kinds, Function<List<SceneMesh.Part>, List<SceneMesh.Part>> change) {
     this.kinds = kinds;
