@@ -33,6 +33,7 @@ record Recognition(
     var strips = finder.find();
     var treads = new HashSet<>(finder.treads());
     treads.addAll(stairs.lines());
+    treads.addAll(TreadFinder.find(work));
     var candidates = Candidates.of(work, index, swings, strips, treads);
     if (Arrangement.tooDense(candidates.lines())) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());

@@ -25,27 +25,17 @@ final class WallAreaFinder {
    * @return valid, perhaps empty, local metres
    */
   static Geometry find(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
-    var closed = closed(lines, fills);
+    var closed = closed(lines, fills, trusted);
     if (!trusted) {
       return closed.norm();
     }
     return Polygons.union(closed, LooseWalls.find(lines, closed)).norm();
   }
 
-  private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills) {
-    var thin = new ArrayList<Polygon>();
-    var cracks = new ArrayList<Polygon>();
-    for (var face : Arrangement.faces(new EndCaps(lines).mended())) {
-      if (!Polygons.thinnerThan(face, Sizes.MAX_WALL_M)) {
-        continue;
-      }
-      if (Polygons.thinnerThan(face, Sizes.MIN_WALL_M)) {
-        cracks.add(face);
-      } else {
-        thin.add(face);
-      }
-    }
-    var between = cracksBetween(Polygons.coverageUnion(thin), cracks);
+  private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
+    var faces = new WallFaces(Arrangement.faces(new EndCaps(lines).mended()), trusted);
+    var thin = new ArrayList<>(faces.walls());
+    var between = cracksBetween(Polygons.coverageUnion(thin), faces.cracks());
     thin.addAll(between);
     var area = Polygons.coverageUnion(thin);
     var thinFills =

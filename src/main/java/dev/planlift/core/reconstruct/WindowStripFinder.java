@@ -23,7 +23,10 @@ final class WindowStripFinder {
   private static final double ALONG_SLACK_M = 0.02;
   private static final double PARALLEL = Math.cos(Math.toRadians(1.5));
 
-  /** So many lines side by side, each this far from the next in the mean, are treads of a stair. */
+  /**
+   * So many lines side by side are treads of a stair, each this far from the next in the mean, or
+   * slats, all together deeper than a wall.
+   */
   private static final int MIN_TREADS = 5;
 
   private static final double MIN_TREAD_M = 0.15;
@@ -169,7 +172,11 @@ final class WindowStripFinder {
             .filter(s -> s.depth() >= 0.02 && s.depth() <= Sizes.MAX_WALL_M)
             .forEach(strips::add);
         if (members.size() >= MIN_TREADS
-            && found.stream().anyMatch(s -> s.depth() > MIN_TREAD_M * (members.size() - 1))) {
+            && found.stream()
+                .anyMatch(
+                    s ->
+                        s.depth() > MIN_TREAD_M * (members.size() - 1)
+                            || s.depth() > Sizes.MAX_WALL_M)) {
           treads.addAll(members);
         }
       }

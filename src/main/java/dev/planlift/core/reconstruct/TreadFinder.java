@@ -1,0 +1,184 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Finds treads of stairs, however they are cut off: four or more parallel lines in equal steps of a
+ * tread's depth, of whatever lengths. No walls stand so. One use, one thread.
+ */
+final class TreadFinder {
+  private static final double MIN_STEP_M = 0.2;
+  private static final double MAX_STEP_M = 0.42;
+
+  /** Steps of one flight differ by less. */
+  private static final double EQUAL_M = 0.012;
+
+  private static final double MIN_LENGTH_M = 0.25;
+  private static final double MAX_LENGTH_M = 6;
+
+  /** So much of the shorter of two treads lies beside the longer. */
+  private static final double BESIDE = 0.6;
+
+  private static final double PARALLEL = Math.sin(Math.toRadians(2));
+
+  /** Four treads have three steps. */
+  private static final double LEAST_STEPS = 2.9;
+
+  /** So many neighbours are looked at in all: line work where everything is near is no stair. */
+  private static final long MAX_LOOKED_AT = 5_000_000;
+
+  /** From one tread to the next, to the left of the first. */
+  private record Step(int from, int to, double depth) {}
+
+  /** Longer than this many times most treads of a flight, a line is what it ends at. */
+  private static final double TOO_LONG = 1.3;
+
+  private final List<LineWork.Line> drawn = new ArrayList<>();
+  private final List<LineWork.Line> lines = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<List<Integer>> stepsFrom = new ArrayList<>();
+  private final LineIndex index;
+  private long lookedAt;
+
+  private TreadFinder(LineWork work) {
+    for (var line : work.lines()) {
+      var use = work.use(line.item());
+      boolean free =
+          use == LineWork.Use.WALL || use == LineWork.Use.MIXED || use == LineWork.Use.FREE;
+      if (free && line.length() >= MIN_LENGTH_M && line.length() <= MAX_LENGTH_M) {
+        drawn.add(line);
+        lines.add(upright(new LineWork.Line(line.a(), line.b(), lines.size())));
+        stepsFrom.add(new ArrayList<>());
+      }
+    }
+    index = new LineIndex(lines);
+  }
+
+  /** Directions from 0 to half a turn, so that parallel lines have the same left. */
+  private static LineWork.Line upright(LineWork.Line line) {
+    double slack = PARALLEL * line.length();
+    double dx = line.b().x - line.a().x;
+    double dy = line.b().y - line.a().y;
+    boolean turn = dy < -slack || (Math.abs(dy) <= slack && dx < 0);
+    return turn ? new LineWork.Line(line.b(), line.a(), line.item()) : line;
+  }
+
+  /** The treads among the lines that may be walls. */
+  static Set<LineWork.Line> find(LineWork work) {
+    return new TreadFinder(work).treads();
+  }
+
+  private Set<LineWork.Line> treads() {
+    lines.forEach(this::addSteps);
+    var groups = new Groups(steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      for (int next : stepsFrom.get(step.to)) {
+        if (Math.abs(steps.get(next).depth - step.depth) <= EQUAL_M) {
+          groups.join(i, next);
+        }
+      }
+    }
+    var treads = new HashSet<LineWork.Line>();
+    for (var flight : groups.members().values()) {
+      if (flight.size() >= (int) LEAST_STEPS + 1 && reach(flight) >= LEAST_STEPS) {
+        addTreads(flight, treads);
+      }
+    }
+    return treads;
+  }
+
+  private void addSteps(LineWork.Line line) {
+    if (lookedAt > MAX_LOOKED_AT) {
+      return;
+    }
+    var box = new Envelope(line.a(), line.b());
+    box.expandBy(MAX_STEP_M);
+    var near = index.in(box);
+    lookedAt += near.size();
+    var u = line.direction();
+    for (var other : near) {
+      var v = other.direction();
+      double depth = across(line, u, other.middle());
+      if (depth >= MIN_STEP_M
+          && depth <= MAX_STEP_M
+          && Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
+          && isBeside(line, u, other)) {
+        stepsFrom.get(line.item()).add(steps.size());
+        steps.add(new Step(line.item(), other.item(), depth));
+      }
+    }
+  }
+
+  private static double across(LineWork.Line line, Coordinate u, Coordinate p) {
+    return (p.y - line.a().y) * u.x - (p.x - line.a().x) * u.y;
+  }
+
+  private static boolean isBeside(LineWork.Line line, Coordinate u, LineWork.Line other) {
+    double a = (other.a().x - line.a().x) * u.x + (other.a().y - line.a().y) * u.y;
+    double b = (other.b().x - line.a().x) * u.x + (other.b().y - line.a().y) * u.y;
+    double common = Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
+    return common >= BESIDE * Math.min(line.length(), other.length());
+  }
+
+  /** From the first tread of a flight to its last, in steps. */
+  private double reach(List<Integer> flight) {
+    var first = lines.get(steps.get(flight.getFirst()).from);
+    var u = first.direction();
+    double low = 0;
+    double high = 0;
+    double depth = 0;
+    for (int i : flight) {
+      var step = steps.get(i);
+      depth += step.depth;
+      for (int tread : List.of(step.from, step.to)) {
+        double off = across(first, u, lines.get(tread).middle());
+        low = Math.min(low, off);
+        high = Math.max(high, off);
+      }
+    }
+    return (high - low) / (depth / flight.size());
+  }
+
+  private void addTreads(List<Integer> flight, Set<LineWork.Line> treads) {
+    var members = new TreeSet<Integer>();
+    for (int i : flight) {
+      members.add(steps.get(i).from);
+      members.add(steps.get(i).to);
+    }
+    var lengths = members.stream().mapToDouble(i -> lines.get(i).length()).sorted().toArray();
+    double most = TOO_LONG * lengths[(lengths.length - 1) * 3 / 4];
+    for (int i : members) {
+      if (lines.get(i).length() <= most && !isFaceOfWall(i, members)) {
+        treads.add(drawn.get(i));
+      }
+    }
+  }
+
+  /** Whether another line runs beside one, as a wall's other face does, and is no tread. */
+  private boolean isFaceOfWall(int number, Set<Integer> members) {
+    var line = lines.get(number);
+    var u = line.direction();
+    int left = 0;
+    int right = 0;
+    boolean faced = false;
+    var box = new Envelope(line.a(), line.b());
+    box.expandBy(MAX_STEP_M);
+    for (var other : index.in(box)) {
+      double off = across(line, u, other.middle());
+      if (members.contains(other.item())) {
+        left += off > MIN_STEP_M / 2 ? 1 : 0;
+        right += off < -MIN_STEP_M / 2 ? 1 : 0;
+      } else {
+        faced |= LooseWalls.faces(line, other);
+      }
+    }
+    return faced && (left == 0 || right == 0);
+  }
+}

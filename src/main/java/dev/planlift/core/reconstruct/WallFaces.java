@@ -1,0 +1,203 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.algorithm.MinimumAreaRectangle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Tells which faces between lines are wall. A wall is thin; but so are closets, which have thinner
+ * walls on all sides, and the last wedge of a stair, which runs to a point. Where lines are walls
+ * for sure, a block that stands out of walls is a pier, however thick. Time is linear but for what
+ * the shape of each face costs.
+ */
+final class WallFaces {
+  /** Faces at least so wide may be closets and wedges. */
+  private static final double BROAD_M = 0.35;
+
+  private static final double WEDGE_M = 0.2;
+
+  /** From here on the squares of its width in a face make it long. */
+  private static final double LONG = 2.5;
+
+  /** So much of a closet's outline is the faces of thinner walls. */
+  private static final double ENCLOSED = 0.6;
+
+  /** Of two opposite sides, the shorter has this share of the longest at least. */
+  private static final double OPPOSITE = 0.4;
+
+  private static final double PARALLEL = Math.sin(Math.toRadians(8));
+
+  private static final double MAX_PIER_M = 1.1;
+  private static final double MAX_PIER_M2 = 1.5;
+  private static final double MIN_PIER_M = 0.5;
+
+  /** No more of a pier's outline is along walls. */
+  private static final double FREE_STANDING = 0.4;
+
+  /** Of a circle it is 1, of a square 0.79. */
+  private static final double ROUND = 0.9;
+
+  private static final double FILLED = 0.85;
+
+  private enum Kind {
+    CRACK,
+    WALL,
+    OTHER
+  }
+
+  /** The ends of an edge in an order of their own. */
+  private record Edge(Coordinate a, Coordinate b) {
+    static Edge of(Coordinate a, Coordinate b) {
+      return a.compareTo(b) < 0 ? new Edge(a, b) : new Edge(b, a);
+    }
+  }
+
+  private final List<Polygon> faces;
+  private final Kind[] kinds;
+  private final Map<Edge, int[]> sides = new HashMap<>();
+
+  /**
+   * @param faces that share their vertices
+   * @param sure whether the lines around them are walls for sure
+   */
+  WallFaces(List<Polygon> faces, boolean sure) {
+    this.faces = faces;
+    kinds = new Kind[faces.size()];
+    for (int i = 0; i < faces.size(); i++) {
+      kinds[i] = kind(faces.get(i));
+      addSides(i);
+    }
+    var closets = which(Kind.WALL, this::isCloset);
+    var wedges = which(Kind.WALL, this::isWedge);
+    closets.forEach(i -> kinds[i] = Kind.OTHER);
+    wedges.forEach(i -> kinds[i] = Kind.OTHER);
+    if (sure) {
+      which(Kind.OTHER, i -> !closets.contains(i) && !wedges.contains(i) && isPier(i))
+          .forEach(i -> kinds[i] = Kind.WALL);
+    }
+  }
+
+  private static Kind kind(Polygon face) {
+    if (!Polygons.thinnerThan(face, Sizes.MAX_WALL_M)) {
+      return Kind.OTHER;
+    }
+    return Polygons.thinnerThan(face, Sizes.MIN_WALL_M) ? Kind.CRACK : Kind.WALL;
+  }
+
+  private void addSides(int face) {
+    if (kinds[face] != Kind.WALL) {
+      return;
+    }
+    var polygon = faces.get(face);
+    addSides(polygon.getExteriorRing(), face);
+    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+      addSides(polygon.getInteriorRingN(i), face);
+    }
+  }
+
+  private void addSides(LinearRing of, int face) {
+    var ring = of.getCoordinates();
+    for (int i = 1; i < ring.length; i++) {
+      var both = sides.computeIfAbsent(Edge.of(ring[i - 1], ring[i]), e -> new int[] {-1, -1});
+      both[both[0] < 0 ? 0 : 1] = face;
+    }
+  }
+
+  List<Polygon> walls() {
+    return which(Kind.WALL, i -> true).stream().map(faces::get).toList();
+  }
+
+  /** Thinner than any wall. */
+  List<Polygon> cracks() {
+    return which(Kind.CRACK, i -> true).stream().map(faces::get).toList();
+  }
+
+  private interface Test {
+    boolean of(int face);
+  }
+
+  private List<Integer> which(Kind kind, Test test) {
+    var found = new ArrayList<Integer>();
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] == kind && test.of(i)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** How much of a face's outline other walls of a kind share, 0 to 1. */
+  private double shared(int face, Test kind) {
+    var ring = faces.get(face).getExteriorRing().getCoordinates();
+    double shared = 0;
+    for (int i = 1; i < ring.length; i++) {
+      var both = sides.get(Edge.of(ring[i - 1], ring[i]));
+      if (both != null) {
+        int other = both[0] == face ? both[1] : both[0];
+        shared += other >= 0 && kind.of(other) ? ring[i].distance(ring[i - 1]) : 0;
+      }
+    }
+    return shared / faces.get(face).getExteriorRing().getLength();
+  }
+
+  private boolean isCloset(int face) {
+    return !Polygons.thinnerThan(faces.get(face), BROAD_M)
+        && shared(face, other -> Polygons.thinnerThan(faces.get(other), BROAD_M)) >= ENCLOSED;
+  }
+
+  /** Whether a face is neither long nor a block and hangs on walls by little. */
+  private boolean isWedge(int face) {
+    var polygon = faces.get(face);
+    return polygon.getNumInteriorRing() == 0
+        && !Polygons.thinnerThan(polygon, Math.max(WEDGE_M, Math.sqrt(polygon.getArea() / LONG)))
+        && !hasOppositeSides(Rings.corners(polygon.getExteriorRing()))
+        && !isBlock(polygon)
+        && shared(face, other -> true) < 0.5;
+  }
+
+  private static boolean hasOppositeSides(List<Coordinate> corners) {
+    int n = corners.size();
+    double longest = 0;
+    for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, corners.get(i).distance(corners.get((i + 1) % n)));
+    }
+    for (int i = 0; i < n; i++) {
+      for (int k = i + 1; k < n; k++) {
+        var a = new LineWork.Line(corners.get(i), corners.get((i + 1) % n), -1);
+        var b = new LineWork.Line(corners.get(k), corners.get((k + 1) % n), -1);
+        var u = a.direction();
+        var v = b.direction();
+        if (Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
+            && Math.min(a.length(), b.length()) >= OPPOSITE * longest) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isPier(int face) {
+    var polygon = faces.get(face);
+    return polygon.getArea() <= MAX_PIER_M2
+        && polygon.getNumInteriorRing() == 0
+        && Polygons.thinnerThan(polygon, MAX_PIER_M)
+        && !Polygons.thinnerThan(polygon, MIN_PIER_M)
+        && shared(face, other -> true) <= FREE_STANDING
+        && isBlock(polygon);
+  }
+
+  /**
+   * Whether a face fills the rectangle around it, or all but a circle; no half disc, no triangle.
+   */
+  private static boolean isBlock(Polygon face) {
+    double length = face.getExteriorRing().getLength();
+    double roundness = 4 * Math.PI * face.getArea() / (length * length);
+    double around = MinimumAreaRectangle.getMinimumRectangle(face).getArea();
+    return roundness >= ROUND || face.getArea() >= FILLED * around;
+  }
+}

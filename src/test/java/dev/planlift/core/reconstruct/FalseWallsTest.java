@@ -1,0 +1,84 @@
+package dev.planlift.core.reconstruct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.plan.Level;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is as thin as a wall, on the layer of the walls, and none; and what is thicker, and one. */
+class FalseWallsTest {
+  private static Level level(House house) {
+    return new Reconstructor()
+        .reconstruct(house.drawing("mm", 1e-3), ConversionOptions.parse(Map.of()))
+        .building()
+        .levels()
+        .getFirst();
+  }
+
+  private static double wallArea(House house) {
+    return level(house).walls().stream().mapToDouble(wall -> wall.footprint().area()).sum();
+  }
+
+  private static House house(String layer) {
+    return new House().on(layer).outlines().doors().window();
+  }
+
+  /** A flight of four treads between strings, cut off by a slanting line. */
+  private static void flight(House house) {
+    house.line(0.3, 1, 0.3, 2.4).line(1.3, 1, 1.3, 2);
+    double[] ends = {1.3, 1.3, 1, 0.7, 0.55};
+    for (int i = 0; i < ends.length; i++) {
+      house.line(0.3, 1 + 0.27 * i, ends[i], 1 + 0.27 * i);
+    }
+    house.line(1.3, 1.2, 0.3, 2.4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "A-WALL"})
+  void aFlightThatIsCutOffIsNoWall(String layer) {
+    var house = house(layer);
+    flight(house);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "A-WALL"})
+  void slatsAreNoWall(String layer) {
+    var house = house(layer);
+    for (int i = 0; i < 6; i++) {
+      house.line(3.5, 1 + 0.15 * i, 4.5, 1 + 0.15 * i);
+      house.line(3.5, 1.1 + 0.15 * i, 4.5, 1.1 + 0.15 * i);
+    }
+    house.line(3.5, 1, 3.5, 1.85).line(4.5, 1, 4.5, 1.85);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
+  @Test
+  void aClosetNoDeeperThanAThickWallIsARoom() {
+    var house = house("A-WALL");
+    house.line(4.2, 0.7, 5.9, 0.7).line(4.2, 0.8, 5.9, 0.8).line(4.2, 0.1, 4.2, 0.8);
+    house.line(4.1, 0.1, 4.1, 0.8).line(4.1, 0.8, 4.2, 0.8);
+    double closet = 1.7 * 0.1 + 0.1 * 0.7;
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea() + closet, within(0.02));
+  }
+
+  @Test
+  void thePillarOfAWallMayBeThickerThanAnyWall() {
+    var house = house("A-WALL").line(5.1, 1, 5.9, 1).line(5.1, 1.8, 5.9, 1.8);
+    house.line(5.1, 1, 5.1, 1.8);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea() + 0.64, within(0.02));
+  }
+
+  @Test
+  void aRoundColumnMayBeThickerThanAnyWallAndAHalfDiscIsNone() {
+    var column = house("A-WALL").circle(4.5, 1.5, 0.4);
+    assertThat(wallArea(column)).isCloseTo(House.WALLS.getArea() + 0.5, within(0.02));
+    var swing = house("A-WALL").arc(4.5, 1.5, 0.55, 0, Math.PI).line(3.95, 1.5, 5.05, 1.5);
+    assertThat(wallArea(swing)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+}
