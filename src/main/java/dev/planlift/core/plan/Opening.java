@@ -35,8 +35,8 @@ public record Opening(
   /**
    * How a door opens, as far as known.
    *
-   * @param leaves 1 or 2
-   * @param hinge where the (first) leaf hangs, metres
+   * @param leaves 1 or 2 that hang, more where they fold or turn
+   * @param hinge where the leaf hangs, of two the larger; metres
    * @param swing the direction into which the leaf opens, unit vector across the wall
    */
   public record Leaf(int leaves, Optional<Vec2> hinge, Optional<Vec2> swing) {}

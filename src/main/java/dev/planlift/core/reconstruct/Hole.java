@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param bridge the wall that was missing where it is; empty in a wall drawn through
  * @param leaves that hang in it, none for windows
+ * @param panels how many leaves it has that do not hang: they slide, fold, turn
  */
 record Hole(
     Opening.Kind kind,
@@ -20,6 +21,7 @@ record Hole(
     double depth,
     Optional<Polygon> bridge,
     List<Swing> leaves,
+    int panels,
     List<Integer> items,
     double confidence,
     String reason) {

@@ -32,11 +32,6 @@ final class OpeningFinder {
   /** A pane may stand in an outer shell, this far before the wall that bears. */
   private static final double FACING_M = 0.4;
 
-  private static final double MIN_SLIDING_M = 1.2;
-
-  /** A leaf that slides is at least this share of its gap. */
-  private static final double LEAF = 0.25;
-
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
@@ -84,6 +79,10 @@ final class OpeningFinder {
         through.window(strip).ifPresent(hole -> take(hole));
       }
     }
+    var unhung = new UnhungDoors(work, lines);
+    for (var gap : gaps) {
+      unhung(gap, unhung::in);
+    }
     for (var gap : gaps) {
       named(
           gap, LineWork.Use.WINDOW, Opening.Kind.WINDOW, "lines of a window at a gap of the wall");
@@ -93,7 +92,7 @@ final class OpeningFinder {
       glazed(gap);
     }
     for (var gap : gaps) {
-      sliding(gap);
+      unhung(gap, unhung::sliding);
     }
     for (var gap : gaps) {
       bare(gap);
@@ -194,6 +193,7 @@ final class OpeningFinder {
             fit.gap,
             fit.kind,
             fit.swings,
+            0,
             items,
             Math.clamp(0.95 - fit.cost, 0.5, 0.95),
             door ? "a swing in a gap of the wall" : "window lines in a gap of the wall"));
@@ -203,6 +203,7 @@ final class OpeningFinder {
       Gap gap,
       Opening.Kind kind,
       List<Swing> leaves,
+      int panels,
       List<Integer> items,
       double confidence,
       String reason) {
@@ -214,6 +215,7 @@ final class OpeningFinder {
         gap.depth(),
         Optional.of(gap.bridge()),
         leaves,
+        panels,
         items,
         confidence,
         reason);
@@ -267,7 +269,7 @@ final class OpeningFinder {
       }
     }
     if (to - from >= FILLED * gap.width()) {
-      add(inGap(gap, kind, List.of(), items.stream().distinct().toList(), 0.6, reason));
+      add(inGap(gap, kind, List.of(), 0, items.stream().distinct().toList(), 0.6, reason));
     }
   }
 
@@ -283,35 +285,32 @@ final class OpeningFinder {
       }
     }
     if (!items.isEmpty()) {
-      add(inGap(gap, Opening.Kind.WINDOW, List.of(), items, 0.6, "lines bridge a gap of the wall"));
+      add(
+          inGap(
+              gap,
+              Opening.Kind.WINDOW,
+              List.of(),
+              0,
+              items,
+              0.6,
+              "lines bridge a gap of the wall"));
     }
   }
 
-  /** A gap between two wall ends that leaves beside each other fill, each in a part of it. */
-  private void sliding(Gap gap) {
-    if (!gap.facing() || gap.width() < MIN_SLIDING_M || isTaken(gap.bridge())) {
-      return;
-    }
-    double half = gap.width() / 2;
-    var items = new ArrayList<Integer>();
-    double left = half;
-    double right = -half;
-    for (var line : lines.in(gap.bridge().getEnvelopeInternal())) {
-      double a = gap.along(line.a());
-      double b = gap.along(line.b());
-      double across = gap.across(line.a());
-      if (work.use(line.item()) != LineWork.Use.OTHER
-          && Math.abs(across) < gap.depth() / 2
-          && Math.abs(across - gap.across(line.b())) < 0.01
-          && Math.abs(b - a) > LEAF * gap.width()
-          && Math.max(Math.abs(a), Math.abs(b)) < half + 0.1) {
-        items.add(line.item());
-        left = Math.min(left, Math.min(a, b));
-        right = Math.max(right, Math.max(a, b));
-      }
-    }
-    if (items.size() > 1 && right - left >= FILLED * gap.width()) {
-      add(inGap(gap, Opening.Kind.DOOR, List.of(), items, 0.5, "leaves that slide in a gap"));
+  private void unhung(Gap gap, Function<Gap, Optional<UnhungDoors.Found>> how) {
+    if (!isTaken(gap.bridge())) {
+      how.apply(gap)
+          .ifPresent(
+              door ->
+                  add(
+                      inGap(
+                          gap,
+                          Opening.Kind.DOOR,
+                          List.of(),
+                          door.leaves(),
+                          door.items(),
+                          door.confidence(),
+                          door.reason())));
     }
   }
 
@@ -331,7 +330,7 @@ final class OpeningFinder {
         && gap.width() >= Sizes.MIN_DOOR_M
         && gap.width() <= MAX_BARE_M
         && !isTaken(gap.bridge())) {
-      add(inGap(gap, Opening.Kind.BARE, List.of(), List.of(), 0.4, "a gap of the wall"));
+      add(inGap(gap, Opening.Kind.BARE, List.of(), 0, List.of(), 0.4, "a gap of the wall"));
     }
   }
 }

@@ -32,6 +32,9 @@ final class PlanMaker {
   private static final double ON_WALL_M = 0.015;
   private static final double FACE_M = 2e-3;
 
+  /** Of two leaves that are the same to this neither is the one that is used first. */
+  private static final double LARGER_M = 0.05;
+
   private final Frame frame;
   private final LineWork work;
   private final LineIndex index;
@@ -148,9 +151,14 @@ final class PlanMaker {
 
   private Optional<Opening.Leaf> leaf(Hole hole) {
     if (hole.leaves().isEmpty()) {
-      return Optional.empty();
+      return hole.panels() == 0
+          ? Optional.empty()
+          : Optional.of(new Opening.Leaf(hole.panels(), Optional.empty(), Optional.empty()));
     }
-    var first = hole.leaves().getFirst();
+    var first =
+        hole.leaves().stream()
+            .reduce((a, b) -> b.radius() > a.radius() + LARGER_M ? b : a)
+            .orElseThrow();
     var normal = Vec2.ofAngle(hole.angleRad()).perpendicular();
     var leaf = frame.plan(first.open()).minus(frame.plan(first.hinge()));
     var swing = leaf.dot(normal) < 0 ? normal.times(-1) : normal;

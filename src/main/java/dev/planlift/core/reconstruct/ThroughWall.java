@@ -62,7 +62,7 @@ final class ThroughWall {
               ? Optional.of(Polygons.rectangle(center, angle, width + 0.01, depth))
               : Optional.empty();
       return new Hole(
-          kind, center, angle, width, depth, filled, leaves, items, bridge ? 0.5 : 0.7, reason);
+          kind, center, angle, width, depth, filled, leaves, 0, items, bridge ? 0.5 : 0.7, reason);
     }
   }
 

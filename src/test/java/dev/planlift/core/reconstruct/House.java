@@ -10,6 +10,8 @@ import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
+import dev.planlift.core.drawing.Symbol;
+import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec3;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -166,6 +169,25 @@ final class House {
     line(-0.1, 0, -0.1, -1.1);
     line(6.1, 0, 6.1, -1.1);
     path(Rings.corners(rectangle(-4, -4, 12, 9).getExteriorRing()), true, Stroke.THIN);
+    return this;
+  }
+
+  /**
+   * What is drawn by a step as a symbol that is placed once, in so many symbols around each other,
+   * each placed by a map and holding its content by the inverse of it: it shows where it was drawn.
+   */
+  House symbol(String name, int depth, Affine3 map, Consumer<House> step) {
+    int from = items.size();
+    step.accept(this);
+    var part = items.subList(from, items.size());
+    List<DrawingItem> content = new ArrayList<>(part);
+    part.clear();
+    for (int i = 0; i < depth; i++) {
+      var moved = content.stream().map(item -> item.transformed(map.inverse())).toList();
+      content =
+          List.of(new SymbolInstance(new Symbol(name, moved), map, List.of(), look(), source()));
+    }
+    items.addAll(content);
     return this;
   }
 
