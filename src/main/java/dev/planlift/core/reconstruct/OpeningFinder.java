@@ -32,6 +32,9 @@ final class OpeningFinder {
   /** A pane may stand in an outer shell, this far before the wall that bears. */
   private static final double FACING_M = 0.4;
 
+  /** Between ends that are thicker, lines of walls bound closets and shafts, not windows. */
+  private static final double MAX_GLAZED_M = 0.5;
+
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
@@ -74,8 +77,10 @@ final class OpeningFinder {
         through.door(swing).ifPresent(hole -> take(hole));
       }
     }
+    var leaves = new HashSet<Integer>();
+    usedSwings.forEach(swing -> leaves.addAll(swing.items()));
     for (var strip : strips) {
-      if (!usedStrips.contains(strip)) {
+      if (!usedStrips.contains(strip) && !leaves.containsAll(strip.items())) {
         through.window(strip).ifPresent(hole -> take(hole));
       }
     }
@@ -89,10 +94,10 @@ final class OpeningFinder {
       named(gap, LineWork.Use.DOOR, Opening.Kind.DOOR, "lines of a door in a gap of the wall");
     }
     for (var gap : gaps) {
-      glazed(gap);
+      unhung(gap, unhung::sliding);
     }
     for (var gap : gaps) {
-      unhung(gap, unhung::sliding);
+      glazed(gap);
     }
     for (var gap : gaps) {
       bare(gap);

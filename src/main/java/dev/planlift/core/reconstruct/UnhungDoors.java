@@ -37,7 +37,10 @@ final class UnhungDoors {
   private static final double LEAF = 0.25;
 
   /** Leaves beside each other fill so much of their gap. */
-  private static final double FILLED = 0.75;
+  private static final double FILLED = 0.65;
+
+  /** A threshold may be drawn; more lines from end to end are panes. */
+  private static final int MOST_THRESHOLDS = 1;
 
   private final LineWork work;
   private final LineIndex lines;
@@ -226,13 +229,18 @@ final class UnhungDoors {
       return Optional.empty();
     }
     double half = gap.width() / 2;
-    var items = new ArrayList<Integer>();
+    var items = new LinkedHashSet<Integer>();
     var leaves = new ArrayList<Laid>();
+    int thresholds = 0;
     for (var laid : around(gap, 0, line -> work.use(line.item()) != LineWork.Use.OTHER)) {
-      if (Math.abs(laid.acrossA()) < gap.depth() / 2
-          && laid.level()
-          && laid.b() - laid.a() > LEAF * gap.width()
-          && Math.max(-laid.a(), laid.b()) < half + 0.1) {
+      double length = laid.b() - laid.a();
+      boolean inGap =
+          laid.level()
+              && Math.abs(laid.acrossA()) < gap.depth() / 2 + TOUCH_M
+              && Math.max(-laid.a(), laid.b()) < half + 0.1;
+      if (inGap && length > gap.width() - 0.2) {
+        thresholds++;
+      } else if (inGap && length > LEAF * gap.width()) {
         items.add(laid.line().item());
         if (leaves.stream().noneMatch(leaf -> sameLeaf(leaf, laid))) {
           leaves.add(laid);
@@ -241,19 +249,17 @@ final class UnhungDoors {
     }
     double left = leaves.stream().mapToDouble(Laid::a).min().orElse(half);
     double right = leaves.stream().mapToDouble(Laid::b).max().orElse(-half);
-    return items.size() > 1 && right - left >= FILLED * gap.width()
+    return leaves.size() > 1
+            && thresholds <= MOST_THRESHOLDS
+            && right - left >= FILLED * gap.width()
         ? Optional.of(
-            new Found(
-                items.stream().distinct().toList(),
-                Math.max(1, leaves.size()),
-                0.7,
-                "leaves that slide in a gap"))
+            new Found(List.copyOf(items), leaves.size(), 0.7, "leaves that slide in a gap"))
         : Optional.empty();
   }
 
   private static boolean sameLeaf(Laid p, Laid q) {
     double common = Math.min(p.b(), q.b()) - Math.max(p.a(), q.a());
-    return common > 0.5 * Math.min(p.b() - p.a(), q.b() - q.a());
+    return common > 0.8 * Math.min(p.b() - p.a(), q.b() - q.a());
   }
 
   private static boolean isOtherFace(Laid one, Laid other) {
