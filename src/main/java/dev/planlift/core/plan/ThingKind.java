@@ -10,6 +10,7 @@ public enum ThingKind {
   FRIDGE,
   WASHER,
   SINK,
+  LOW_TABLE,
   BED,
   SOFA,
   CHAIR,

@@ -8,6 +8,8 @@ import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.SheetView;
+import dev.planlift.core.plan.ThingKind;
+import dev.planlift.core.plan.ThingName;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
@@ -41,12 +43,13 @@ final class BuildingMaker {
   /** All that is drawn as one storey. */
   Reconstruction ofOnePlan(Recognition found) {
     var plan = new PlanMaker(frame, found.work(), found.index(), options);
+    var rest = plan.leftover(found.storey(), found.stairs());
     var level = plan.level(found.storey(), found.stairs(), "Level 0", 0, "Model", Vec2.ZERO);
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,
-        new Building(LevelStack.finished(List.of(level))),
-        List.of(SeenItems.of(plan.leftover(found.storey(), found.stairs()))),
+        new Building(LevelStack.finished(List.of(level)), ThingKinds.of(rest)),
+        List.of(SeenItems.of(rest)),
         List.of(),
         diagnostics);
   }
@@ -58,6 +61,7 @@ final class BuildingMaker {
     for (var placed : stack.stack(chosen(parts))) {
       storeys.computeIfAbsent(placed.storey(), s -> new ArrayList<>()).add(placed);
     }
+    var things = new HashMap<ThingName, ThingKind>();
     var levels = new ArrayList<Level>();
     var leftover = new ArrayList<SeenItems>();
     Map<SheetPart, String> levelOf = new HashMap<>();
@@ -67,6 +71,7 @@ final class BuildingMaker {
           var made = level(storey, plans, rest);
           levels.add(made);
           leftover.add(SeenItems.of(rest));
+          things.putAll(ThingKinds.of(rest));
           plans.forEach(plan -> levelOf.put(plan.part(), made.label()));
         });
     var repeated = new HashSet<>(stack.repeated());
@@ -74,7 +79,7 @@ final class BuildingMaker {
     diagnostics.add(summary(views));
     diagnostics.addAll(PrintedAreaCheck.of(levels));
     return new Reconstruction(
-        units, new Building(LevelStack.finished(levels)), leftover, views, diagnostics);
+        units, new Building(LevelStack.finished(levels), things), leftover, views, diagnostics);
   }
 
   /** The views asked for by name or number, else the floor plans. */

@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Polygon;
  * @param across unit vector along the risers; the flight runs to its left
  * @param width along the risers
  * @param risers how far from the origin each lies, ascending
- * @param lines that draw the risers
- * @param items that these are of
+ * @param lines that draw the flight
+ * @param items that the risers are of
  * @param ascent the way up as drawn: 1 along the run, −1 against it, 0 where it is not told
  */
 record Flight(
@@ -35,6 +35,11 @@ record Flight(
 
   double length() {
     return risers.getLast();
+  }
+
+  /** From one riser to the next. */
+  double goingM() {
+    return length() / (risers.size() - 1);
   }
 
   /** A point by its place along the risers and along the run. */

@@ -38,8 +38,12 @@ final class FlightEvidence {
     }
   }
 
-  /** The flight with what speaks for it; empty where that is too little. */
-  Optional<Flight> judge(Flight flight) {
+  /**
+   * The flight with what speaks for it; empty where that is too little.
+   *
+   * @param beside whether there is another flight that it may be one stair with
+   */
+  Optional<Flight> judge(Flight flight, boolean beside) {
     boolean named = flight.items().stream().anyMatch(names::isStair);
     var inside = inside(flight);
     var crossing = crossing(flight, inside);
@@ -51,21 +55,24 @@ final class FlightEvidence {
     }
     var text = way(flight);
     int arrow = crossing.stream().mapToInt(line -> arrow(flight, line)).sum();
-    double score = named ? 3 : 0;
+    double score = (named ? 3 : 0) + (beside ? 1.5 : 0);
     score += text.isPresent() ? 2 : 0;
     score += crossing.isEmpty() ? 0 : 1;
     score += arrow == 0 ? 0 : 1;
     score += 0.5 * sides(flight, inside);
     score += flight.risers().size() >= 5 ? 0.5 : 0;
     score += flight.risers().size() >= 8 ? 0.5 : 0;
-    double going = flight.length() / (flight.risers().size() - 1);
+    double going = flight.goingM();
     score -= going < 0.19 || going > 0.35 ? 0.5 : 0;
+    score -= going > 0.37 ? 0.5 : 0;
     score -= flight.width() < 0.65 || flight.width() > 3 ? 0.5 : 0;
     score -= flight.items().stream().allMatch(names::isInOtherSymbol) ? 1.5 : 0;
-    boolean enough = flight.risers().size() >= 5 ? score >= 1.5 : score >= 2.5;
+    boolean enough = flight.risers().size() >= 5 || beside ? score >= 1.5 : score >= 2.5;
     if (!enough) {
       return Optional.empty();
     }
+    var lines = new ArrayList<>(flight.lines());
+    lines.addAll(crossing);
     int ascent = Integer.signum(arrow) * (text.orElse(1) < 0 ? -1 : 1);
     return Optional.of(
         new Flight(
@@ -73,7 +80,7 @@ final class FlightEvidence {
             flight.across(),
             flight.width(),
             flight.risers(),
-            flight.lines(),
+            lines,
             flight.items(),
             ascent,
             Math.min(0.97, 0.5 + 0.1 * score),
@@ -113,7 +120,7 @@ final class FlightEvidence {
 
   /** Whether there are as many lines halfway between the risers: boards, not steps. */
   private static boolean between(Flight flight, List<LineWork.Line> near) {
-    double going = flight.length() / (flight.risers().size() - 1);
+    double going = flight.goingM();
     int halfway = 0;
     for (var line : near) {
       var a = flight.place(line.a());

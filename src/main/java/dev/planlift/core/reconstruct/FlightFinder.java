@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 /** Finds rows of parallel lines, a step apart, that end side by side: straight flights. */
 final class FlightFinder {
   static final double MIN_GOING_M = 0.18;
-  static final double MAX_GOING_M = 0.37;
+  static final double MAX_GOING_M = 0.42;
   private static final double GOING_SLACK_M = 0.012;
 
   private static final double MIN_WIDTH_M = 0.5;
@@ -26,6 +26,12 @@ final class FlightFinder {
 
   /** So many lines about one line are a hatch. */
   private static final int DENSE = 80;
+
+  /** A break line may cut the second riser already. */
+  private static final double CUT = 0.15;
+
+  /** Flights of one stair are not further apart. */
+  private static final double BESIDE_M = 1.3;
 
   /** What a break line leaves of a riser may be as short as this. */
   private static final double MIN_REST_M = 0.08;
@@ -67,19 +73,32 @@ final class FlightFinder {
     rows.sort(Comparator.comparingInt(row -> -row.size()));
     var found = new ArrayList<Flight>();
     var used = new HashSet<LineWork.Line>();
-    for (var row : rows) {
-      if (row.stream().noneMatch(used::contains)) {
-        flight(row)
-            .ifPresent(
-                flight -> {
-                  if (found.stream().noneMatch(other -> covers(other, flight))) {
-                    found.add(flight);
-                  }
-                  used.addAll(row);
-                });
+    for (boolean beside : new boolean[] {false, true}) {
+      for (var row : rows) {
+        if (row.stream().noneMatch(used::contains)) {
+          flight(row)
+              .filter(flight -> !beside || found.stream().anyMatch(other -> beside(other, flight)))
+              .flatMap(flight -> evidence.judge(flight, beside))
+              .ifPresent(
+                  flight -> {
+                    if (found.stream().noneMatch(other -> covers(other, flight))) {
+                      found.add(flight);
+                    }
+                    used.addAll(row);
+                  });
+        }
       }
     }
     return found;
+  }
+
+  /** Whether two flights may be of one stair: as long steps, side by side or round a corner. */
+  private static boolean beside(Flight other, Flight flight) {
+    double turn = other.across().x * flight.across().y - other.across().y * flight.across().x;
+    boolean square = Math.abs(turn) < 0.05 || Math.abs(turn) > 0.998;
+    return square
+        && Math.abs(other.goingM() - flight.goingM()) < GOING_SLACK_M
+        && other.area().isWithinDistance(flight.area(), BESIDE_M);
   }
 
   private boolean isFirst(LineWork.Line line, double going) {
@@ -87,7 +106,8 @@ final class FlightFinder {
   }
 
   private static boolean alike(LineWork.Line a, LineWork.Line b) {
-    return Math.abs(a.length() - b.length()) < END_SLACK_M;
+    return Math.abs(a.length() - b.length())
+        < Math.max(END_SLACK_M, CUT * Math.max(a.length(), b.length()));
   }
 
   /** Those a step from one of a row that are a riser of it, whole or cut. */
@@ -197,7 +217,7 @@ final class FlightFinder {
       risers.add(offset(row.getFirst(), line));
       items.add(line.item());
     }
-    return evidence.judge(
+    return Optional.of(
         new Flight(origin, u, high - low, risers, row, items, 0, 0, "parallel lines a step apart"));
   }
 

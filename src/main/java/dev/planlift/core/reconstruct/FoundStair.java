@@ -17,6 +17,11 @@ record FoundStair(List<Polygon> treads, Set<Integer> items, double confidence, S
     items = Set.copyOf(items);
   }
 
+  /** The same, drawn by other items. */
+  FoundStair with(Set<Integer> others) {
+    return new FoundStair(treads, others, confidence, reason);
+  }
+
   Geometry area() {
     return Polygons.union(treads);
   }

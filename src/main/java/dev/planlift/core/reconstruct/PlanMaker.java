@@ -1,8 +1,10 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.Path;
 import dev.planlift.core.geom.Angle;
 import dev.planlift.core.geom.Vec2;
+import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Evidence;
@@ -201,7 +203,7 @@ final class PlanMaker {
     var off = new HashSet<Integer>();
     var on = new HashSet<Integer>();
     for (var line : work.lines()) {
-      boolean wall = mayBeWall(line.item());
+      boolean wall = mayBeWall(line.item()) || isRaised(line.item());
       if (wall && !off.contains(line.item())) {
         var drawn = Polygons.FACTORY.createLineString(new Coordinate[] {line.a(), line.b()});
         (area.covers(drawn) ? on : off).add(line.item());
@@ -219,6 +221,11 @@ final class PlanMaker {
     }
     on.removeAll(off);
     taken.addAll(on);
+  }
+
+  /** Standing on a wall it would be seen through the wall's face. */
+  private boolean isRaised(int item) {
+    return work.seen().get(item).item() instanceof Path path && !path.extrusion().equals(Vec3.ZERO);
   }
 
   private boolean mayBeWall(int item) {

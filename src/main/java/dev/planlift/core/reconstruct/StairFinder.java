@@ -33,7 +33,34 @@ record StairFinder(List<FoundStair> stairs, Set<LineWork.Line> lines) {
     flights.forEach(flight -> drawing.addAll(flight.lines()));
     flights.forEach(flight -> within(flight.area(), index, drawing));
     spirals.forEach(spiral -> within(spiral.area(), index, drawing));
-    return new StairFinder(List.copyOf(stairs), drawing);
+    var whole = whole(work, drawing);
+    return new StairFinder(
+        stairs.stream().map(stair -> stair.with(near(stair, drawing, whole))).toList(), drawing);
+  }
+
+  /** Items that draw nothing else. */
+  private static Set<Integer> whole(LineWork work, Set<LineWork.Line> drawing) {
+    var items = new HashSet<Integer>();
+    drawing.forEach(line -> items.add(line.item()));
+    for (var line : work.lines()) {
+      if (items.contains(line.item()) && !drawing.contains(line)) {
+        items.remove(line.item());
+      }
+    }
+    return items;
+  }
+
+  private static Set<Integer> near(
+      FoundStair stair, Set<LineWork.Line> drawing, Set<Integer> whole) {
+    var box = new Envelope(stair.area().getEnvelopeInternal());
+    box.expandBy(WITHIN_M);
+    var items = new HashSet<Integer>();
+    for (var line : drawing) {
+      if (whole.contains(line.item()) && box.contains(line.middle())) {
+        items.add(line.item());
+      }
+    }
+    return items;
   }
 
   /** Those in the building or at its doors; on a sheet there may be others. */

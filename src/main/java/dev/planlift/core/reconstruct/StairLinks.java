@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 
@@ -71,13 +72,34 @@ final class StairLinks {
             free
                 ? landing(flights.get(a), aLast, flights.get(b), bLast)
                 : Optional.<Polygon>empty();
-        if (landing.isPresent()
-            && (best.isEmpty() || landing.get().getArea() < best.get().landing.getArea())) {
-          best = Optional.of(new Link(a, aLast, b, bLast, landing.get()));
+        if (landing.isPresent()) {
+          var link = new Link(a, aLast, b, bLast, landing.get());
+          best = best.filter(other -> cost(other) <= cost(link)).or(() -> Optional.of(link));
         }
       }
     }
     best.ifPresent(links::add);
+  }
+
+  /** Small landings first, and before all others those on which the walking line turns. */
+  private double cost(Link link) {
+    var a = flights.get(link.a);
+    var b = flights.get(link.b);
+    boolean walked =
+        index.in(link.landing.getEnvelopeInternal()).stream()
+            .anyMatch(
+                line ->
+                    (leadsTo(line.a(), a, link.aLast) && leadsTo(line.b(), b, link.bLast))
+                        || (leadsTo(line.b(), a, link.aLast) && leadsTo(line.a(), b, link.bLast)));
+    return link.landing.getArea() - (walked ? 100 : 0);
+  }
+
+  /** Whether a point lies before the middle of a flight's end. */
+  private static boolean leadsTo(Coordinate p, Flight flight, boolean last) {
+    var place = flight.place(p);
+    double beyond = last ? place.y - flight.length() : -place.y;
+    double middle = place.x / flight.width();
+    return beyond > -0.02 && beyond < MAX_LANDING_M && middle > 0.25 && middle < 0.75;
   }
 
   /** In one flight's frame: beyond its end, the other's end must border the landing. */

@@ -23,6 +23,7 @@ final class ThingWords {
     UP,
     DOWN,
     VOID,
+    FLAT,
     LIFT,
     URINAL,
     TOILET,
@@ -32,6 +33,7 @@ final class ThingWords {
     FRIDGE,
     WASHER,
     SINK,
+    LOW_TABLE,
     BED,
     SOFA,
     CHAIR,
@@ -43,7 +45,7 @@ final class ThingWords {
     PLANT;
 
     boolean stands() {
-      return compareTo(VOID) > 0;
+      return compareTo(FLAT) > 0;
     }
   }
 
@@ -68,6 +70,9 @@ final class ThingWords {
   Optional<ThingKind> kindOf(String name) {
     var plain = PlainWords.of(name);
     var tokens = List.of(APART.split(plain));
+    if (speaksOf(Thing.FLAT, plain, tokens)) {
+      return Optional.empty();
+    }
     for (var thing : Thing.values()) {
       if (thing.stands() && speaksOf(thing, plain, tokens)) {
         return Optional.of(ThingKind.valueOf(thing.name()));

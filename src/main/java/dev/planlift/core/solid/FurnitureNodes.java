@@ -3,6 +3,7 @@ package dev.planlift.core.solid;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.geom.Affine3;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.plan.ThingKind;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.SceneMesh;
 import dev.planlift.core.solid.FurnitureFinder.Piece;
@@ -17,13 +18,20 @@ import java.util.Optional;
  */
 final class FurnitureNodes {
   private final ItemMesher mesher;
+  private final RaisedThing raised;
   private final double metresPerUnit;
   private final double floorM;
   private final ElementNodes nodes;
   private final Map<Look, Optional<SceneMesh>> meshes = new HashMap<>();
 
-  FurnitureNodes(ItemMesher mesher, double metresPerUnit, double floorM, ElementNodes nodes) {
+  FurnitureNodes(
+      ItemMesher mesher,
+      RaisedThing raised,
+      double metresPerUnit,
+      double floorM,
+      ElementNodes nodes) {
     this.mesher = mesher;
+    this.raised = raised;
     this.metresPerUnit = metresPerUnit;
     this.floorM = floorM;
     this.nodes = nodes;
@@ -45,7 +53,9 @@ final class FurnitureNodes {
   private void make(Piece piece) {
     var appearance = piece.instance().appearance();
     var layer = appearance.layer().name();
-    if (!nodes.keeps(Category.FURNITURE, layer)) {
+    var category =
+        piece.kind().equals(Optional.of(ThingKind.LIFT)) ? Category.OTHER : Category.FURNITURE;
+    if (!nodes.keeps(category, layer)) {
       return;
     }
     double turnRad = piece.world().xAxis().xy().angleRad();
@@ -58,13 +68,13 @@ final class FurnitureNodes {
             piece.items().size(),
             millionths(shape));
     var name = name(piece);
-    var draft = new NodeDraft(Category.FURNITURE, Optional.of(name), layer);
+    var draft = new NodeDraft(category, Optional.of(name), layer);
     draft.addSource(piece.instance().source());
     var mesh = meshes.computeIfAbsent(look, l -> mesh(piece, turnRad, draft));
     if (mesh.isPresent()) {
       var at = piece.world().origin().times(metresPerUnit).plus(new Vec3(0, 0, floorM));
       nodes.add(
-          Category.FURNITURE,
+          category,
           name,
           draft.extras(),
           Affine3.translation(at).after(Affine3.rotationZ(turnRad)),
@@ -91,6 +101,10 @@ final class FurnitureNodes {
         Affine3.scale(metresPerUnit, metresPerUnit, metresPerUnit)
             .after(Affine3.rotationZ(-turnRad))
             .after(Affine3.translation(piece.world().origin().times(-1)));
+    var solid = piece.kind().flatMap(kind -> raised.of(kind, piece.items(), toLocal));
+    if (solid.isPresent()) {
+      return solid;
+    }
     for (var item : piece.items()) {
       mesher.add(item, toLocal, draft);
     }

@@ -18,12 +18,15 @@ import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.ThingKind;
+import dev.planlift.core.plan.ThingName;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.source.SourceRef;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,21 @@ final class LeftoverNodes {
   private final ElementNodes nodes;
   private final boolean plan;
   private final ItemMesher mesher;
+  private final Map<ThingName, ThingKind> things;
+  private final double tolerance;
 
-  LeftoverNodes(Level level, double metresPerUnit, ConversionOptions options, ElementNodes nodes) {
+  LeftoverNodes(
+      Level level,
+      Map<ThingName, ThingKind> things,
+      double metresPerUnit,
+      ConversionOptions options,
+      ElementNodes nodes) {
     this.level = level;
+    this.things = things;
     this.metresPerUnit = metresPerUnit;
     this.nodes = nodes;
     this.plan = options.flag(Option.PLAN);
-    double tolerance = options.number(Option.CURVE_TOLERANCE_MM) / 1000 / metresPerUnit;
+    this.tolerance = options.number(Option.CURVE_TOLERANCE_MM) / 1000 / metresPerUnit;
     this.mesher = new ItemMesher(tolerance, metresPerUnit, plan ? 0 : level.heightM());
   }
 
@@ -149,8 +160,10 @@ final class LeftoverNodes {
   }
 
   private List<Seen> furniture(List<Seen> drawn) {
-    var split = new FurnitureFinder(metresPerUnit, wallBounds()).split(drawn);
-    new FurnitureNodes(mesher, metresPerUnit, level.elevationM(), nodes).make(split.pieces());
+    var split = new FurnitureFinder(metresPerUnit, wallBounds(), things).split(drawn);
+    var raised = new RaisedThing(tolerance);
+    new FurnitureNodes(mesher, raised, metresPerUnit, level.elevationM(), nodes)
+        .make(split.pieces());
     return split.rest();
   }
 

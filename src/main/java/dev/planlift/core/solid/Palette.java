@@ -1,6 +1,7 @@
 package dev.planlift.core.solid;
 
 import dev.planlift.core.mesh.MeshPrimitive;
+import dev.planlift.core.plan.ThingKind;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Material;
 import java.util.Locale;
@@ -40,6 +41,23 @@ final class Palette {
   private static final double LIGHTEST_LINE = 0.6;
 
   private Palette() {}
+
+  /** Ceramic, wood, cloth, leaves: what a thing of a kind is usually made of. */
+  static Material thing(ThingKind kind) {
+    return switch (kind) {
+      case URINAL, TOILET, BATHTUB, SHOWER, SINK -> of(Category.FURNITURE, 0xF4F6F7, 0.3);
+      case STOVE -> of(Category.FURNITURE, 0x5B6066, 0.4);
+      case FRIDGE, WASHER -> of(Category.FURNITURE, 0xDDE1E4, 0.4);
+      case BED -> of(Category.FURNITURE, 0xB9C6D2, 0.95);
+      case SOFA, CHAIR -> of(Category.FURNITURE, 0x8C9CAB, 0.95);
+      case WARDROBE, COUNTER -> of(Category.FURNITURE, 0xD2B48C, 0.7);
+      case LOW_TABLE, TABLE -> of(Category.FURNITURE, 0xB58A5A, 0.6);
+      case CAR -> of(Category.FURNITURE, 0x8796A8, 0.35);
+      case TREE, PLANT -> of(Category.FURNITURE, 0x8CAA74, 0.95);
+      case LIFT -> of(Category.FURNITURE, 0xA9B0B7, 0.4);
+      case OTHER -> of(Category.FURNITURE, 0xC9BBA5, 0.85);
+    };
+  }
 
   /** The floor of the n-th room: neighbours in the list differ. */
   static Material floor(int room) {

@@ -42,7 +42,8 @@ public final class SceneBuilder {
     for (int i = 0; i < levels.size(); i++) {
       var nodes = new ElementNodes(keep);
       new BuildingNodes(levels.get(i), nodes, cutM).make();
-      new LeftoverNodes(levels.get(i), metresPerUnit, options, nodes).make(leftover.get(i));
+      new LeftoverNodes(levels.get(i), building.things(), metresPerUnit, options, nodes)
+          .make(leftover.get(i));
       roots.add(root(levels.get(i), nodes));
     }
     return Scene.of(roots);
