@@ -14,15 +14,15 @@ final class Daylight {
   /** Neighbouring pixels look in different directions; this many see them all. */
   static final int TURNS = 4;
 
-  private static final int MOST_SKY = 64;
+  private static final int MOST_SKY = 48;
   private static final int LEAST_SKY = 16;
 
   /** Triangles drawn for all directions together: more than that, and fewer directions do. */
   private static final long BUDGET = 2_000_000;
 
-  private static final int SKY_SIZE = 320;
-  private static final int SUN = 12;
-  private static final int SUN_SIZE = 640;
+  private static final int SKY_SIZE = 256;
+  private static final int SUN = 8;
+  private static final int SUN_SIZE = 576;
 
   /** Half the angle that the sun spans: broad, for soft edges. */
   private static final double SUN_SPREAD = StrictMath.toRadians(6);
