@@ -84,10 +84,10 @@ export function pause(millis, signal) {
   });
 }
 
-/** Sends a drawing; `progress` is told the share that has left, 0 to 1. Gives the job. */
-export function submit(file, progress) {
+/** Sends a drawing with its options; `progress` is told the share that has left, 0 to 1. Gives the job. */
+export function submit(file, options, progress) {
   const form = new FormData();
-  form.append('request', new Blob([JSON.stringify({ name: file.name })], { type: 'application/json' }));
+  form.append('request', new Blob([JSON.stringify({ name: file.name, options })], { type: 'application/json' }));
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     // fetch does not tell how much has been sent.

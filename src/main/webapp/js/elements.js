@@ -10,6 +10,14 @@ export function elementOf(node) {
   return null;
 }
 
+/** Whether a node and all it hangs below are visible. */
+export function isShown(node) {
+  for (let at = node; at; at = at.parent) {
+    if (!at.visible) return false;
+  }
+  return true;
+}
+
 /** The box around the building; around everything where there is none. */
 export function plainBox(model) {
   const box = new Box3();

@@ -5,6 +5,7 @@ import { bytes, duration, isOver, stateName, time } from './format.js';
 import { problemCard } from './problem.js';
 import { reportView } from './report.js';
 import { Stages } from './stages.js';
+import { picture, Views } from './views.js';
 
 /** One job: its stages while it runs, then its model, figures and report. */
 export class JobPage {
@@ -161,7 +162,13 @@ export class JobPage {
       this.viewer = new ModelView(job);
       await this.viewer.load(job.links.model, signal);
       if (signal.aborted) return;
-      this.model.replaceChildren(this.viewer.root);
+      const views = new Views();
+      views.add('Model in 3D', this.viewer.root);
+      if (job.links.overlayPicture) {
+        const alt = `What was recognised of ${job.name}, over its lines`;
+        views.add('What was recognised', picture(job.links.overlayPicture, job.links.overlay, alt));
+      }
+      this.model.replaceChildren(views.root);
       this.viewer.start();
     } catch (error) {
       if (signal.aborted) return;

@@ -1,6 +1,6 @@
 import { Box3, Vector3 } from 'three';
 import { el } from './dom.js';
-import { elementsOf } from './elements.js';
+import { elementsOf, isShown } from './elements.js';
 import { squareMetres } from './format.js';
 
 /** Names float at half a wall’s height: on the floor they would seem to lie in the next room. */
@@ -18,7 +18,7 @@ export class Labels {
       entry.element = el(
         'div',
         { className: 'label' },
-        label ? el('strong', {}, label) : null,
+        label ? el('strong', { title: label }, label) : null,
         area ? el('span', {}, squareMetres(area)) : null,
       );
       this.root.append(entry.element);
@@ -29,12 +29,12 @@ export class Labels {
     if (this.root.hidden) return;
     const { clientWidth: width, clientHeight: height } = this.root;
     const taken = [];
-    for (const { at, element } of this.rooms) {
+    for (const { room, at, element } of this.rooms) {
       const p = at.clone().project(camera);
       const x = ((p.x + 1) * width) / 2;
       const y = ((1 - p.y) * height) / 2;
       const box = { x, y, w: element.offsetWidth || 90, h: element.offsetHeight || 34 };
-      const shown = Math.abs(p.z) < 1 && Math.abs(p.x) < 1 && Math.abs(p.y) < 1 && !taken.some((other) => overlap(box, other));
+      const shown = isShown(room) && Math.abs(p.z) < 1 && Math.abs(p.x) < 1 && Math.abs(p.y) < 1 && !taken.some((other) => overlap(box, other));
       element.style.visibility = shown ? 'visible' : 'hidden';
       if (shown) {
         taken.push(box);

@@ -3,6 +3,7 @@ import { elementInfo } from './element-info.js';
 import { elementsOf } from './elements.js';
 import { squareMetres } from './format.js';
 import { Labels } from './labels.js';
+import { Storeys } from './storeys.js';
 import { Viewer } from './viewer.js';
 import { Walk } from './walk.js';
 
@@ -34,8 +35,9 @@ export class ModelView {
     if (!answer.ok) throw new Error(`the model could not be fetched (status ${answer.status}).`);
     await this.viewer.load(await answer.arrayBuffer());
     this.labels = new Labels(this.viewer.model);
+    this.storeys = new Storeys(this.viewer.model, () => this.viewer.invalidate());
     this.walk = new Walk(this.viewer, (on) => this.walked(on));
-    this.viewport.append(this.labels.root, this.toolbar(), this.walk.pad);
+    this.viewport.append(this.labels.root, this.storeys.root, this.toolbar(), this.walk.pad);
     this.root.append(el('p', { className: 'muted viewer-help' }, HELP), this.rooms());
   }
 
@@ -94,7 +96,7 @@ export class ModelView {
         el(
           'button',
           { type: 'button', className: 'room', onclick },
-          el('span', {}, name),
+          el('span', { className: 'room-name', title: name }, name),
           el('span', { className: 'muted' }, area ? squareMetres(area) : ''),
         ),
       );

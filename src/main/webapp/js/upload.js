@@ -8,6 +8,13 @@ const SAMPLES = [
   { path: '/samples/office.dxf', label: 'Try the sample office' },
 ];
 
+/** Options that change what a model looks like, each on or off. */
+const OPTIONS = [
+  { label: 'Cut the walls at 1.2 m', options: { cutAt: '1.2' } },
+  { label: 'Colours of the drawing’s layers', options: { colourBy: 'layer' } },
+  { label: 'Leave out lines that are no building', options: { curves: 'false' } },
+];
+
 /** Takes drawings: by the button, dropped anywhere on the page, or a sample. */
 export class Upload {
   constructor(root, onAccepted) {
@@ -22,6 +29,7 @@ export class Upload {
     this.bar = el('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Sending' });
     this.note = el('div', {});
     this.samples = el('div', { className: 'samples' });
+    this.boxes = OPTIONS.map(() => el('input', { type: 'checkbox' }));
     this.zone = el(
       'div',
       { className: 'dropzone' },
@@ -32,9 +40,18 @@ export class Upload {
       el('label', { for: 'file', className: 'button primary' }, 'Choose a file'),
       this.bar,
     );
-    root.append(this.zone, this.note, this.samples);
+    root.append(this.zone, this.choices(), this.note, this.samples);
     this.listenToDrops();
     this.offerSamples();
+  }
+
+  choices() {
+    const lines = OPTIONS.map(({ label }, i) => el('label', { className: 'choice' }, this.boxes[i], label));
+    return el('details', { className: 'choices' }, el('summary', {}, 'Options'), lines);
+  }
+
+  chosen() {
+    return Object.assign({}, ...OPTIONS.filter((_, i) => this.boxes[i].checked).map(({ options }) => options));
   }
 
   listenToDrops() {
@@ -80,7 +97,7 @@ export class Upload {
     this.bar.value = 0;
     announce(`Sending ${file.name}.`);
     try {
-      const job = await submit(file, (share) => {
+      const job = await submit(file, this.chosen(), (share) => {
         this.bar.value = share;
         this.bar.title = percent(share);
       });

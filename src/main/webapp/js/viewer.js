@@ -3,7 +3,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { cutTops } from './cut-tops.js';
 import { creases } from './creases.js';
-import { elementOf, plainBox, release } from './elements.js';
+import { elementOf, elementsOf, isShown, plainBox, release } from './elements.js';
 
 const YAW = THREE.MathUtils.degToRad(-22);
 const PITCH = THREE.MathUtils.degToRad(50);
@@ -69,8 +69,10 @@ export class Viewer {
       node.material.polygonOffsetUnits = category === 'slab' ? 8 : 4;
       this.pickable.push(node);
     });
-    for (const part of [cutTops(this.model), creases(this.model)]) {
-      if (part) this.scene.add(part);
+    for (const level of elementsOf(this.model, 'level')) {
+      for (const part of [cutTops(level), creases(level)]) {
+        if (part) level.attach(part);
+      }
     }
   }
 
@@ -195,7 +197,7 @@ export class Viewer {
     );
     const ray = new THREE.Raycaster();
     ray.setFromCamera(point, this.camera);
-    const hit = ray.intersectObjects(this.pickable, false)[0];
+    const hit = ray.intersectObjects(this.pickable.filter(isShown), false)[0];
     this.onPick(hit ? elementOf(hit.object) : null);
   }
 
