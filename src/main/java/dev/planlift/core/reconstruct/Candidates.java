@@ -45,7 +45,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         .forEach(arc -> not.add(arc.item()));
     not.addAll(fineCurves(work));
     var named = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED));
-    boolean enough = named.extent() >= ENOUGH_M;
+    boolean enough = named.without(work, Role.COLUMN).extent() >= ENOUGH_M;
     var any =
         with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
     if (any.lines.size() == named.lines.size() || Arrangement.tooDense(any.lines)) {
@@ -77,6 +77,15 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
       }
     }
     return new Candidates(kept, enough ? least.fills : fills, enough);
+  }
+
+  /** Without what is drawn on layers named after something; columns alone are no building. */
+  private Candidates without(LineWork work, Role role) {
+    var rest =
+        lines.stream()
+            .filter(line -> LayerWords.STANDARD.roleOf(LayerShares.layer(work, line)) != role)
+            .toList();
+    return new Candidates(rest, fills, named);
   }
 
   private static boolean isNamed(String layer) {

@@ -28,6 +28,9 @@ final class Plausibility {
 
   private static final double MIN_ROOM_M2 = 1.5;
 
+  /** With a window, so much wall is a building, even if it is around nothing. */
+  private static final double ENOUGH_M = 25;
+
   private Plausibility() {}
 
   /**
@@ -40,7 +43,7 @@ final class Plausibility {
     var parts = Polygons.parts(storey.walls());
     Set<Polygon> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts) {
-      if (isAroundRoom(part) || holds(part, storey.holes())) {
+      if (!rooms(part).isEmpty() || holds(part, storey.holes())) {
         anchored.add(part);
       }
     }
@@ -72,47 +75,54 @@ final class Plausibility {
   }
 
   /**
-   * Whether there is more than outlines: a door, a window, a text in a room, or gaps for doors in
-   * walls around several rooms. Frames, rings and table tops are thin areas around something, too.
+   * Whether there is more than outlines: a door that swings, a window of a room, the name of a
+   * room, texts or gaps for doors in walls around several rooms. Frames, rings and table tops are
+   * thin areas around something, too, and parts of machines have lines like windows.
    */
   private static boolean tellsOfPlan(Storey storey, List<LineWork.Label> labels) {
-    long gaps = 0;
-    for (var hole : storey.holes()) {
-      if (hole.kind() != Opening.Kind.BARE) {
-        return true;
-      }
-      gaps++;
+    if (storey.holes().stream().anyMatch(hole -> !hole.leaves().isEmpty())) {
+      return true;
     }
-    long most = 0;
+    boolean window = storey.holes().stream().anyMatch(hole -> hole.kind() == Opening.Kind.WINDOW);
+    if (window && storey.walls().getLength() / 2 >= ENOUGH_M) {
+      return true;
+    }
     for (var part : Polygons.parts(storey.walls())) {
-      long rooms = 0;
-      for (int i = 0; i < part.getNumInteriorRing(); i++) {
-        var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
-        if (isRoom(room)) {
-          rooms++;
-          var locator = new IndexedPointInAreaLocator(room);
-          if (labels.stream().anyMatch(l -> locator.locate(l.center()) == Location.INTERIOR)) {
-            return true;
-          }
-        }
-      }
-      most = Math.max(most, rooms);
-    }
-    return gaps > 0 && most > 1;
-  }
-
-  private static boolean isRoom(Polygon room) {
-    return room.getArea() >= MIN_ROOM_M2 && !Polygons.thinnerThan(room, 0.8);
-  }
-
-  private static boolean isAroundRoom(Polygon part) {
-    for (int i = 0; i < part.getNumInteriorRing(); i++) {
-      var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
-      if (isRoom(room)) {
+      var rooms = rooms(part);
+      boolean several = rooms.size() > 1;
+      if ((window && !rooms.isEmpty())
+          || (several && !storey.holes().isEmpty())
+          || rooms.stream().anyMatch(room -> holdsText(room, labels, several))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<Polygon> rooms(Polygon part) {
+    var rooms = new ArrayList<Polygon>();
+    for (int i = 0; i < part.getNumInteriorRing(); i++) {
+      var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
+      if (isRoom(room)) {
+        rooms.add(room);
+      }
+    }
+    return rooms;
+  }
+
+  /**
+   * @param any whether any text will do, not only a room's name
+   */
+  private static boolean holdsText(Polygon room, List<LineWork.Label> labels, boolean any) {
+    var locator = new IndexedPointInAreaLocator(room);
+    return labels.stream()
+        .filter(
+            label -> any || ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, label.text().text()))
+        .anyMatch(label -> locator.locate(label.center()) == Location.INTERIOR);
+  }
+
+  private static boolean isRoom(Polygon room) {
+    return room.getArea() >= MIN_ROOM_M2 && !Polygons.thinnerThan(room, 0.8);
   }
 
   /** Whether a door or window is in a part that reaches beyond it. */

@@ -85,11 +85,12 @@ public final class Reconstructor {
           new Diagnostic(
               "TOO_MANY_LINES", "Some line work was not looked at for walls", Place.UNKNOWN));
     }
+    boolean all = options.text(Option.VIEWS).equals(ALL_VIEWS);
+    if (!all && DrawnScale.of(work.labels()).isOfDetails()) {
+      return nothing(units, SeenItems.of(seen), diagnostics);
+    }
     var sheet = new Sheet(frame, toleranceM);
-    var parts =
-        options.text(Option.VIEWS).equals(ALL_VIEWS)
-            ? List.<SheetPart>of()
-            : sheet.parts(work, new LineIndex(work.lines()));
+    var parts = all ? List.<SheetPart>of() : sheet.parts(work, new LineIndex(work.lines()));
     if (!parts.isEmpty()) {
       return new BuildingMaker(frame, units, options, diagnostics).ofSheet(parts);
     }

@@ -72,7 +72,10 @@ final class Sheet {
     var found = Recognition.of(frame, toleranceM, seen);
     var title = ViewTitle.of(box, found.work().labels());
     var judge = new ViewJudge(box, found);
-    var verdict = title.map(judge::judge).orElseGet(judge::judge);
+    var verdict =
+        DrawnScale.of(found.work().labels()).isOfDetails()
+            ? new ViewJudge.Verdict(SheetView.Kind.DETAIL, 0.9, "drawn at the scale of details")
+            : title.map(judge::judge).orElseGet(judge::judge);
     var name = title.map(ViewTitle::text).orElse("View " + (number + 1));
     return new SheetPart(name, box, seen, title, found, verdict);
   }

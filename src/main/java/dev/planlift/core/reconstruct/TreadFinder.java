@@ -10,25 +10,41 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Finds treads of stairs, however they are cut off: four or more parallel lines in equal steps of a
- * tread's depth, of whatever lengths. No walls stand so. One use, one thread.
+ * tread's depth, of whatever lengths; and the joints of floors and ceilings, seven or more in equal
+ * steps. No walls stand so. One use, one thread.
  */
 final class TreadFinder {
-  private static final double MIN_STEP_M = 0.2;
-  private static final double MAX_STEP_M = 0.42;
+  /**
+   * What runs in equal steps.
+   *
+   * @param leastSteps from the first line to the last
+   * @param tooLong longer than this many times most of them, a line is what they end at
+   * @param sureWalls whether lines of layers named after walls may be so, too
+   */
+  private record Rhythm(
+      double minStepM,
+      double maxStepM,
+      double leastSteps,
+      double minLengthM,
+      double maxLengthM,
+      double tooLong,
+      boolean sureWalls) {}
+
+  private static final Rhythm TREADS = new Rhythm(0.2, 0.42, 2.9, 0.25, 6, 1.3, true);
+
+  /** Joints of floors and ceilings. */
+  private static final Rhythm TILES = new Rhythm(0.42, 1.3, 5.9, 0.42, 100, 100, false);
 
   /** Steps of one flight differ by less. */
   private static final double EQUAL_M = 0.012;
 
-  private static final double MIN_LENGTH_M = 0.25;
-  private static final double MAX_LENGTH_M = 6;
+  /** The faces of a wall are so far apart at most. */
+  private static final double FACES_M = 0.42;
 
   /** So much of the shorter of two treads lies beside the longer. */
   private static final double BESIDE = 0.6;
 
   private static final double PARALLEL = Math.sin(Math.toRadians(2));
-
-  /** Four treads have three steps. */
-  private static final double LEAST_STEPS = 2.9;
 
   /** So many neighbours are looked at in all: line work where everything is near is no stair. */
   private static final long MAX_LOOKED_AT = 5_000_000;
@@ -36,22 +52,21 @@ final class TreadFinder {
   /** From one tread to the next, to the left of the first. */
   private record Step(int from, int to, double depth) {}
 
-  /** Longer than this many times most treads of a flight, a line is what it ends at. */
-  private static final double TOO_LONG = 1.3;
-
   private final List<LineWork.Line> drawn = new ArrayList<>();
   private final List<LineWork.Line> lines = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<List<Integer>> stepsFrom = new ArrayList<>();
   private final LineIndex index;
+  private final Rhythm rhythm;
   private long lookedAt;
 
-  private TreadFinder(LineWork work) {
+  private TreadFinder(LineWork work, Rhythm rhythm) {
+    this.rhythm = rhythm;
     for (var line : work.lines()) {
       var use = work.use(line.item());
-      boolean free =
-          use == LineWork.Use.WALL || use == LineWork.Use.MIXED || use == LineWork.Use.FREE;
-      if (free && line.length() >= MIN_LENGTH_M && line.length() <= MAX_LENGTH_M) {
+      boolean wall = use == LineWork.Use.WALL || use == LineWork.Use.MIXED;
+      boolean free = use == LineWork.Use.FREE || (wall && rhythm.sureWalls);
+      if (free && line.length() >= rhythm.minLengthM && line.length() <= rhythm.maxLengthM) {
         drawn.add(line);
         lines.add(upright(new LineWork.Line(line.a(), line.b(), lines.size())));
         stepsFrom.add(new ArrayList<>());
@@ -69,9 +84,11 @@ final class TreadFinder {
     return turn ? new LineWork.Line(line.b(), line.a(), line.item()) : line;
   }
 
-  /** The treads among the lines that may be walls. */
+  /** The treads and the joints of tiles among the lines that may be walls. */
   static Set<LineWork.Line> find(LineWork work) {
-    return new TreadFinder(work).treads();
+    var found = new TreadFinder(work, TREADS).treads();
+    found.addAll(new TreadFinder(work, TILES).treads());
+    return found;
   }
 
   private Set<LineWork.Line> treads() {
@@ -87,7 +104,7 @@ final class TreadFinder {
     }
     var treads = new HashSet<LineWork.Line>();
     for (var flight : groups.members().values()) {
-      if (flight.size() >= (int) LEAST_STEPS + 1 && reach(flight) >= LEAST_STEPS) {
+      if (flight.size() >= rhythm.leastSteps && reach(flight) >= rhythm.leastSteps) {
         addTreads(flight, treads);
       }
     }
@@ -99,15 +116,15 @@ final class TreadFinder {
       return;
     }
     var box = new Envelope(line.a(), line.b());
-    box.expandBy(MAX_STEP_M);
+    box.expandBy(rhythm.maxStepM);
     var near = index.in(box);
     lookedAt += near.size();
     var u = line.direction();
     for (var other : near) {
       var v = other.direction();
       double depth = across(line, u, other.middle());
-      if (depth >= MIN_STEP_M
-          && depth <= MAX_STEP_M
+      if (depth >= rhythm.minStepM
+          && depth <= rhythm.maxStepM
           && Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
           && isBeside(line, u, other)) {
         stepsFrom.get(line.item()).add(steps.size());
@@ -153,7 +170,7 @@ final class TreadFinder {
       members.add(steps.get(i).to);
     }
     var lengths = members.stream().mapToDouble(i -> lines.get(i).length()).sorted().toArray();
-    double most = TOO_LONG * lengths[(lengths.length - 1) * 3 / 4];
+    double most = rhythm.tooLong * lengths[(lengths.length - 1) * 3 / 4];
     for (int i : members) {
       if (lines.get(i).length() <= most && !isFaceOfWall(i, members)) {
         treads.add(drawn.get(i));
@@ -169,14 +186,14 @@ final class TreadFinder {
     int right = 0;
     boolean faced = false;
     var box = new Envelope(line.a(), line.b());
-    box.expandBy(MAX_STEP_M);
+    box.expandBy(FACES_M);
     for (var other : index.in(box)) {
       double off = across(line, u, other.middle());
       if (members.contains(other.item())) {
-        left += off > MIN_STEP_M / 2 ? 1 : 0;
-        right += off < -MIN_STEP_M / 2 ? 1 : 0;
+        left += off > rhythm.minStepM / 2 ? 1 : 0;
+        right += off < -rhythm.minStepM / 2 ? 1 : 0;
       } else {
-        faced |= LooseWalls.faces(line, other);
+        faced |= Math.abs(off) <= FACES_M && LooseWalls.faces(line, other);
       }
     }
     return faced && (left == 0 || right == 0);

@@ -1,6 +1,5 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.plan.Opening;
 import dev.planlift.core.plan.SheetView;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -141,9 +140,7 @@ final class ViewJudge {
 
   private boolean enoughWall() {
     var walls = found.storey().walls();
-    boolean open =
-        found.storey().holes().stream().anyMatch(hole -> hole.kind() != Opening.Kind.BARE);
-    return walls.getLength() / 2 >= ENOUGH_WALL_M && (open || walls.getNumGeometries() > 1);
+    return walls.getLength() / 2 >= ENOUGH_WALL_M && !found.storey().holes().isEmpty();
   }
 
   /** Whether one level line at the bottom reaches to both sides of all that stands on it. */

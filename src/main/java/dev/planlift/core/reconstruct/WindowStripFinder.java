@@ -1,7 +1,6 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +31,7 @@ final class WindowStripFinder {
   private static final double MIN_TREAD_M = 0.15;
 
   private final LineWork work;
+  private final Map<String, Boolean> axes = new HashMap<>();
   private final Set<LineWork.Line> taken;
   private final Set<LineWork.Line> treads = new HashSet<>();
 
@@ -124,10 +124,10 @@ final class WindowStripFinder {
     return strips(candidates, groups.members());
   }
 
-  /** Whether one is a wall's face, perhaps, and the other on a layer that tells nothing. */
-  private boolean isCentreLine(LineWork.Line a, LineWork.Line b) {
-    var uses = EnumSet.of(work.use(a.item()), work.use(b.item()));
-    return uses.equals(Set.of(LineWork.Use.MIXED, LineWork.Use.FREE));
+  /** Whether a line's layer is named after axes: it is no pane between the faces of a wall. */
+  private boolean isAxis(LineWork.Line line) {
+    return axes.computeIfAbsent(
+        LayerShares.layer(work, line), layer -> LayerWords.STANDARD.roleOf(layer) == Role.GRID);
   }
 
   private void join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
@@ -140,8 +140,8 @@ final class WindowStripFinder {
         item -> {
           if (item instanceof Integer j
               && j < i
-              && sideBySide(line, lines.get(j))
-              && !isCentreLine(line, lines.get(j))) {
+              && isAxis(line) == isAxis(lines.get(j))
+              && sideBySide(line, lines.get(j))) {
             groups.join(i, j);
           }
         });
