@@ -20,7 +20,10 @@ final class PlainWords {
             .replace('ł', 'l')
             .replace('ø', 'o')
             .replace("æ", "ae")
-            .replace("ß", "ss");
+            .replace("ß", "ss")
+            .replace("œ", "oe")
+            .replace('đ', 'd')
+            .replace('ı', 'i');
     return Normalizer.normalize(bare, Normalizer.Form.NFKC);
   }
 }

@@ -1,22 +1,17 @@
 package dev.planlift.core.reconstruct;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** How large the things are that symbols are named after, by {@code thing-sizes.tsv}. Immutable. */
+/** How large the things are that symbols are named after, by {@link WordTable}. Immutable. */
 final class ThingSizes {
-  static final ThingSizes STANDARD = read();
+  static final ThingSizes STANDARD =
+      new ThingSizes(WordTable.rows("size").map(ThingSizes::thing).toList());
 
   /** The larger side of a thing, metres. */
   record Range(double lowM, double highM) {}
 
-  private record Thing(Range range, List<String> words) {}
+  private record Thing(Range range, List<LayerWord> words) {}
 
   private final List<Thing> things;
 
@@ -25,33 +20,18 @@ final class ThingSizes {
   }
 
   /** Empty for names that speak of nothing whose size is known. */
-  Optional<Range> of(String name) {
-    var words = LayerWords.Name.of(name);
+  Optional<Range> of(String text) {
+    var name = LayerName.of(text);
     return things.stream()
-        .filter(thing -> thing.words().stream().anyMatch(words::speaksOf))
+        .filter(thing -> thing.words().stream().anyMatch(word -> word.isIn(name)))
         .map(Thing::range)
         .findFirst();
   }
 
-  private static ThingSizes read() {
-    var stream =
-        Objects.requireNonNull(ThingSizes.class.getResourceAsStream("thing-sizes.tsv"), "sizes");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new ThingSizes(
-          reader
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(ThingSizes::thing)
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Thing thing(String line) {
-    var columns = line.split("\t", -1);
-    var range = new Range(Double.parseDouble(columns[0]), Double.parseDouble(columns[1]));
+  private static Thing thing(WordTable.Row row) {
+    var ends = row.subject().split("-", -1);
     return new Thing(
-        range, List.of(columns[2].split(" ", -1)).stream().map(PlainWords::of).toList());
+        new Range(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])),
+        row.words().stream().map(word -> LayerWord.of(word, row.language())).toList());
   }
 }

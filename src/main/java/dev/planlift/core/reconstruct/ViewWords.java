@@ -1,21 +1,15 @@
 package dev.planlift.core.reconstruct;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What texts say of the view they stand in or under, by {@code view-words.tsv}. Immutable. */
+/** What texts say of the view they stand in or under, by {@link WordTable}. Immutable. */
 final class ViewWords {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
@@ -84,25 +78,18 @@ final class ViewWords {
   private static ViewWords read() {
     var phrases = new LinkedHashMap<Topic, List<Pattern>>();
     var wholes = new LinkedHashMap<Topic, Set<String>>();
-    var stream =
-        Objects.requireNonNull(ViewWords.class.getResourceAsStream("view-words.tsv"), "words");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          var columns = line.split("\t", -1);
-          var topic = Topic.valueOf(columns[0]);
-          int shortest = topic == Topic.PLACE ? SHORT_PLACE : SHORT;
-          var list = phrases.computeIfAbsent(topic, t -> new ArrayList<>());
-          var whole = wholes.computeIfAbsent(topic, t -> new HashSet<>());
-          for (var phrase : columns[2].split("\\|", -1)) {
-            list.add(pattern(PlainWords.of(phrase), shortest));
-            whole.add(NO_LETTER.matcher(PlainWords.of(phrase)).replaceAll(" ").strip());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordTable.rows("text")
+        .forEach(
+            row -> {
+              var topic = Topic.valueOf(row.subject());
+              int shortest = topic == Topic.PLACE ? SHORT_PLACE : SHORT;
+              var list = phrases.computeIfAbsent(topic, t -> new ArrayList<>());
+              var whole = wholes.computeIfAbsent(topic, t -> new HashSet<>());
+              for (var phrase : row.words()) {
+                list.add(pattern(phrase, shortest));
+                whole.add(NO_LETTER.matcher(phrase).replaceAll(" ").strip());
+              }
+            });
     return new ViewWords(phrases, wholes);
   }
 }
