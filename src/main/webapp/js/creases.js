@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, EdgesGeometry, LineBasicMaterial, LineSegments, Vector3 } from 'three';
-import { elementOf } from './elements.js';
+import { categoryOf } from './elements.js';
 
 const SHOWN = new Set(['wall', 'door', 'window', 'column', 'stair', 'furniture', 'solid']);
 const CREASE_DEGREES = 25;
@@ -12,7 +12,7 @@ export function creases(model) {
   const ends = [];
   let triangles = 0;
   model.traverse((node) => {
-    if (!node.isMesh || !SHOWN.has(elementOf(node)?.userData.category)) return;
+    if (!node.isMesh || !SHOWN.has(categoryOf(node))) return;
     triangles += (node.geometry.index ?? node.geometry.attributes.position).count / 3;
     if (triangles > MOST_TRIANGLES) return;
     const edges = new EdgesGeometry(node.geometry, CREASE_DEGREES);

@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three';
-import { elementOf } from './elements.js';
+import { categoryOf } from './elements.js';
 
 const TOP_M = 0.005;
 const ABOVE_M = 0.003;
@@ -8,7 +8,7 @@ const ABOVE_M = 0.003;
 export function cutTops(model) {
   const corners = [];
   model.traverse((node) => {
-    if (node.isMesh && elementOf(node)?.userData.category === 'wall') addTops(node, corners);
+    if (node.isMesh && categoryOf(node) === 'wall') addTops(node, corners);
   });
   if (corners.length === 0) return null;
   const geometry = new BufferGeometry();

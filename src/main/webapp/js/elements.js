@@ -10,6 +10,16 @@ export function elementOf(node) {
   return null;
 }
 
+/** What a mesh shows: its element's category, or its group's where the elements share one mesh. */
+export function categoryOf(mesh) {
+  const element = elementOf(mesh);
+  if (element) return element.userData.category;
+  for (let at = mesh; at; at = at.parent) {
+    if (at.userData.group) return at.userData.group.replace(/s$/, '');
+  }
+  return null;
+}
+
 /** Whether a node and all it hangs below are visible. */
 export function isShown(node) {
   for (let at = node; at; at = at.parent) {
@@ -22,7 +32,7 @@ export function isShown(node) {
 export function plainBox(model) {
   const box = new Box3();
   model.traverse((node) => {
-    if (node.isMesh && BUILDING.has(elementOf(node)?.userData.category)) box.expandByObject(node);
+    if (node.isMesh && BUILDING.has(categoryOf(node))) box.expandByObject(node);
   });
   return box.isEmpty() ? box.setFromObject(model) : box;
 }

@@ -8,10 +8,10 @@ const HEIGHT_M = 1.3;
 
 /** The rooms’ names over the model; where two would overlap, the larger room’s is shown. */
 export class Labels {
-  constructor(model) {
+  constructor(model, origin) {
     this.root = el('div', { className: 'labels', 'aria-hidden': 'true' });
     this.rooms = elementsOf(model, 'room')
-      .map((room) => ({ room, at: floorCenter(room).add(new Vector3(0, HEIGHT_M, 0)), area: room.userData.area ?? 0 }))
+      .map((room) => ({ room, at: floorCenter(room, origin).add(new Vector3(0, HEIGHT_M, 0)), area: room.userData.area ?? 0 }))
       .sort((a, b) => b.area - a.area);
     for (const entry of this.rooms) {
       const { label, area } = entry.room.userData;
@@ -47,8 +47,10 @@ export class Labels {
 const overlap = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
 /** The middle of a room’s floor; of a room with a bend, the part of the floor nearest to it. */
-function floorCenter(room) {
-  const middle = new Box3().setFromObject(room).getCenter(new Vector3());
+function floorCenter(room, origin) {
+  const box = new Box3().setFromObject(room);
+  if (box.isEmpty()) return statedCenter(room, origin);
+  const middle = box.getCenter(new Vector3());
   const spot = new Vector3();
   let best = Infinity;
   room.traverse(({ isMesh, geometry, matrixWorld }) => {
@@ -68,6 +70,14 @@ function floorCenter(room) {
     }
   });
   return best === Infinity ? middle : spot;
+}
+
+/** Where the model says the room is: plan x is X, plan y is −Z, less the model's origin. */
+function statedCenter(room, [x0, y0, z0]) {
+  const [x, y] = room.userData.center ?? [x0, y0];
+  let level = room;
+  while (level.parent && level.userData.category !== 'level') level = level.parent;
+  return new Vector3(x - x0, (level.userData.elevation ?? z0) - z0, y0 - y);
 }
 
 /** Whether a triangle lies under or over a point, seen from above. */

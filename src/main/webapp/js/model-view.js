@@ -34,7 +34,7 @@ export class ModelView {
     const answer = await fetch(path, { signal });
     if (!answer.ok) throw new Error(`the model could not be fetched (status ${answer.status}).`);
     await this.viewer.load(await answer.arrayBuffer());
-    this.labels = new Labels(this.viewer.model);
+    this.labels = new Labels(this.viewer.model, this.viewer.asset.extras?.origin ?? [0, 0, 0]);
     this.storeys = new Storeys(this.viewer.model, () => this.viewer.invalidate());
     this.walk = new Walk(this.viewer, (on) => this.walked(on));
     this.viewport.append(this.labels.root, this.storeys.root, this.toolbar(), this.walk.pad);

@@ -3,7 +3,7 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { cutTops } from './cut-tops.js';
 import { creases } from './creases.js';
-import { elementOf, elementsOf, isShown, plainBox, release } from './elements.js';
+import { categoryOf, elementOf, elementsOf, isShown, plainBox, release } from './elements.js';
 
 const YAW = THREE.MathUtils.degToRad(-22);
 const PITCH = THREE.MathUtils.degToRad(50);
@@ -58,7 +58,7 @@ export class Viewer {
         node.material.color.lerp(LINE_WORK, 0.4);
       }
       if (!node.isMesh) return;
-      const { category } = elementOf(node)?.userData ?? {};
+      const category = categoryOf(node);
       const clear = node.material.opacity < 0.99;
       node.castShadow = !clear && category !== 'room' && category !== 'slab';
       node.receiveShadow = !clear;

@@ -7,6 +7,7 @@ import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Material;
 import dev.planlift.core.scene.Scene;
 import dev.planlift.core.scene.SceneNode;
+import java.util.Optional;
 
 /** Goes over everything that a scene shows, each piece moved to where it stands. */
 final class SceneWalk {
@@ -39,7 +40,7 @@ final class SceneWalk {
 
   private static void visit(SceneNode node, Affine3 around, Category inherited, Visitor visitor) {
     var to = node.placement().equals(Affine3.IDENTITY) ? around : around.after(node.placement());
-    var category = node.category().filter(c -> c != Category.LEVEL).orElse(inherited);
+    var category = category(node).orElse(inherited);
     node.mesh()
         .ifPresent(
             mesh -> {
@@ -60,6 +61,14 @@ final class SceneWalk {
     for (var child : node.children()) {
       visit(child, to, category, visitor);
     }
+  }
+
+  /** A group that bears the mesh of its elements shows what they are. */
+  private static Optional<Category> category(SceneNode node) {
+    boolean group =
+        node.category().isEmpty() && node.mesh().isPresent() && !node.children().isEmpty();
+    return (group ? node.children().getFirst().category() : node.category())
+        .filter(category -> category != Category.LEVEL);
   }
 
   private static double[] placed(double[] xyz, Affine3 by) {
