@@ -10,6 +10,7 @@ import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.dxf.DrawingArchive;
 import dev.planlift.core.dxf.DrawingFiles;
 import dev.planlift.core.dxf.DxfReader;
+import dev.planlift.core.gltf.Compression;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.options.Option;
@@ -207,7 +208,11 @@ public final class Converter {
       request
           .preview()
           .ifPresent(png -> WholeFile.write(png, p -> new PreviewRenderer().render(kept, p)));
-      return new GlbWriter().write(kept, extras, request.model());
+      return writer().write(kept, extras, request.model());
+    }
+
+    private GlbWriter writer() {
+      return new GlbWriter(Compression.named(request.options().text(Option.COMPRESSION)));
     }
 
     private Scene withinBudget(Scene scene, Map<String, Object> extras) {
@@ -215,7 +220,7 @@ public final class Converter {
       if (!asked.isAsked()) {
         return scene;
       }
-      var kept = asked.keep(scene, lighter -> size(new GlbWriter().measure(lighter, extras)));
+      var kept = asked.keep(scene, lighter -> size(writer().measure(lighter, extras)));
       var outcome = kept.outcome();
       budget = Optional.of(outcome);
       for (var limit : outcome.broken()) {

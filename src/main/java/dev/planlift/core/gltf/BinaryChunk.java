@@ -6,117 +6,116 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Where in the binary chunk each array lies: positions, normals, 32-bit indices, 16-bit indices,
- * one buffer view each, padded to four bytes at the end.
+ * Where in the binary chunk each array lies: one buffer view a kind, or several where what is
+ * compressed at once is to stay small.
  */
 final class BinaryChunk {
+  /** Compressed at once; a primitive that is larger has a view of its own. */
+  private static final long COMPRESSED_AT_ONCE = 4 << 20;
+
   /** A stretch of the chunk: what the glTF calls a buffer view. */
-  record View(long offset, long length, boolean indices) {}
-
-  /** Where an array lies: its view and its offset in that. */
-  record Place(int view, long offset) {}
-
-  /** The places of one primitive's arrays; lines have no normals. */
-  record Places(Place positions, Place normals, Place indices) {}
-
-  private static final int POSITIONS = 0;
-  private static final int NORMALS = 1;
-  private static final int INTS = 2;
-  private static final int SHORTS = 3;
-
-  private final List<FilePrimitive> primitives;
-  private final List<Places> places = new ArrayList<>();
-  private final long[] lengths = new long[4];
-  private final List<View> views = new ArrayList<>();
-  private final int[] viewNumbers = {-1, -1, -1, -1};
-
-  BinaryChunk(List<FilePrimitive> primitives) {
-    this.primitives = primitives;
-    for (var p : primitives) {
-      lengths[POSITIONS] += p.vectorBytes();
-      lengths[NORMALS] += p.isLines() ? 0 : p.vectorBytes();
-      lengths[p.fitsShortIndices() ? SHORTS : INTS] += p.indexBytes();
+  record View(ArrayKind kind, long offset, long length) {
+    /** How many elements it holds. */
+    long count() {
+      return length / kind.stride();
     }
-    long offset = 0;
-    for (int kind = POSITIONS; kind <= SHORTS; kind++) {
-      if (lengths[kind] > 0) {
-        viewNumbers[kind] = views.size();
-        views.add(new View(offset, lengths[kind], kind >= INTS));
-        offset += lengths[kind];
-      }
-    }
-    place();
   }
 
-  private void place() {
-    var used = new long[4];
+  /** Where an array lies: its view among those of its kind, and its offset in that. */
+  private record Spot(ArrayKind kind, int number, long offset) {}
+
+  /** Where an array lies: its view and its offset in that. */
+  record Place(ArrayKind kind, int view, long offset) {}
+
+  private final List<StoredPrimitive> primitives;
+  private final long mostBytes;
+  private final List<List<Spot>> spots = new ArrayList<>();
+  private final Map<ArrayKind, List<Long>> lengths = new EnumMap<>(ArrayKind.class);
+  private final List<View> views = new ArrayList<>();
+  private final Map<ArrayKind, Integer> firstViews = new EnumMap<>(ArrayKind.class);
+  private final long length;
+
+  BinaryChunk(List<StoredPrimitive> primitives, Compression compression) {
+    this.primitives = primitives;
+    this.mostBytes = compression == Compression.MESHOPT ? COMPRESSED_AT_ONCE : Long.MAX_VALUE;
     for (var p : primitives) {
-      int kind = p.fitsShortIndices() ? SHORTS : INTS;
-      places.add(
-          new Places(
-              new Place(viewNumbers[POSITIONS], used[POSITIONS]),
-              new Place(viewNumbers[NORMALS], used[NORMALS]),
-              new Place(viewNumbers[kind], used[kind])));
-      used[POSITIONS] += p.vectorBytes();
-      used[NORMALS] += p.isLines() ? 0 : p.vectorBytes();
-      used[kind] += p.indexBytes();
+      spots.add(p.kinds().stream().map(kind -> spot(kind, p.bytes(kind))).toList());
     }
+    long offset = 0;
+    for (var entry : lengths.entrySet()) {
+      firstViews.put(entry.getKey(), views.size());
+      for (long bytes : entry.getValue()) {
+        views.add(new View(entry.getKey(), offset, bytes));
+        offset += bytes;
+      }
+    }
+    length = offset;
+  }
+
+  private Spot spot(ArrayKind kind, long bytes) {
+    var own = lengths.computeIfAbsent(kind, k -> new ArrayList<>());
+    if (own.isEmpty() || own.getLast() > mostBytes - bytes) {
+      own.add(0L);
+    }
+    long at = own.removeLast();
+    own.add(at + bytes);
+    return new Spot(kind, own.size() - 1, at);
   }
 
   List<View> views() {
     return views;
   }
 
-  Places places(int primitive) {
-    return places.get(primitive);
+  List<View> views(ArrayKind kind) {
+    return views.stream().filter(view -> view.kind() == kind).toList();
+  }
+
+  /** Of a primitive's arrays, in their order. */
+  List<Place> places(int primitive) {
+    return spots.get(primitive).stream()
+        .map(s -> new Place(s.kind(), firstView(s.kind()) + s.number(), s.offset()))
+        .toList();
+  }
+
+  private int firstView(ArrayKind kind) {
+    return firstViews.getOrDefault(kind, -1);
   }
 
   /** Without padding. */
   long length() {
-    return lengths[POSITIONS] + lengths[NORMALS] + lengths[INTS] + lengths[SHORTS];
+    return length;
   }
 
   /**
-   * Writes the arrays, all of them at once, so that ribbons are made once; the padding is the
-   * caller's.
+   * Writes the arrays; the padding is the caller's.
    *
    * @param start of the chunk's content in the file
    */
   void write(FileChannel channel, long start) throws IOException {
-    var outputs = new PlacedOutput[4];
-    long at = start;
-    for (int kind = POSITIONS; kind <= SHORTS; kind++) {
-      outputs[kind] = new PlacedOutput(channel, at);
-      at += lengths[kind];
+    var outputs = new EnumMap<ArrayKind, PlacedOutput>(ArrayKind.class);
+    pass(kind -> new PlacedOutput(channel, start + views.get(firstView(kind)).offset()), outputs);
+    for (var output : outputs.values()) {
+      output.flush();
     }
+    channel.position(start + length);
+  }
+
+  /** Passes the arrays on, all of them at once, so that ribbons are made once. */
+  <O extends NumberOutput> void pass(Function<ArrayKind, O> output, Map<ArrayKind, O> outputs)
+      throws IOException {
     try {
       for (var p : primitives) {
-        p.forEachPiece((piece, firstVertex) -> write(p, piece, firstVertex, outputs));
+        p.kinds().forEach(kind -> outputs.computeIfAbsent(kind, output));
+        p.primitive().forEachPiece((piece, firstVertex) -> p.write(piece, firstVertex, outputs));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    }
-    for (var output : outputs) {
-      output.flush();
-    }
-    channel.position(start + length());
-  }
-
-  private static void write(
-      FilePrimitive p, FilePiece piece, int firstVertex, PlacedOutput[] outputs) {
-    try {
-      outputs[POSITIONS].floats(piece.positions());
-      outputs[NORMALS].floats(piece.normals());
-      if (p.fitsShortIndices()) {
-        outputs[SHORTS].shorts(piece.indices(), firstVertex);
-      } else {
-        outputs[INTS].ints(piece.indices(), firstVertex);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,8 +5,9 @@ import dev.planlift.core.mesh.MeshPrimitive;
 import java.util.Arrays;
 
 /**
- * A primitive, or a piece of one, as it is written: 32-bit floats, Y up, without triangles and
- * lines that rounding made flat and without vertices that nothing uses.
+ * A primitive, or a piece of one, as it is written: rounded, Y up, without triangles and lines that
+ * rounding made flat and without vertices that nothing uses. Its floats are what a reader gets,
+ * however they are stored.
  */
 final class FilePiece {
   /** A triangle lower than this share of its longest side has no area that could be seen. */
@@ -32,7 +33,7 @@ final class FilePiece {
    *
    * @param origin subtracted from its positions; zero for meshes with a place of their own
    */
-  static FilePiece of(MeshPrimitive source, Vec3 origin) {
+  static FilePiece of(MeshPrimitive source, Vec3 origin, Compression compression) {
     var frame = new Frame(origin);
     boolean lines = source.topology() == MeshPrimitive.Topology.LINES;
     int count = source.vertexCount();
@@ -40,7 +41,7 @@ final class FilePiece {
     double maxError = 0;
     for (int i = 0; i < count; i++) {
       var p = frame.toFile(vector(source.positions(), i));
-      put(positions, i, p);
+      put(positions, i, compression.rounds() ? Grid.snap(p) : p);
       var rounded = vector(positions, i);
       if (rounded.isFinite()) {
         maxError = Math.max(maxError, p.distance(rounded));
@@ -50,6 +51,11 @@ final class FilePiece {
     for (int i = 0; i < normals.length / 3; i++) {
       var n = source.normals();
       put(normals, i, Frame.turned(new Vec3(n[3 * i], n[3 * i + 1], n[3 * i + 2])));
+    }
+    if (compression.rounds()) {
+      for (int i = 0; i < normals.length; i++) {
+        normals[i] = Grid.snapNormal(normals[i]);
+      }
     }
     var indices = withoutFlat(source.indices(), positions, lines ? 2 : 3);
     return new FilePiece(lines, positions, normals, indices, maxError).compact();
@@ -120,6 +126,23 @@ final class FilePiece {
     }
     var renumbered = Arrays.stream(indices).map(index -> number[index]).toArray();
     return new FilePiece(lines, fewerPositions, fewerNormals, renumbered, maxErrorM);
+  }
+
+  /** The same triangles in an order that compresses well; lines as they are. */
+  FilePiece ordered() {
+    if (lines || indices.length == 0) {
+      return this;
+    }
+    var sorted = indices.clone();
+    var place = Meshopt.order(sorted, vertexCount());
+    var movedPositions = new float[positions.length];
+    var movedNormals = new float[normals.length];
+    for (int i = 0; i < place.length; i++) {
+      System.arraycopy(positions, 3 * i, movedPositions, 3 * place[i], 3);
+      System.arraycopy(normals, 3 * i, movedNormals, 3 * place[i], 3);
+    }
+    var renumbered = Arrays.stream(sorted).map(index -> place[index]).toArray();
+    return new FilePiece(false, movedPositions, movedNormals, renumbered, maxErrorM);
   }
 
   int vertexCount() {

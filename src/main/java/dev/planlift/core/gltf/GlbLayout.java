@@ -11,30 +11,42 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A scene laid out as glTF's flat lists: nodes, meshes, materials, in the order met. Meshes that
  * rounding left nothing of are not there.
  */
 final class GlbLayout {
-  /** A node by the numbers of its mesh (−1: none) and children. */
-  record Node(SceneNode source, int mesh, List<Integer> children, List<Double> matrix) {}
-
-  /** A primitive and the number of its material. */
-  record Part(FilePrimitive primitive, int material) {}
+  /**
+   * A node by the numbers of its mesh (−1: none) and children.
+   *
+   * @param matrix 16 numbers column by column; none where it stands as it is
+   * @param middle where its mesh counts its positions from, in steps of the {@link Grid}
+   * @param withinPlaced whether a node above it has a placement
+   */
+  record Node(
+      SceneNode source,
+      int mesh,
+      List<Integer> children,
+      List<Double> matrix,
+      Optional<Vec3> middle,
+      boolean withinPlaced) {}
 
   /** A mesh counts once for its place in the drawing's frame and once for a frame of its own. */
   private record MeshKey(SceneMesh mesh, boolean placed) {}
 
+  private final Compression compression;
   private final Frame frame;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> roots = new ArrayList<>();
-  private final List<List<Part>> meshes = new ArrayList<>();
+  private final List<FileMesh> meshes = new ArrayList<>();
   private final Map<Material, Integer> materials = new LinkedHashMap<>();
   private final Map<MeshKey, Integer> meshNumbers = new HashMap<>();
   private double maxErrorM;
 
-  GlbLayout(Scene scene) {
+  GlbLayout(Scene scene, Compression compression) {
+    this.compression = compression;
     frame = new Frame(PlanOrigin.of(scene));
     for (var level : scene.levels()) {
       roots.add(add(level, false));
@@ -50,7 +62,17 @@ final class GlbLayout {
     }
     int mesh = source.mesh().map(m -> mesh(m, withinPlaced || placed)).orElse(-1);
     var matrix = placed ? frame.matrix(source.placement(), !withinPlaced) : List.<Double>of();
-    nodes.add(new Node(source, mesh, List.copyOf(children), matrix));
+    var middle = mesh < 0 ? Optional.<Vec3>empty() : meshes.get(mesh).middle();
+    if (middle.isPresent() && !children.isEmpty()) {
+      // What makes metres of the mesh's steps must not reach the children.
+      var bare =
+          new SceneNode("", Optional.empty(), Map.of(), Affine3.IDENTITY, source.mesh(), List.of());
+      nodes.add(new Node(bare, mesh, List.of(), List.of(), middle, true));
+      children.add(nodes.size() - 1);
+      mesh = -1;
+      middle = Optional.empty();
+    }
+    nodes.add(new Node(source, mesh, List.copyOf(children), matrix, middle, withinPlaced));
     return nodes.size() - 1;
   }
 
@@ -60,21 +82,26 @@ final class GlbLayout {
     if (known != null) {
       return known;
     }
-    var parts = new ArrayList<Part>();
+    var primitives = new ArrayList<FilePrimitive>();
+    var looks = new ArrayList<Integer>();
     for (var part : mesh.parts()) {
-      var primitive = FilePrimitive.of(part.primitive(), placed ? Vec3.ZERO : frame.origin());
-      if (!primitive.isEmpty()) {
-        int material = materials.computeIfAbsent(part.material(), m -> materials.size());
-        parts.add(new Part(primitive, material));
+      var origin = placed ? Vec3.ZERO : frame.origin();
+      for (var primitive : FilePrimitive.of(part.primitive(), origin, compression)) {
+        looks.add(materials.computeIfAbsent(part.material(), m -> materials.size()));
+        primitives.add(primitive);
         maxErrorM = Math.max(maxErrorM, primitive.maxErrorM());
       }
     }
-    int number = parts.isEmpty() ? -1 : meshes.size();
-    if (!parts.isEmpty()) {
-      meshes.add(List.copyOf(parts));
+    int number = primitives.isEmpty() ? -1 : meshes.size();
+    if (!primitives.isEmpty()) {
+      meshes.add(FileMesh.of(primitives, looks, compression));
     }
     meshNumbers.put(key, number);
     return number;
+  }
+
+  Compression compression() {
+    return compression;
   }
 
   Vec3 origin() {
@@ -89,8 +116,16 @@ final class GlbLayout {
     return roots;
   }
 
-  List<List<Part>> meshes() {
+  List<FileMesh> meshes() {
     return meshes;
+  }
+
+  /** Of all meshes, one after the other. */
+  List<StoredPrimitive> primitives() {
+    return meshes.stream()
+        .flatMap(mesh -> mesh.parts().stream())
+        .map(FileMesh.Part::stored)
+        .toList();
   }
 
   List<Material> materials() {
@@ -106,7 +141,8 @@ final class GlbLayout {
     long vertices = 0;
     int drawCalls = 0;
     for (var node : nodes) {
-      for (var part : node.mesh() < 0 ? List.<Part>of() : meshes.get(node.mesh())) {
+      for (var part :
+          node.mesh() < 0 ? List.<FileMesh.Part>of() : meshes.get(node.mesh()).parts()) {
         drawCalls++;
         vertices += part.primitive().vertexCount();
         triangles += part.primitive().isLines() ? 0 : part.primitive().indexCount() / 3;

@@ -1,5 +1,6 @@
 package dev.planlift.core.gltf;
 
+import de.javagl.jgltf.model.AccessorByteData;
 import de.javagl.jgltf.model.AccessorFloatData;
 import de.javagl.jgltf.model.AccessorIntData;
 import de.javagl.jgltf.model.AccessorModel;
@@ -104,9 +105,9 @@ public final class GlbReader {
       var turned =
           frame.toDrawing(
               new Vec3(
-                  m[0] * p[i] + m[4] * p[i + 1] + m[8] * p[i + 2] + (double) m[12],
-                  m[1] * p[i] + m[5] * p[i + 1] + m[9] * p[i + 2] + (double) m[13],
-                  m[2] * p[i] + m[6] * p[i + 1] + m[10] * p[i + 2] + (double) m[14]));
+                  (double) m[0] * p[i] + m[4] * p[i + 1] + m[8] * p[i + 2] + (double) m[12],
+                  (double) m[1] * p[i] + m[5] * p[i + 1] + m[9] * p[i + 2] + (double) m[13],
+                  (double) m[2] * p[i] + m[6] * p[i + 1] + m[10] * p[i + 2] + (double) m[14]));
       positions[i] = turned.x();
       positions[i + 1] = turned.y();
       positions[i + 2] = turned.z();
@@ -136,15 +137,30 @@ public final class GlbReader {
     return normals;
   }
 
+  /** Positions in whatever numbers, normals too: 8-bit ones are 127ths (glTF 2.0 §3.6.2.2). */
   private static float[] floats(@Nullable AccessorModel accessor) {
-    if (accessor == null || !(accessor.getAccessorData() instanceof AccessorFloatData data)) {
+    if (accessor == null) {
       return new float[0];
     }
-    var values = new float[data.getTotalNumComponents()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = data.get(i);
+    var values = new float[3 * accessor.getCount()];
+    switch (accessor.getAccessorData()) {
+      case AccessorFloatData data -> fill(values, (i, k) -> data.get(i, k));
+      case AccessorShortData data -> fill(values, (i, k) -> data.get(i, k));
+      case AccessorByteData data -> fill(values, (i, k) -> Math.max(-1, data.get(i, k) / 127f));
+      default -> throw new IllegalArgumentException("Vectors are floats, shorts or bytes");
     }
     return values;
+  }
+
+  /** A component of an element. */
+  private interface Component {
+    float at(int element, int component);
+  }
+
+  private static void fill(float[] values, Component component) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = component.at(i / 3, i % 3);
+    }
   }
 
   private static int[] indices(AccessorModel accessor) {

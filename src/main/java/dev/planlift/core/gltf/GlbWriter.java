@@ -1,6 +1,7 @@
 package dev.planlift.core.gltf;
 
 import dev.planlift.core.scene.Scene;
+import dev.planlift.error.PermanentError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a scene as glTF 2.0 binary (GLB): one JSON chunk, one binary chunk. The same scene gives
@@ -27,44 +29,60 @@ public final class GlbWriter {
   /** GLB counts its length in 32 bits without sign (glTF 2.0 §4.4.2). */
   private static final long MAX_BYTES = 0xFFFFFFFFL;
 
+  private final Compression compression;
+
+  /** One that compresses nothing. */
+  public GlbWriter() {
+    this(Compression.NONE);
+  }
+
+  public GlbWriter(Compression compression) {
+    this.compression = compression;
+  }
+
   /**
-   * Writes a model. The file appears whole or not at all.
+   * Writes a model, and reads it back. The file appears whole and right or not at all.
    *
    * @param assetExtras what is said of the model as a whole, in writing order; {@code origin} and
    *     {@code maxErrorMillimetres} are put before it
    * @throws UncheckedIOException where the file cannot be written
+   * @throws PermanentError INTERNAL where what was written is not what was meant
    */
   public GlbStatistics write(Scene scene, Map<String, Object> assetExtras, Path target) {
-    return prepared(scene, assetExtras, (json, chunk) -> write(json, chunk, target));
+    var layout = new GlbLayout(scene, compression);
+    var chunk = new BinaryChunk(layout.primitives(), compression);
+    try {
+      return layout.statistics(write(layout, chunk, extras(layout, assetExtras), target));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model cannot be written: " + e.getMessage(), e);
+    }
   }
 
   /** What {@link #write} would return, without any file being written. */
   public GlbStatistics measure(Scene scene, Map<String, Object> assetExtras) {
-    return prepared(scene, assetExtras, GlbWriter::size);
+    var layout = new GlbLayout(scene, compression);
+    var chunk = new BinaryChunk(layout.primitives(), compression);
+    try {
+      var packed =
+          compression == Compression.MESHOPT
+              ? Optional.of(MeshoptChunk.measured(chunk))
+              : Optional.<MeshoptChunk>empty();
+      var buffers = new BuffersJson(chunk, packed);
+      var json = GltfJson.of(layout, buffers, generator(), extras(layout, assetExtras));
+      return layout.statistics(size(json, buffers));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model cannot be measured: " + e.getMessage(), e);
+    }
   }
 
-  /** What is done with the two chunks; returns the file's size. */
-  private interface Chunks {
-    long of(byte[] json, BinaryChunk chunk) throws IOException;
-  }
-
-  private static GlbStatistics prepared(
-      Scene scene, Map<String, Object> assetExtras, Chunks chunks) {
-    var layout = new GlbLayout(scene);
-    var chunk =
-        new BinaryChunk(
-            layout.meshes().stream().flatMap(List::stream).map(GlbLayout.Part::primitive).toList());
+  /** What is said of the model as a whole, in writing order. */
+  static Map<String, Object> extras(GlbLayout layout, Map<String, Object> assetExtras) {
     var extras = new LinkedHashMap<String, Object>();
     var origin = layout.origin();
     extras.put("origin", List.of(origin.x(), origin.y(), origin.z()));
     extras.put("maxErrorMillimetres", Math.ceil(layout.maxErrorM() * 1e9) / 1e6);
     extras.putAll(assetExtras);
-    try {
-      var json = GltfJson.of(layout, chunk, generator(), extras);
-      return layout.statistics(chunks.of(json, chunk));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The model cannot be written: " + e.getMessage(), e);
-    }
+    return extras;
   }
 
   private static String generator() {
@@ -72,12 +90,16 @@ public final class GlbWriter {
     return "planlift " + (version == null ? "dev" : version);
   }
 
-  private static long write(byte[] json, BinaryChunk chunk, Path target) throws IOException {
-    var partial =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+  private static long write(
+      GlbLayout layout, BinaryChunk chunk, Map<String, Object> extras, Path target)
+      throws IOException {
+    var partial = beside(target, "partial");
     try {
-      long size = writeChunks(json, chunk, partial);
+      long size =
+          layout.compression() == Compression.MESHOPT
+              ? compressed(layout, chunk, extras, beside(target, "chunk"), partial)
+              : plain(layout, chunk, extras, partial);
+      ReadBack.check(partial, layout, extras);
       Files.move(
           partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return size;
@@ -86,34 +108,65 @@ public final class GlbWriter {
     }
   }
 
-  private static long writeChunks(byte[] json, BinaryChunk chunk, Path file) throws IOException {
-    long jsonLength = padded(json.length);
-    long binaryLength = padded(chunk.length());
-    long size = size(json, chunk);
-    if (size > MAX_BYTES) {
-      throw new IOException("The model would be larger than a GLB can be: " + size + " bytes");
+  private static Path beside(Path target, String ending) {
+    return target.resolveSibling(
+        "." + target.getFileName() + "." + ProcessHandle.current().pid() + "." + ending);
+  }
+
+  private static long plain(
+      GlbLayout layout, BinaryChunk chunk, Map<String, Object> extras, Path file)
+      throws IOException {
+    var buffers = new BuffersJson(chunk, Optional.empty());
+    var json = GltfJson.of(layout, buffers, generator(), extras);
+    return writeChunks(json, buffers, channel -> chunk.write(channel, channel.position()), file);
+  }
+
+  private static long compressed(
+      GlbLayout layout, BinaryChunk chunk, Map<String, Object> extras, Path aside, Path file)
+      throws IOException {
+    try (var packed = MeshoptChunk.of(chunk, aside)) {
+      var buffers = new BuffersJson(chunk, Optional.of(packed));
+      var json = GltfJson.of(layout, buffers, generator(), extras);
+      return writeChunks(json, buffers, packed::copyTo, file);
     }
+  }
+
+  /** The binary chunk's content, to be put where the channel stands. */
+  private interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  private static long writeChunks(byte[] json, BuffersJson buffers, Content content, Path file)
+      throws IOException {
+    long size = size(json, buffers);
+    int jsonLength = (int) padded(json.length);
+    long length = buffers.length();
     try (var channel =
         FileChannel.open(
             file,
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      words(channel, MAGIC, 2, (int) size, (int) jsonLength, JSON_CHUNK);
+      words(channel, MAGIC, 2, (int) size, jsonLength, JSON_CHUNK);
       BinaryChunk.writeFully(channel, ByteBuffer.wrap(json));
-      pad(channel, (int) (jsonLength - json.length), (byte) ' ');
-      if (binaryLength > 0) {
-        words(channel, (int) binaryLength, BINARY_CHUNK);
-        chunk.write(channel, channel.position());
-        pad(channel, (int) (binaryLength - chunk.length()), (byte) 0);
+      pad(channel, jsonLength - json.length, (byte) ' ');
+      if (length > 0) {
+        words(channel, (int) padded(length), BINARY_CHUNK);
+        content.writeTo(channel);
+        pad(channel, (int) (padded(length) - length), (byte) 0);
       }
     }
     return size;
   }
 
-  private static long size(byte[] json, BinaryChunk chunk) {
-    long binaryLength = padded(chunk.length());
-    return 12 + 8 + padded(json.length) + (binaryLength == 0 ? 0 : 8 + binaryLength);
+  /** Of the file with both chunks. */
+  private static long size(byte[] json, BuffersJson buffers) throws IOException {
+    long binaryLength = padded(buffers.length());
+    long size = 12 + 8 + padded(json.length) + (binaryLength == 0 ? 0 : 8 + binaryLength);
+    if (size > MAX_BYTES) {
+      throw new IOException("The model would be larger than a GLB can be: " + size + " bytes");
+    }
+    return size;
   }
 
   private static long padded(long length) {

@@ -3,36 +3,33 @@ package dev.planlift.core.gltf;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.planlift.core.scene.Material;
+import dev.planlift.core.scene.SceneNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Writes the JSON chunk. Written by hand, not by jgltf: numbers and order of keys are ours. */
 final class GltfJson {
-  private static final int FLOAT = 5126;
-  private static final int UNSIGNED_SHORT = 5123;
-  private static final int UNSIGNED_INT = 5125;
-  private static final int ARRAY_BUFFER = 34962;
-  private static final int ELEMENT_ARRAY_BUFFER = 34963;
   private static final int LINES = 1;
 
   private final GlbLayout layout;
-  private final BinaryChunk chunk;
+  private final BuffersJson buffers;
   private final JsonGenerator json;
 
-  private GltfJson(GlbLayout layout, BinaryChunk chunk, JsonGenerator json) {
+  private GltfJson(GlbLayout layout, BuffersJson buffers, JsonGenerator json) {
     this.layout = layout;
-    this.chunk = chunk;
+    this.buffers = buffers;
     this.json = json;
   }
 
   static byte[] of(
-      GlbLayout layout, BinaryChunk chunk, String generator, Map<String, Object> extras)
+      GlbLayout layout, BuffersJson buffers, String generator, Map<String, Object> extras)
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var json = new JsonFactory().createGenerator(bytes)) {
-      new GltfJson(layout, chunk, json).write(generator, extras);
+      new GltfJson(layout, buffers, json).write(generator, extras);
     }
     return bytes.toByteArray();
   }
@@ -44,6 +41,7 @@ final class GltfJson {
     json.writeStringField("generator", generator);
     field("extras", extras);
     json.writeEndObject();
+    extensions();
     json.writeNumberField("scene", 0);
     json.writeArrayFieldStart("scenes");
     json.writeStartObject();
@@ -57,9 +55,24 @@ final class GltfJson {
       meshes();
       materials();
       accessors();
-      views();
+      buffers.write(json);
     }
     json.writeEndObject();
+  }
+
+  /** All of them are needed to read the model. */
+  private void extensions() throws IOException {
+    var names = new ArrayList<String>();
+    if (buffers.compressed().isPresent()) {
+      names.add(BuffersJson.MESHOPT);
+    }
+    if (layout.compression().rounds()) {
+      names.add("KHR_mesh_quantization");
+    }
+    if (!names.isEmpty() && !layout.meshes().isEmpty()) {
+      field("extensionsUsed", names);
+      field("extensionsRequired", names);
+    }
   }
 
   private void nodes() throws IOException {
@@ -69,27 +82,51 @@ final class GltfJson {
     json.writeArrayFieldStart("nodes");
     for (var node : layout.nodes()) {
       json.writeStartObject();
-      json.writeStringField("name", node.source().name());
+      if (!node.source().name().isEmpty()) {
+        json.writeStringField("name", node.source().name());
+      }
       if (node.mesh() >= 0) {
         json.writeNumberField("mesh", node.mesh());
       }
-      if (!node.matrix().isEmpty()) {
-        field("matrix", node.matrix());
-      }
+      place(node);
       if (!node.children().isEmpty()) {
         field("children", node.children());
       }
-      json.writeObjectFieldStart("extras");
-      if (node.source().category().isPresent()) {
-        json.writeStringField("category", node.source().category().get().outsideName());
-      }
-      for (var extra : node.source().extras().entrySet()) {
-        field(extra.getKey(), extra.getValue());
-      }
-      json.writeEndObject();
+      extras(node.source());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Where it stands, and what makes metres of a mesh's steps. */
+  private void place(GlbLayout.Node node) throws IOException {
+    if (node.middle().isEmpty()) {
+      if (!node.matrix().isEmpty()) {
+        field("matrix", node.matrix());
+      }
+      return;
+    }
+    var middle = node.middle().get();
+    if (node.matrix().isEmpty()) {
+      field("translation", List.of(middle.x(), middle.y(), middle.z()));
+      field("scale", List.of(Grid.STEP_M, Grid.STEP_M, Grid.STEP_M));
+    } else {
+      field("matrix", Grid.fromSteps(node.matrix(), middle));
+    }
+  }
+
+  private void extras(SceneNode node) throws IOException {
+    if (node.category().isEmpty() && node.extras().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("extras");
+    if (node.category().isPresent()) {
+      json.writeStringField("category", node.category().get().outsideName());
+    }
+    for (var extra : node.extras().entrySet()) {
+      field(extra.getKey(), extra.getValue());
+    }
+    json.writeEndObject();
   }
 
   private void meshes() throws IOException {
@@ -98,7 +135,7 @@ final class GltfJson {
     for (var mesh : layout.meshes()) {
       json.writeStartObject();
       json.writeArrayFieldStart("primitives");
-      for (var part : mesh) {
+      for (var part : mesh.parts()) {
         json.writeStartObject();
         json.writeObjectFieldStart("attributes");
         json.writeNumberField("POSITION", accessor++);
@@ -156,58 +193,32 @@ final class GltfJson {
     json.writeArrayFieldStart("accessors");
     int number = 0;
     for (var mesh : layout.meshes()) {
-      for (var part : mesh) {
-        var p = part.primitive();
-        var places = chunk.places(number++);
-        accessor(places.positions(), FLOAT, p.vertexCount(), "VEC3");
-        field("min", doubles(p.min()));
-        field("max", doubles(p.max()));
-        json.writeEndObject();
-        if (!p.isLines()) {
-          accessor(places.normals(), FLOAT, p.vertexCount(), "VEC3");
-          json.writeEndObject();
-        }
-        int type = p.fitsShortIndices() ? UNSIGNED_SHORT : UNSIGNED_INT;
-        accessor(places.indices(), type, p.indexCount(), "SCALAR");
-        json.writeEndObject();
+      for (var part : mesh.parts()) {
+        accessors(part.stored(), number++);
       }
     }
     json.writeEndArray();
   }
 
-  private void accessor(BinaryChunk.Place place, int componentType, long count, String type)
-      throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("bufferView", place.view());
-    json.writeNumberField("byteOffset", place.offset());
-    json.writeNumberField("componentType", componentType);
-    json.writeNumberField("count", count);
-    json.writeStringField("type", type);
-  }
-
-  private static double[] doubles(float[] xyz) {
-    return new double[] {xyz[0], xyz[1], xyz[2]};
-  }
-
-  private void views() throws IOException {
-    json.writeArrayFieldStart("bufferViews");
-    for (var view : chunk.views()) {
+  private void accessors(StoredPrimitive p, int number) throws IOException {
+    for (var place : buffers.chunk().places(number)) {
+      var kind = place.kind();
       json.writeStartObject();
-      json.writeNumberField("buffer", 0);
-      json.writeNumberField("byteOffset", view.offset());
-      json.writeNumberField("byteLength", view.length());
-      if (!view.indices()) {
-        json.writeNumberField("byteStride", 12);
+      json.writeNumberField("bufferView", place.view());
+      json.writeNumberField("byteOffset", place.offset());
+      json.writeNumberField("componentType", kind.component().number());
+      if (kind == ArrayKind.BYTE_NORMALS) {
+        json.writeBooleanField("normalized", true);
       }
-      json.writeNumberField("target", view.indices() ? ELEMENT_ARRAY_BUFFER : ARRAY_BUFFER);
+      long count = kind.isIndices() ? p.primitive().indexCount() : p.primitive().vertexCount();
+      json.writeNumberField("count", count);
+      json.writeStringField("type", kind.type());
+      if (kind == p.positions()) {
+        field("min", p.min());
+        field("max", p.max());
+      }
       json.writeEndObject();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("buffers");
-    json.writeStartObject();
-    json.writeNumberField("byteLength", chunk.length());
-    json.writeEndObject();
-    json.writeEndArray();
   }
 
   private void field(String name, Object value) throws IOException {

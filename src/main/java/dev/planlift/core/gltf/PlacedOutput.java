@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** Writes one array of numbers to its place in a file, little-endian, through a small buffer. */
-final class PlacedOutput {
+/** Writes arrays to their place in a file, through a small buffer. */
+final class PlacedOutput extends NumberOutput {
   private static final int BUFFER = 1 << 17;
 
   private final FileChannel channel;
@@ -20,34 +20,12 @@ final class PlacedOutput {
     this.at = at;
   }
 
-  void floats(float[] values) throws IOException {
-    for (int from = 0; from < values.length; ) {
-      room();
-      int count = Math.min(values.length - from, buffer.remaining() / Float.BYTES);
-      buffer.asFloatBuffer().put(values, from, count);
-      buffer.position(buffer.position() + count * Float.BYTES);
-      from += count;
-    }
-  }
-
-  void ints(int[] values, int raisedBy) throws IOException {
-    for (int value : values) {
-      room();
-      buffer.putInt(value + raisedBy);
-    }
-  }
-
-  void shorts(int[] values, int raisedBy) throws IOException {
-    for (int value : values) {
-      room();
-      buffer.putShort((short) (value + raisedBy));
-    }
-  }
-
-  private void room() throws IOException {
-    if (buffer.remaining() < Integer.BYTES) {
+  @Override
+  ByteBuffer room(int bytes) throws IOException {
+    if (buffer.remaining() < bytes) {
       flush();
     }
+    return buffer;
   }
 
   void flush() throws IOException {

@@ -39,6 +39,22 @@ public final class Ribbons {
     blocks.forEach(block -> visitor.accept(block.triangles()));
   }
 
+  /** The same faces in order, in several of at most so many each, or of one block that has more. */
+  public List<Ribbons> parts(long mostFaces) {
+    var parts = new ArrayList<Ribbons>();
+    var part = new Ribbons();
+    for (var block : blocks) {
+      if (part.count > 0 && part.count + block.faces > mostFaces) {
+        parts.add(part);
+        part = new Ribbons();
+      }
+      part.blocks.add(block);
+      part.count += block.faces;
+    }
+    parts.add(part);
+    return parts;
+  }
+
   /** Adds the face a, b, b + up, a + up; false where it is too slender to be kept like this. */
   boolean add(double[] xyz, int a, int b, Vec3 up) {
     double dx = xyz[b] - xyz[a];
@@ -118,12 +134,13 @@ public final class Ribbons {
       return new MeshPrimitive(MeshPrimitive.Topology.TRIANGLES, positions, normals, indices);
     }
 
+    /** From one upper corner round to the other: the way from face to face is short then. */
     private void corners(int b, double[] positions, int at) {
-      System.arraycopy(xyz, b - 3, positions, at, 6);
+      System.arraycopy(xyz, b - 3, positions, at + 3, 6);
       for (int k = 0; k < 6; k += 3) {
-        positions[at + 9 - k] = xyz[b - 3 + k] + up.x();
-        positions[at + 10 - k] = xyz[b - 2 + k] + up.y();
-        positions[at + 11 - k] = xyz[b - 1 + k] + up.z();
+        positions[at + 3 * k] = xyz[b - 3 + k] + up.x();
+        positions[at + 3 * k + 1] = xyz[b - 2 + k] + up.y();
+        positions[at + 3 * k + 2] = xyz[b - 1 + k] + up.z();
       }
     }
 

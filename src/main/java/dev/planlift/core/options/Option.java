@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 
 /** Every option of a conversion: its outside name, its default, what it may be, one line of doc. */
 public enum Option {
-  COMPRESSION("compression", "none", choice("none"), "how the model's geometry is stored"),
+  COMPRESSION(
+      "compression",
+      "none",
+      choice("none", "quantized", "meshopt"),
+      "how the model's geometry is stored: none: 32-bit numbers; quantized: on a grid of an eighth"
+          + " of a millimetre (KHR_mesh_quantization); meshopt: the same, compressed"
+          + " (EXT_meshopt_compression)"),
   WALL_HEIGHT("wallHeight", "2.7", metres(0.5, 50), "height of walls, metres"),
   DOOR_HEIGHT("doorHeight", "2.1", metres(0.5, 50), "head of doors above the floor, metres"),
   WINDOW_SILL("windowSill", "0.9", metres(0, 50), "sill of windows above the floor, metres"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The Khronos glTF validator, run by Node. Its npm package is installed into target/npm when it is
@@ -40,9 +41,20 @@ public final class GltfValidator {
 
   private GltfValidator() {}
 
-  /** Asserts that the validator has nothing at all to say about the models. */
+  /** What it says of extensions that it cannot look into: the project's own check does. */
+  private static final Pattern NOT_LOOKED_INTO =
+      Pattern.compile(
+          ".*: info (UNSUPPORTED_EXTENSION .*|UNUSED_OBJECT /(buffers|accessors|bufferViews)/.*)");
+
+  /**
+   * Asserts that the validator has nothing at all to say about the models, but that it does not
+   * know an extension and whom that leaves unused.
+   */
   public static void assertFaultless(Path... models) {
-    var issues = issues(List.of(models));
+    var issues =
+        issues(List.of(models)).stream()
+            .filter(issue -> !NOT_LOOKED_INTO.matcher(issue).matches())
+            .toList();
     assertThat(issues).as("the Khronos validator's issues").isEmpty();
   }
 

@@ -27,7 +27,7 @@ class RibbonsTest {
     var quad = MeshBuilder.triangles();
     var a = new Vec3(1, 2, 0);
     var b = new Vec3(5, 2, 1);
-    quad.quad(a, b, b.plus(UP), a.plus(UP));
+    quad.quad(a.plus(UP), a, b, b.plus(UP));
 
     var made = pieces(ribbon.build()).getFirst();
 
@@ -46,8 +46,8 @@ class RibbonsTest {
 
     assertThat(primitive.triangleCount()).isEqualTo(6);
     var p = pieces(primitive).getFirst().positions();
-    assertThat(vector(p, 8)).isEqualTo(new Vec3(1, 1, 0));
-    assertThat(vector(p, 9)).isEqualTo(Vec3.ZERO);
+    assertThat(vector(p, 9)).isEqualTo(new Vec3(1, 1, 0));
+    assertThat(vector(p, 10)).isEqualTo(Vec3.ZERO);
   }
 
   @Test
@@ -62,7 +62,7 @@ class RibbonsTest {
 
     assertThat(pieces).hasSizeGreaterThan(1);
     assertThat(pieces.stream().mapToInt(MeshPrimitive::vertexCount).sum()).isEqualTo(8 * lines);
-    assertThat(pieces.getLast().positions()).endsWith(lines - 1, 1, 3);
+    assertThat(pieces.getLast().positions()).endsWith(lines - 0.5, 2, 3);
   }
 
   @Test
