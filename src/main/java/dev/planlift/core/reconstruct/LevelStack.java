@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * What levels over each other have to do with each other: stairs rise to the next one and pass
@@ -44,17 +45,22 @@ final class LevelStack {
 
   /** On the highest level a stair over another is that one, seen from above. */
   private static List<Stair> notAbove(List<Stair> stairs, List<Stair> below) {
-    return stairs.stream()
-        .filter(
-            stair -> {
-              var area = area(stair);
-              return below.stream()
-                  .noneMatch(
-                      other ->
-                          Polygons.intersection(area, area(other)).getArea()
-                              > 0.4 * area.getArea());
-            })
-        .toList();
+    var areas = new STRtree();
+    for (var other : below) {
+      var area = area(other);
+      areas.insert(area.getEnvelopeInternal(), area);
+    }
+    return stairs.stream().filter(stair -> !isOver(area(stair), areas)).toList();
+  }
+
+  private static boolean isOver(Geometry area, STRtree below) {
+    for (var other : below.query(area.getEnvelopeInternal())) {
+      double common = Polygons.intersection(area, (Geometry) other).getArea();
+      if (common > 0.4 * area.getArea()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stair rising(Stair stair, double toM, boolean top) {

@@ -2,10 +2,9 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -27,8 +26,26 @@ record StoreyFit(double share, double mutual, Vec2 shift) {
 
   private static final int MAX_FACES = 400;
 
+  /** So many of the likely moves are looked at closely. */
+  private static final int CLOSE = 2;
+
+  /**
+   * A plan's walls with what is needed to lay them over others.
+   *
+   * @param upright faces that run along y
+   */
+  record Print(Geometry walls, WallRaster raster, Faces upright, Faces level) {
+    static Print of(Geometry walls, double cellM) {
+      return new Print(
+          walls, new WallRaster(walls, cellM), Faces.of(walls, true), Faces.of(walls, false));
+    }
+  }
+
+  /** A move, and how much wall it brings over wall, about. */
+  record Guess(long cells, double share, Vec2 shift) {}
+
   /** The faces of walls that run along one axis, by where they stand on the other. */
-  private record Faces(List<double[]> placeAndLength) {
+  record Faces(List<double[]> placeAndLength) {
     static Faces of(Geometry walls, boolean upright) {
       var faces = new ArrayList<double[]>();
       for (var part : Polygons.parts(walls)) {
@@ -50,34 +67,60 @@ record StoreyFit(double share, double mutual, Vec2 shift) {
 
     /** The moves that bring most length of faces onto faces, the best first. */
     List<Double> moves(Faces onto) {
-      Map<Long, Double> votes = new HashMap<>();
+      var moves = new CellNumbers();
+      var votes = new double[64];
       for (var face : placeAndLength) {
         for (var other : onto.placeAndLength) {
-          long move = Math.round((other[0] - face[0]) / STEP_M);
-          votes.merge(move, Math.min(face[1], other[1]), Double::sum);
+          int move = moves.put((int) Math.round((other[0] - face[0]) / STEP_M), 0);
+          votes = move < votes.length ? votes : Arrays.copyOf(votes, 2 * votes.length);
+          votes[move] += Math.min(face[1], other[1]);
         }
       }
-      return votes.entrySet().stream()
-          .sorted(
-              Map.Entry.<Long, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(TRIES)
-          .map(vote -> vote.getKey() * STEP_M)
-          .toList();
+      return most(votes, moves);
+    }
+
+    /** The moves with most votes, of equals the lesser. */
+    private static List<Double> most(double[] votes, CellNumbers moves) {
+      var best = new ArrayList<Integer>();
+      for (int move = 0; move < moves.size(); move++) {
+        int at = best.size();
+        while (at > 0 && isBetter(move, best.get(at - 1), votes, moves)) {
+          at--;
+        }
+        if (at < TRIES) {
+          best.add(at, move);
+          best.subList(Math.min(TRIES, best.size()), best.size()).clear();
+        }
+      }
+      return best.stream().map(move -> moves.column(move) * STEP_M).toList();
+    }
+
+    private static boolean isBetter(int move, int than, double[] votes, CellNumbers moves) {
+      int byVotes = Double.compare(votes[move], votes[than]);
+      return byVotes > 0 || (byVotes == 0 && moves.column(move) < moves.column(than));
     }
   }
 
-  /** The best of the likely moves of {@code walls} onto {@code below}. */
-  static StoreyFit best(Geometry walls, Geometry below) {
-    var best = new StoreyFit(0, 0, Vec2.ZERO);
-    var level = Faces.of(walls, true).moves(Faces.of(below, true));
-    var upright = Faces.of(walls, false).moves(Faces.of(below, false));
-    for (double x : level) {
-      for (double y : upright) {
-        var fit = at(walls, below, new Vec2(x, y));
-        best = fit.share() > best.share() ? fit : best;
+  /** The likely moves of {@code walls} onto {@code below}, the best first; at least one. */
+  static List<Guess> guesses(Print walls, Print below) {
+    double least = Math.max(1, Math.min(walls.raster.count(), below.raster.count()));
+    var guesses = new ArrayList<Guess>();
+    for (double x : walls.upright.moves(below.upright)) {
+      for (double y : walls.level.moves(below.level)) {
+        long cells = walls.raster.over(below.raster, x, y);
+        guesses.add(new Guess(cells, cells / least, new Vec2(x, y)));
       }
+    }
+    guesses.sort(Comparator.comparingLong(guess -> -guess.cells));
+    return guesses.isEmpty() ? List.of(new Guess(0, 0, Vec2.ZERO)) : guesses;
+  }
+
+  /** The best of the moves that seem best. */
+  static StoreyFit best(Print walls, Print below, List<Guess> guesses) {
+    var best = new StoreyFit(0, 0, Vec2.ZERO);
+    for (var guess : guesses.subList(0, Math.min(CLOSE, guesses.size()))) {
+      var fit = at(walls.walls, below.walls, guess.shift);
+      best = fit.share() > best.share() ? fit : best;
     }
     return best;
   }

@@ -3,7 +3,10 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -34,7 +37,22 @@ final class StoreyStack {
    */
   record Placed(SheetPart part, int storey, Vec2 shift) {}
 
+  /** So many plans, alike in size, are laid under one; so many of them are looked at closely. */
+  private static final int MAX_ALIKE = 16;
+
+  private static final int MAX_CLOSE = 3;
+
+  /** Cells of walls that lie over each other are counted on a grid of at most so many a side. */
+  private static final int MAX_CELLS = 8000;
+
+  private static final double CELL_M = 0.05;
+
+  /** A plan below, and the moves that seem to bring most wall over its walls. */
+  private record Candidate(Placed other, List<StoreyFit.Guess> guesses) {}
+
   private final List<Placed> placed = new ArrayList<>();
+  private final Map<SheetPart, StoreyFit.Print> prints = new IdentityHashMap<>();
+  private double cellM = CELL_M;
   private final List<SheetPart> repeated = new ArrayList<>();
 
   /** The plans that were left out because they show once more what another shows. */
@@ -44,6 +62,10 @@ final class StoreyStack {
 
   /** The plans in their places, the lowest storey first. */
   List<Placed> stack(List<SheetPart> plans) {
+    for (var plan : plans) {
+      var box = walls(plan).getEnvelopeInternal();
+      cellM = Math.max(cellM, Math.max(box.getWidth(), box.getHeight()) / MAX_CELLS);
+    }
     inOrder(plans).forEach(this::place);
     int cellars =
         (int)
@@ -87,11 +109,11 @@ final class StoreyStack {
     }
     var like = placed.getFirst();
     var fit = new StoreyFit(-1, 0, Vec2.ZERO);
-    for (var other : placed) {
-      var one = StoreyFit.best(walls(part), walls(other.part()));
+    for (var candidate : candidates(part)) {
+      var one = StoreyFit.best(print(part), print(candidate.other.part()), candidate.guesses);
       if (one.share() > fit.share()) {
         fit = one;
-        like = other;
+        like = candidate.other;
       }
     }
     var last = placed.getLast();
@@ -109,6 +131,28 @@ final class StoreyStack {
   private static boolean isOver(StoreyFit fit) {
     boolean inLine = Math.abs(fit.shift().x()) < IN_LINE_M || Math.abs(fit.shift().y()) < IN_LINE_M;
     return fit.share() >= (inLine ? OVER_IN_LINE : OVER);
+  }
+
+  /** The plans over which one may stand, as it seems: alike in size, wall over wall. */
+  private List<Candidate> candidates(SheetPart part) {
+    var size = walls(part).getEnvelopeInternal();
+    return placed.stream()
+        .sorted(Comparator.comparingDouble(other -> unlike(size, other.part())))
+        .limit(MAX_ALIKE)
+        .map(other -> new Candidate(other, StoreyFit.guesses(print(part), print(other.part()))))
+        .sorted(Comparator.comparingDouble(candidate -> -candidate.guesses.getFirst().share()))
+        .limit(MAX_CLOSE)
+        .toList();
+  }
+
+  private static double unlike(Envelope size, SheetPart other) {
+    var box = walls(other).getEnvelopeInternal();
+    return Math.abs(box.getWidth() - size.getWidth())
+        + Math.abs(box.getHeight() - size.getHeight());
+  }
+
+  private StoreyFit.Print print(SheetPart part) {
+    return prints.computeIfAbsent(part, p -> StoreyFit.Print.of(walls(p), cellM));
   }
 
   private static Geometry walls(SheetPart part) {
