@@ -18,31 +18,7 @@ final class Arrangement {
   /** Lines are noded on a grid of this many cells a metre: a tenth of a millimetre. */
   static final double GRID_PER_M = 10_000;
 
-  /** More crossings than this cost minutes; such line work is no wall. */
-  static final long MAX_CROSSINGS = 1_500_000;
-
   private Arrangement() {}
-
-  /**
-   * Whether lines may cross more often than can be looked at; by their boxes, so on the safe side.
-   */
-  static boolean tooDense(List<LineWork.Line> lines) {
-    var index = new LineIndex(lines);
-    long[] meetings = {0};
-    for (var line : lines) {
-      var box = new org.locationtech.jts.geom.Envelope(line.a(), line.b());
-      index.in(
-          box,
-          other -> {
-            meetings[0]++;
-            return false;
-          });
-      if (meetings[0] > 2 * MAX_CROSSINGS) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /**
    * The bounded faces; dangling ends bound none. In an order of their own: JTS gives them in one

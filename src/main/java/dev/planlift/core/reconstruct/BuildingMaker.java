@@ -15,8 +15,8 @@ import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class BuildingMaker {
     var things = new HashMap<ThingName, ThingKind>();
     var levels = new ArrayList<Level>();
     var leftover = new ArrayList<SeenItems>();
-    Map<SheetPart, String> levelOf = new HashMap<>();
+    Map<SheetPart, String> levelOf = new IdentityHashMap<>();
     storeys.forEach(
         (storey, plans) -> {
           var rest = new ArrayList<Expansion.Seen>();
@@ -74,7 +74,8 @@ final class BuildingMaker {
           things.putAll(ThingKinds.of(rest));
           plans.forEach(plan -> levelOf.put(plan.part(), made.label()));
         });
-    var repeated = new HashSet<>(stack.repeated());
+    var repeated = Collections.newSetFromMap(new IdentityHashMap<SheetPart, Boolean>());
+    repeated.addAll(stack.repeated());
     var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
     diagnostics.add(summary(views));
     diagnostics.addAll(PrintedAreaCheck.of(levels));

@@ -48,7 +48,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
     boolean enough = named.without(work, Role.COLUMN).extent() >= ENOUGH_M;
     var any =
         with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
-    if (any.lines.size() == named.lines.size() || Arrangement.tooDense(any.lines)) {
+    if (any.lines.size() == named.lines.size() || Density.tooDense(any.lines)) {
       return enough ? named.trustedAs(true) : any;
     }
     return any.onWallLayers(work, enough ? named : any, enough);
@@ -143,9 +143,11 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
   /** Axes of a grid: lines that run straight out of a circle. */
   private static Set<Integer> axes(LineWork work, LineIndex index) {
     var axes = new HashSet<Integer>();
+    long lookedAt = 0;
     for (var arc : work.arcs()) {
-      if (Math.abs(arc.sweepRad()) > FULL_RAD) {
+      if (Math.abs(arc.sweepRad()) > FULL_RAD && lookedAt <= Density.pairs(work.lines().size())) {
         for (var line : index.near(arc.center(), arc.radius() * (1 + AXIS_TOUCH))) {
+          lookedAt++;
           if (line.length() > 4 * arc.radius()
               && (leaves(arc, line.a(), line.b()) || leaves(arc, line.b(), line.a()))) {
             axes.add(line.item());

@@ -181,7 +181,32 @@ final class Polygons {
   /** Whether no disc of that diameter fits in. */
   static boolean thinnerThan(Polygon polygon, double width) {
     double mean = 2 * polygon.getArea() / polygon.getLength();
-    return mean <= width && grown(polygon, -width / 2).isEmpty();
+    if (mean > width) {
+      return false;
+    }
+    return isInStrip(polygon.getExteriorRing(), width) || grown(polygon, -width / 2).isEmpty();
+  }
+
+  /** Whether a ring lies between two lines along its longest edge, less than a width apart. */
+  private static boolean isInStrip(LinearRing ring, double width) {
+    var points = ring.getCoordinates();
+    int longest = 1;
+    for (int i = 2; i < points.length; i++) {
+      if (points[i - 1].distance(points[i]) > points[longest - 1].distance(points[longest])) {
+        longest = i;
+      }
+    }
+    var a = points[longest - 1];
+    var b = points[longest];
+    double length = a.distance(b);
+    double least = 0;
+    double most = 0;
+    for (var p : points) {
+      double off = ((p.y - a.y) * (b.x - a.x) - (p.x - a.x) * (b.y - a.y)) / length;
+      least = Math.min(least, off);
+      most = Math.max(most, off);
+    }
+    return most - least < width * (1 - 1e-9);
   }
 
   /** A ring as an area, repaired where it crosses itself; empty where it has none. */

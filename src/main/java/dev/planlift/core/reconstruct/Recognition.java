@@ -35,7 +35,7 @@ record Recognition(
     treads.addAll(stairs.lines());
     treads.addAll(TreadFinder.find(work));
     var candidates = Candidates.of(work, index, swings, strips, treads);
-    if (Arrangement.tooDense(candidates.lines())) {
+    if (Density.tooDense(candidates.lines())) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
       return new Recognition(work, index, nothing, swings, treads, List.of(), true);
     }

@@ -38,9 +38,9 @@ final class StoreyStack {
   record Placed(SheetPart part, int storey, Vec2 shift) {}
 
   /** So many plans, alike in size, are laid under one; so many of them are looked at closely. */
-  private static final int MAX_ALIKE = 16;
+  private static final int MAX_ALIKE = 8;
 
-  private static final int MAX_CLOSE = 3;
+  private static final int MAX_CLOSE = 2;
 
   /** Cells of walls that lie over each other are counted on a grid of at most so many a side. */
   private static final int MAX_CELLS = 8000;

@@ -118,8 +118,12 @@ final class WindowStripFinder {
       tree.insert(new Envelope(candidates.get(i).middle()), i);
     }
     var groups = new Groups(candidates.size());
+    long lookedAt = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      join(i, candidates, tree, groups);
+      lookedAt += join(i, candidates, tree, groups);
+      if (lookedAt > Density.pairs(candidates.size())) {
+        return List.of(); // denser than any plan
+      }
     }
     return strips(candidates, groups.members());
   }
@@ -130,7 +134,9 @@ final class WindowStripFinder {
         LayerShares.layer(work, line), layer -> LayerWords.STANDARD.roleOf(layer) == Role.GRID);
   }
 
-  private void join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
+  /** How many lines were looked at. */
+  private int join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
+    int[] lookedAt = {0};
     var line = lines.get(i);
     var middle = line.middle();
     var box = new Envelope(middle);
@@ -138,6 +144,7 @@ final class WindowStripFinder {
     tree.query(
         box,
         item -> {
+          lookedAt[0]++;
           if (item instanceof Integer j
               && j < i
               && isAxis(line) == isAxis(lines.get(j))
@@ -145,6 +152,7 @@ final class WindowStripFinder {
             groups.join(i, j);
           }
         });
+    return lookedAt[0];
   }
 
   private static boolean sideBySide(LineWork.Line a, LineWork.Line b) {
