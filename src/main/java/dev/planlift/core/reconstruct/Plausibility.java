@@ -114,8 +114,10 @@ final class Plausibility {
    * @param any whether any text will do, not only a room's name
    */
   private static boolean holdsText(Polygon room, List<LineWork.Label> labels, boolean any) {
+    var box = room.getEnvelopeInternal();
     var locator = new IndexedPointInAreaLocator(room);
     return labels.stream()
+        .filter(label -> box.contains(label.center()))
         .filter(
             label -> any || ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, label.text().text()))
         .anyMatch(label -> locator.locate(label.center()) == Location.INTERIOR);
