@@ -47,6 +47,7 @@ final class Legend {
         new Entry(Style.BARE, "passages", openings(levels, Opening.Kind.BARE)),
         new Entry(Style.COLUMN, "columns", count(levels, Level::columns)),
         new Entry(Style.STAIR, "stairs", count(levels, Level::stairs)),
+        new Entry(Style.LIFT, "lifts", count(levels, Level::lifts)),
         new Entry(Style.ROOM, "rooms", count(levels, Level::rooms)),
         new Entry(Style.MISSED, "lines like walls, not taken", overlay.missed().size()),
         new Entry(Style.TAKEN, "views taken", taken),

@@ -133,6 +133,7 @@ public final class OverlayWriter {
       stair.treads().forEach(tread -> surface.area(Style.STAIR, sheet.rings(tread)));
     }
     level.walls().forEach(wall -> surface.area(Style.WALL, sheet.rings(wall.footprint())));
+    level.lifts().forEach(lift -> surface.area(Style.LIFT, sheet.rings(lift.area())));
     level.columns().forEach(column -> surface.area(Style.COLUMN, sheet.rings(column.footprint())));
     for (var opening : level.openings()) {
       surface.area(style(opening.kind()), List.of(sheet.points(opening.corners())));

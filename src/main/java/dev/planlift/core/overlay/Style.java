@@ -11,6 +11,7 @@ enum Style {
   STAIR(0xB8895A, 0.35, 0x8A6138, 1, false),
   WALL(0x2F3E4E, 0.82, 0x1B2631, 1, false),
   COLUMN(0x7B4FA3, 0.8, Style.NONE, 0, false),
+  LIFT(0x4AA3A2, 0.6, 0x2B6F6E, 1, false),
   DOOR(0xE2702B, 0.9, Style.NONE, 0, false),
   WINDOW(0x2F94D6, 0.9, Style.NONE, 0, false),
   BARE(0x7FB069, 0.9, Style.NONE, 0, false),

@@ -24,7 +24,8 @@ public record Level(
     List<Room> rooms,
     List<Slab> slabs,
     List<Column> columns,
-    List<Stair> stairs) {
+    List<Stair> stairs,
+    List<Lift> lifts) {
   public Level {
     walls = List.copyOf(walls);
     openings = List.copyOf(openings);
@@ -32,5 +33,34 @@ public record Level(
     slabs = List.copyOf(slabs);
     columns = List.copyOf(columns);
     stairs = List.copyOf(stairs);
+    lifts = List.copyOf(lifts);
+  }
+
+  /** A level without lifts. */
+  public Level(
+      String label,
+      double elevationM,
+      double heightM,
+      String view,
+      Vec2 shift,
+      List<Wall> walls,
+      List<Opening> openings,
+      List<Room> rooms,
+      List<Slab> slabs,
+      List<Column> columns,
+      List<Stair> stairs) {
+    this(
+        label,
+        elevationM,
+        heightM,
+        view,
+        shift,
+        walls,
+        openings,
+        rooms,
+        slabs,
+        columns,
+        stairs,
+        List.of());
   }
 }

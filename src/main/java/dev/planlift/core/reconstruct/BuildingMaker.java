@@ -44,8 +44,8 @@ final class BuildingMaker {
   /** All that is drawn as one storey. */
   Reconstruction ofOnePlan(Recognition found) {
     var plan = new PlanMaker(frame, found.work(), found.index(), options);
-    var rest = plan.leftover(found.storey(), found.stairs());
-    var level = plan.level(found.storey(), found.stairs(), "Level 0", 0, "Model", Vec2.ZERO);
+    var rest = plan.leftover(found);
+    var level = plan.level(found, "Level 0", 0, "Model", Vec2.ZERO);
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,
@@ -121,12 +121,8 @@ final class BuildingMaker {
       var part = plan.part();
       var found = part.found();
       var maker = new PlanMaker(frame.shifted(plan.shift()), found.work(), found.index(), options);
-      made.add(
-          maker.level(
-              found.storey(), found.stairs(), label, elevationM, part.name(), plan.shift()));
-      rest.addAll(
-          Moved.by(
-              plan.shift(), units.metresPerUnit(), maker.leftover(found.storey(), found.stairs())));
+      made.add(maker.level(found, label, elevationM, part.name(), plan.shift()));
+      rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover(found)));
     }
     var first = made.getFirst();
     return new Level(
@@ -140,7 +136,8 @@ final class BuildingMaker {
         all(made, Level::rooms),
         all(made, Level::slabs),
         all(made, Level::columns),
-        all(made, Level::stairs));
+        all(made, Level::stairs),
+        all(made, Level::lifts));
   }
 
   private static <T> List<T> all(List<Level> levels, Function<Level, List<T>> what) {

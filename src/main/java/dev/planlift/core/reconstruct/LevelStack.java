@@ -87,6 +87,7 @@ final class LevelStack {
         wells.addAll(Polygons.parts(area(stair)));
       }
     }
+    lower.lifts().forEach(lift -> wells.add(FloorPlates.polygon(lift.area())));
     double gapM = level.elevationM() - lower.elevationM() - lower.heightM();
     return FloorPlates.under(level, gapM, wells, "between levels over each other");
   }
@@ -107,6 +108,7 @@ final class LevelStack {
         level.rooms(),
         slabs,
         level.columns(),
-        stairs);
+        stairs,
+        level.lifts());
   }
 }

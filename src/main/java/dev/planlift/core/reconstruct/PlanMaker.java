@@ -7,8 +7,10 @@ import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
+import dev.planlift.core.plan.Column;
 import dev.planlift.core.plan.Evidence;
 import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.Lift;
 import dev.planlift.core.plan.Opening;
 import dev.planlift.core.plan.Stair;
 import dev.planlift.core.plan.Wall;
@@ -54,19 +56,22 @@ final class PlanMaker {
    *
    * @param shift that the frame has over the one the view is drawn in
    */
-  Level level(
-      Storey storey,
-      List<FoundStair> stairs,
-      String label,
-      double elevationM,
-      String view,
-      Vec2 shift) {
+  Level level(Recognition found, String label, double elevationM, String view, Vec2 shift) {
+    var storey = found.storey();
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
+    var columns = new ArrayList<Column>();
     for (var part : Polygons.parts(storey.walls())) {
+      if (ColumnFinder.isColumn(part, storey.holes())) {
+        columns.add(column(part, itemsAlong(part), 0.8, "a compact pier by itself", height));
+        continue;
+      }
       for (var piece : WallCrumbs.joined(WallSplitter.split(part))) {
         walls.add(wall(piece, height));
       }
+    }
+    for (var one : columns(storey)) {
+      columns.add(column(one.footprint(), one.items(), one.confidence(), one.reason(), height));
     }
     return new Level(
         label,
@@ -78,8 +83,26 @@ final class PlanMaker {
         storey.holes().stream().map(hole -> opening(hole, height)).toList(),
         new RoomFinder(frame, work).find(storey.walls()),
         List.of(),
-        List.of(),
-        stairs.stream().map(this::stair).toList());
+        columns,
+        found.stairs().stream().map(this::stair).toList(),
+        found.lifts().stream().map(this::lift).toList());
+  }
+
+  private List<ColumnFinder.Found> columns(Storey storey) {
+    double toleranceM = options.number(Option.CURVE_TOLERANCE_MM) / 1000;
+    return new ColumnFinder(frame, work, toleranceM).beside(storey.walls());
+  }
+
+  private Column column(
+      Polygon footprint, Set<Integer> items, double confidence, String reason, double height) {
+    return new Column(
+        frame.plan(footprint), height, evidence(new TreeSet<>(items), confidence, reason));
+  }
+
+  private Lift lift(CrossedBoxes.Lift found) {
+    return new Lift(
+        frame.plan(found.area()),
+        evidence(new TreeSet<>(found.items()), found.confidence(), found.reason()));
   }
 
   private Stair stair(FoundStair found) {
@@ -181,9 +204,12 @@ final class PlanMaker {
   }
 
   /** What became neither wall nor opening, in drawing order. */
-  List<Expansion.Seen> leftover(Storey storey, List<FoundStair> stairs) {
+  List<Expansion.Seen> leftover(Recognition found) {
+    var storey = found.storey();
     var taken = new HashSet<Integer>();
-    stairs.forEach(stair -> taken.addAll(stair.items()));
+    found.stairs().forEach(stair -> taken.addAll(stair.items()));
+    found.lifts().forEach(lift -> taken.addAll(lift.items()));
+    columns(storey).forEach(column -> taken.addAll(column.items()));
     storey.holes().forEach(hole -> taken.addAll(hole.items()));
     if (!storey.walls().isEmpty()) {
       takeWalls(storey.walls(), taken);

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param storey its walls and openings; without walls where none were found
  * @param treads lines that may be a stair's
  * @param stairs in and about the walls
+ * @param lifts within the walls
  * @param tooDense whether there was too much line work to look at
  */
 record Recognition(
@@ -20,6 +21,7 @@ record Recognition(
     List<Swing> swings,
     Set<LineWork.Line> treads,
     List<FoundStair> stairs,
+    List<CrossedBoxes.Lift> lifts,
     boolean tooDense) {
   static Recognition of(Frame frame, double toleranceM, List<Expansion.Seen> seen) {
     return of(new LineWorkReader(frame, toleranceM).read(seen));
@@ -33,17 +35,20 @@ record Recognition(
     var strips = finder.find();
     var treads = new HashSet<>(finder.treads());
     treads.addAll(stairs.lines());
+    var crossed = CrossedBoxes.of(work);
+    treads.addAll(crossed.diagonals());
     treads.addAll(TreadFinder.find(work));
     var candidates = Candidates.of(work, index, swings, strips, treads);
     if (Density.tooDense(candidates.lines())) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
-      return new Recognition(work, index, nothing, swings, treads, List.of(), true);
+      return new Recognition(work, index, nothing, swings, treads, List.of(), List.of(), true);
     }
     var drawn = Storey.find(work, index, candidates, swings, strips);
     var storey =
         drawn.walls().isEmpty()
             ? new SingleLines(work, index).find(candidates.lines(), swings, strips)
-            : drawn;
-    return new Recognition(work, index, storey, swings, treads, stairs.about(storey), false);
+            : drawn.withoutThings();
+    return new Recognition(
+        work, index, storey, swings, treads, stairs.about(storey), crossed.in(storey), false);
   }
 }

@@ -22,6 +22,13 @@ record Storey(Geometry walls, List<Hole> holes) {
         opened(work, index, walls, swings, strips), candidates.named(), work.labels());
   }
 
+  /** Without what is shaped like a basin or a toilet. */
+  Storey withoutThings() {
+    var parts = Polygons.parts(walls);
+    var kept = parts.stream().filter(part -> !ColumnFinder.isThing(part, holes)).toList();
+    return kept.size() == parts.size() ? this : Plausibility.on(kept, holes);
+  }
+
   /** With doors and windows in walls that are sure. */
   static Storey opened(
       LineWork work,

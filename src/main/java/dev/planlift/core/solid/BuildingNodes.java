@@ -10,6 +10,7 @@ import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
 import dev.planlift.core.plan.Room;
 import dev.planlift.core.plan.Stair;
+import dev.planlift.core.plan.ThingKind;
 import dev.planlift.core.plan.Wall;
 import dev.planlift.core.scene.Category;
 import dev.planlift.core.scene.Material;
@@ -25,6 +26,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class BuildingNodes {
   /** A slab's face lies this much lower than floors and walls, so that they do not flicker. */
   private static final double SLAB_DROP_M = 0.01;
+
+  private static final double CABIN_M = 2.2;
 
   private final Level level;
   private final ElementNodes nodes;
@@ -54,6 +57,7 @@ final class BuildingNodes {
     openings();
     columns();
     stairs();
+    lifts();
     rooms();
     slabs();
   }
@@ -139,6 +143,25 @@ final class BuildingNodes {
         extras.put("height", ElementExtras.rounded(column.heightM()));
         var mesh = solid(column.footprint(), 0, Math.min(column.heightM(), cutM), List.of());
         add(Category.COLUMN, extras, mesh, Palette.COLUMN);
+      }
+    }
+  }
+
+  /** A cabin, closed, where the lift stops on this level. */
+  private void lifts() {
+    int number = 0;
+    for (var lift : level.lifts()) {
+      number++;
+      if (nodes.keeps(Category.OTHER, lift.evidence().layer())) {
+        var mesh = solid(lift.area(), 0, Math.min(CABIN_M, cutM), List.of());
+        if (mesh.indices().length > 0) {
+          nodes.add(
+              Category.OTHER,
+              "lift " + number,
+              ElementExtras.of(lift.evidence()),
+              Optional.of(
+                  new SceneMesh(List.of(new SceneMesh.Part(mesh, Palette.thing(ThingKind.LIFT))))));
+        }
       }
     }
   }
