@@ -59,6 +59,33 @@ class SheetTest {
     assertThat(upper.rooms()).extracting("label").contains("KITCHEN", "LIVING ROOM");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KG|EG|1. OG|DG",
+        "Sótano|Planta baja|Planta primera|Ático",
+        "지하1층 평면도|1층 평면도|2층 평면도|다락 평면도",
+        "地下一层平面图|首层平面图|二层平面图|三层平面图",
+        "地下1階平面図|1階平面図|2階平面図|3階平面図",
+        "Sous-sol|Rez-de-chaussée|1er étage|Combles",
+        "Piwnica|Rzut parteru|Piętro 1|Poddasze",
+        "Bodrum kat|Zemin kat|1. kat|Çatı katı",
+        "План подвала|План 1 этажа|План 2 этажа|Мансарда",
+        "1. PP|1. NP|2. NP|3. NP",
+        "B1|1F|2F|3F",
+        "Level -1|Level 0|Level 1|Level 2",
+        "القبو|الدور الأرضي|الدور الأول|الدور الثاني"
+      })
+  void fourStoreysOfAnyLanguageStandInTheirOrder(String titles) {
+    var names = titles.split("\\|", -1);
+    var sheet = new House();
+    sheet.with(plan(names[2]), 0, 0).with(plan(names[0]), 20, 0);
+    sheet.with(plan(names[3]), 0, 20).with(plan(names[1]), 20, 20);
+    var levels = reconstruct(sheet, Map.of("levelHeight", "3")).building().levels();
+    assertThat(levels).extracting(Level::label).containsExactly(names);
+    assertThat(levels).extracting(Level::elevationM).containsExactly(-3.0, 0.0, 3.0, 6.0);
+  }
+
   @Test
   void aPlateFillsWhatIsBetweenTheWallsBelowAndTheFloorAbove() {
     var sheet = new House().with(plan("FIRST FLOOR PLAN"), 0, 0);

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A plan in each unit, declared rightly, wrongly and not at all, with more and less to go by. */
@@ -140,5 +142,39 @@ class UnitTableTest {
     var decision = decide(plan(row.unit(), row.declared(), row.clues()));
     assertThat(decision.used()).as("%s: %s", row, decision).isEqualTo(row.unit().symbol());
     assertThat(decision.evidence()).hasSizeGreaterThan(1);
+  }
+
+  /** As on paper at 1:50 in millimetres: one unit is 50 mm. */
+  private static House onPaper() {
+    return new House(20, Affine3.IDENTITY).on("A-WALL").outlines().on("0").window();
+  }
+
+  private static void isMillimetresAtOneToFifty(UnitDecision decision) {
+    assertThat(decision.used()).as("%s", decision).isEqualTo("mm at 1:50");
+    assertThat(decision.metresPerUnit()).isEqualTo(0.05);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none, 6.10, 2.85, 4.00", "mm, 6.10, 2.85, 4.00", "mm, 6100, 2850, 4000"})
+  void dimensionsThatSayMoreThanTheyMeasureTellTheScale(
+      String declared, String first, String second, String third) {
+    var house = onPaper().doors();
+    house.dimension(0, -1, 6.1, first).dimension(0, -1, 2.85, second).dimension(0, -1, 4, third);
+    isMillimetresAtOneToFifty(
+        decide(declared.equals("mm") ? house.drawing("mm", 0.001) : house.drawing()));
+  }
+
+  @Test
+  void doorsAndTheScaleThatIsWrittenTellIt() {
+    var house = onPaper().doors().line(5, 0, 5.8, 0).arc(5, 0, 0.8, 0).labels();
+    isMillimetresAtOneToFifty(decide(house.text("Scale 1:50", 3, -2, 0.25).drawing("mm", 0.001)));
+  }
+
+  @Test
+  void dimensionsOfDetailsAtAnotherScaleDoNotMisleadAPlan() {
+    var house = new House(1000, Affine3.IDENTITY).on("A-WALL").outlines().on("0").doors();
+    house.dimension(0, -1, 6.1, "6100").dimension(0, -1, 4, "4000").dimension(0, -1, 2, "2000");
+    house.dimension(9, 0, 1, "100").dimension(9, 0, 0.5, "50");
+    assertThat(decide(house.drawing("mm", 0.001)).used()).isEqualTo("mm");
   }
 }
