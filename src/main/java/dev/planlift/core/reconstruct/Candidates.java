@@ -45,7 +45,8 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         .forEach(arc -> not.add(arc.item()));
     not.addAll(fineCurves(work));
     var named = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED));
-    boolean enough = named.without(work, Role.COLUMN).extent() >= ENOUGH_M;
+    var walls = with(work, not, treads, Set.of(LineWork.Use.WALL)).without(work, Role.COLUMN);
+    boolean enough = walls.extent() >= ENOUGH_M;
     var any =
         with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
     if (any.lines.size() == named.lines.size() || Density.tooDense(any.lines)) {
@@ -59,7 +60,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
    * more where the layers that are named after walls draw most of them.
    */
   private Candidates onWallLayers(LineWork work, Candidates least, boolean enough) {
-    var shares = new LayerShares(work, lines, WallAreaFinder.find(lines, fills, false));
+    var shares = shares(work);
     var sure = shares.sure();
     boolean others =
         shares.wallLength(layer -> sure.contains(layer) && !isNamed(layer))
@@ -77,6 +78,22 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
       }
     }
     return new Candidates(kept, enough ? least.fills : fills, enough);
+  }
+
+  /** Axes run in the middle of walls and cut them: they are left out where others draw walls. */
+  private LayerShares shares(LineWork work) {
+    var plain = without(work, Role.GRID);
+    if (plain.lines.size() < lines.size()) {
+      var shares = plain.sharesAsDrawn(work);
+      if (!shares.sure().isEmpty()) {
+        return shares;
+      }
+    }
+    return sharesAsDrawn(work);
+  }
+
+  private LayerShares sharesAsDrawn(LineWork work) {
+    return new LayerShares(work, lines, WallAreaFinder.find(lines, fills, false));
   }
 
   /** Without what is drawn on layers named after something; columns alone are no building. */

@@ -24,6 +24,11 @@ final class GapFinder {
   private static final double OVERLAP_M = 1e-3;
   private static final double SAME_PLACE_M = 0.02;
 
+  /** A wall runs along a gap where its face is no farther off. */
+  private static final double BESIDE_M = 0.05;
+
+  private static final double CLOSET_M = 0.45;
+
   private final LineIndex edges;
   private final Set<LineWork.Line> ends = new LinkedHashSet<>();
 
@@ -117,9 +122,23 @@ final class GapFinder {
     var center = moved(bridgeFrom, outward, length / 2);
     double angle = Math.atan2(outward.y, outward.x);
     Polygon bridge = Polygons.rectangle(center, angle, length, end.length());
+    if (isBetweenWalls(center, end)) {
+      return null;
+    }
     boolean facing =
         ends.contains(hit.edge) && Math.abs(hit.edge.length() - end.length()) < 0.3 * end.length();
     return new Gap(middle, to, end.length(), facing, bridge);
+  }
+
+  /** Whether walls run along both long sides of a gap, or one of a deep one: it is a closet then. */
+  private boolean isBetweenWalls(Coordinate center, LineWork.Line end) {
+    var u = end.direction();
+    var left = cast(center, u, end);
+    var right = cast(center, new Coordinate(-u.x, -u.y), end);
+    double half = end.length() / 2 + BESIDE_M;
+    boolean onLeft = left != null && left.distance < half;
+    boolean onRight = right != null && right.distance < half;
+    return end.length() > CLOSET_M ? onLeft || onRight : onLeft && onRight;
   }
 
   private static Coordinate between(Coordinate a, Coordinate b, double t) {
