@@ -130,7 +130,9 @@ final class GapFinder {
     return new Gap(middle, to, end.length(), facing, bridge);
   }
 
-  /** Whether walls run along both long sides of a gap, or one of a deep one: it is a closet then. */
+  /**
+   * Whether walls run along both long sides of a gap, or one of a deep one: it is a closet then.
+   */
   private boolean isBetweenWalls(Coordinate center, LineWork.Line end) {
     var u = end.direction();
     var left = cast(center, u, end);
