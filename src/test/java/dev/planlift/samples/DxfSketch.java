@@ -88,13 +88,16 @@ final class DxfSketch {
     blockRecords.put(name, record);
     var definition = new Tags();
     blocks.put(name, definition);
+    var outerTarget = target;
+    var outerOwner = owner;
+    var outerFrame = frame;
     target = definition;
     owner = record;
-    frame = name.startsWith("*") ? placement : placement.withoutMove();
+    frame = name.startsWith("*D") ? placement : placement.withoutMove();
     content.accept(this);
-    target = entities;
-    owner = blockRecords.getOrDefault(MODEL_SPACE, "");
-    frame = placement;
+    target = outerTarget;
+    owner = outerOwner;
+    frame = outerFrame;
   }
 
   void line(String layer, double x1, double y1, double x2, double y2) {
@@ -168,6 +171,68 @@ final class DxfSketch {
     target.add(42, scaleY);
     target.add(43, 1);
     target.add(50, turned(rotationDeg));
+  }
+
+  /** The body of an entity that this sheet has no words for; lengths and places in metres. */
+  final class Body {
+    Body marker(String name) {
+      DxfSketch.this.marker(name);
+      return this;
+    }
+
+    Body at(int code, double x, double y) {
+      point(code, x, y);
+      return this;
+    }
+
+    /** A point of two coordinates. */
+    Body at2(int code, double x, double y) {
+      var p = frame.units(x, y);
+      target.add(code, p[0]);
+      target.add(code + 10, p[1]);
+      return this;
+    }
+
+    Body length(int code, double metres) {
+      target.add(code, metres * frame.unitsPerMetre());
+      return this;
+    }
+
+    /** A direction, turned with the sheet. */
+    Body direction(int code, double x, double y) {
+      double cos = Math.cos(frame.rotationRad());
+      double sin = Math.sin(frame.rotationRad());
+      target.add(code, cos * x - sin * y);
+      target.add(code + 10, sin * x + cos * y);
+      target.add(code + 20, 0.0);
+      return this;
+    }
+
+    Body angle(int code, double degrees) {
+      target.add(code, turned(degrees));
+      return this;
+    }
+
+    Body number(int code, double value) {
+      target.add(code, value);
+      return this;
+    }
+
+    Body whole(int code, int value) {
+      target.add(code, value);
+      return this;
+    }
+
+    Body text(int code, String value) {
+      target.add(code, value);
+      return this;
+    }
+  }
+
+  /** Any entity. */
+  void any(String type, String layer, String marker, Consumer<Body> body) {
+    entity(type, layer, marker);
+    body.accept(new Body());
   }
 
   /**

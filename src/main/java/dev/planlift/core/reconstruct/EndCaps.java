@@ -85,14 +85,22 @@ final class EndCaps {
   private boolean dangles(LineWork.Line line, Coordinate end, Coordinate outward) {
     var on = ahead(end, outward);
     for (var other : index.near(end, DRAW_ON_M)) {
-      if (!other.equals(line)
-          && Distance.segmentToSegment(
-                  /* A= */ end, /* B= */ on, /* C= */ other.a(), /* D= */ other.b())
-              < SAME_POINT_M) {
+      if (!other.equals(line) && (cornersAt(end, outward, other) || meets(end, on, other))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean meets(Coordinate end, Coordinate on, LineWork.Line other) {
+    return Distance.segmentToSegment(end, on, other.a(), other.b()) < SAME_POINT_M;
+  }
+
+  /** Whether another line ends beside this end and at an angle: a corner that is not quite shut. */
+  private static boolean cornersAt(Coordinate end, Coordinate outward, LineWork.Line other) {
+    var v = other.direction();
+    return Math.abs(outward.x * v.y - outward.y * v.x) > ANGLED
+        && Math.min(end.distance(other.a()), end.distance(other.b())) < DRAW_ON_M / 2;
   }
 
   private static void addCaps(List<End> loose, List<LineWork.Line> mended) {
