@@ -54,7 +54,11 @@ final class Decoration {
     }
     return Optional.of(
         new Design(
-            Shapes.tidy(Shapes.union(List.of(bare.walls(), area))), chambers, List.of(), bare.axes(), rounds));
+            Shapes.tidy(Shapes.union(List.of(bare.walls(), area))),
+            chambers,
+            List.of(),
+            bare.axes(),
+            rounds));
   }
 
   /** Free-standing columns, round and square. */
@@ -108,8 +112,7 @@ final class Decoration {
   }
 
   private Gate gate(boolean window, Axis axis, double along, double width) {
-    return new Gate(
-        window, axis.at(along), axis.angleRad(), width, axis.thickness(), 1, -1, false);
+    return new Gate(window, axis.at(along), axis.angleRad(), width, axis.thickness(), 1, -1, false);
   }
 
   /** A door from every room to the ones reached so far. */

@@ -47,7 +47,8 @@ record Design(
         holes.add(placed(part.getInteriorRingN(i).getCoordinates(), placement));
       }
       areas.add(
-          new PlanTruth.WallArea(placed(part.getExteriorRing().getCoordinates(), placement), holes));
+          new PlanTruth.WallArea(
+              placed(part.getExteriorRing().getCoordinates(), placement), holes));
     }
     var cut =
         gates.stream()

@@ -29,7 +29,8 @@ record HardPlan(String name, byte[] drawing, PlanTruth truth, Manner manner) {
   private static byte[] draw(Design design, Manner manner, Placement placement, Random random) {
     var sheet = new DxfSketch(DxfSketch.Version.R2010, placement);
     var n = manner.names();
-    for (var layer : new String[] {n.wall(), n.door(), n.window(), n.furniture(), n.text(), n.axis()}) {
+    for (var layer :
+        new String[] {n.wall(), n.door(), n.window(), n.furniture(), n.text(), n.axis()}) {
       sheet.layer(layer, 7);
     }
     var pen = Pen.on(sheet);

@@ -42,7 +42,12 @@ public final class HardPlans {
     sums.forEach(
         (key, s) ->
             System.out.printf(
-                Locale.ROOT, "%-22s n %3.0f  mean %.4f  worst %.4f%n", key, s[1], s[0] / s[1], s[2]));
+                Locale.ROOT,
+                "%-22s n %3.0f  mean %.4f  worst %.4f%n",
+                key,
+                s[1],
+                s[0] / s[1],
+                s[2]));
   }
 
   private static Line line(HouseMaker.Shape shape, Manner.Walls walls, long seed, Path folder)
@@ -53,7 +58,8 @@ public final class HardPlans {
       var file = Files.write(folder.resolve(plan.name() + ".dxf"), plan.drawing());
       plan.truth().write(folder.resolve(plan.name() + ".expected.json"));
       var score = new PlanScorer(plan.truth()).score(Conversions.convert(file, folder).model());
-      return new Line(name, score.score(), String.format("%-30s %s  [%s]", name, score, plan.manner()));
+      return new Line(
+          name, score.score(), String.format("%-30s %s  [%s]", name, score, plan.manner()));
     } catch (RuntimeException e) {
       e.printStackTrace();
       return new Line(name, 0, name + " " + e);

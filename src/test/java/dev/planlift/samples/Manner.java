@@ -72,7 +72,8 @@ record Manner(
   }
 
   /** Names of layers. */
-  record Names(String wall, String door, String window, String furniture, String text, String axis) {
+  record Names(
+      String wall, String door, String window, String furniture, String text, String axis) {
     static final List<Names> ALL =
         List.of(
             new Names("A-WALL", "A-DOOR", "A-GLAZ", "A-FURN", "A-ANNO-TEXT", "S-GRID"),

@@ -38,7 +38,13 @@ final class OpeningPen {
   }
 
   private Manner.Windows kind(Manner.Windows given) {
-    var some = List.of(Manner.Windows.BLOCK, Manner.Windows.THREE, Manner.Windows.FOUR, Manner.Windows.TWO, Manner.Windows.SILL);
+    var some =
+        List.of(
+            Manner.Windows.BLOCK,
+            Manner.Windows.THREE,
+            Manner.Windows.FOUR,
+            Manner.Windows.TWO,
+            Manner.Windows.SILL);
     return given == Manner.Windows.MIXED ? some.get(random.nextInt(some.size())) : given;
   }
 
@@ -52,7 +58,8 @@ final class OpeningPen {
     double t = g.thickness() / 2;
     double glass = Math.min(0.03, t / 3);
     switch (kind) {
-      case BLOCK, MIXED -> inBlock("WINDOW", layer, g, p -> lines(p, "0", g, true, -t, -glass, glass, t));
+      case BLOCK, MIXED ->
+          inBlock("WINDOW", layer, g, p -> lines(p, "0", g, true, -t, -glass, glass, t));
       case ANONYMOUS -> inBlock("*U", layer, g, p -> lines(p, "0", g, true, -t, 0, t));
       case THREE -> lines(pen, layer, g, false, -t, 0, t);
       case FOUR -> lines(pen, layer, g, true, -t, -glass, glass, t);
@@ -88,13 +95,11 @@ final class OpeningPen {
   }
 
   /** Each in a block of its own, its origin at the first end, turned along the wall. */
-  private void inBlock(String name, String layer, Gate g, java.util.function.Consumer<Pen> content) {
+  private void inBlock(
+      String name, String layer, Gate g, java.util.function.Consumer<Pen> content) {
     var at = g.in(-g.width() / 2, 0);
     pen.block(
-        name + ++blocks,
-        layer,
-        new Pen.Frame(-at.x, -at.y, -g.angleRad(), false, 1),
-        content);
+        name + ++blocks, layer, new Pen.Frame(-at.x, -at.y, -g.angleRad(), false, 1), content);
   }
 
   private void door(Gate g, Manner.Doors kind) {
@@ -152,7 +157,9 @@ final class OpeningPen {
       p.curve(layer, arc);
     }
     if (kind == Manner.Doors.PLATE || kind == Manner.Doors.BLOCK) {
-      var in = new Coordinate(Math.cos(g.angleRad()) * -end * 0.04, Math.sin(g.angleRad()) * -end * 0.04);
+      var in =
+          new Coordinate(
+              Math.cos(g.angleRad()) * -end * 0.04, Math.sin(g.angleRad()) * -end * 0.04);
       var hinge = round.center();
       p.polyline(
           layer,

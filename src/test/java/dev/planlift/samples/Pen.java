@@ -120,7 +120,9 @@ record Pen(DxfSketch sheet, Frame frame) {
   }
 
   private static List<Double> bulges(List<Stroke> strokes) {
-    return halved(strokes).stream().map(s -> s instanceof Stroke.Curve c ? c.bulge() : 0.0).toList();
+    return halved(strokes).stream()
+        .map(s -> s instanceof Stroke.Curve c ? c.bulge() : 0.0)
+        .toList();
   }
 
   /** Full circles as two halves: a bulge cannot say more. */

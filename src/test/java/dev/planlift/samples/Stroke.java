@@ -3,6 +3,8 @@ package dev.planlift.samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 
@@ -45,7 +47,7 @@ sealed interface Stroke {
   static List<Stroke> of(LinearRing ring, List<Round> rounds) {
     var points = corners(ring, rounds);
     int n = points.size();
-    var on = new Round[n];
+    var on = new @Nullable Round[n];
     for (int i = 0; i < n; i++) {
       on[i] = roundOf(points.get(i), points.get((i + 1) % n), rounds);
     }
@@ -55,7 +57,8 @@ sealed interface Stroke {
     }
     var strokes = new ArrayList<Stroke>();
     if (start == n) {
-      strokes.add(new Curve(on[0], on[0].angle(points.getFirst()), turn(points) * 2 * Math.PI));
+      var round = Objects.requireNonNull(on[0]);
+      strokes.add(new Curve(round, round.angle(points.getFirst()), turn(points) * 2 * Math.PI));
       return strokes;
     }
     for (int i = 0; i < n; ) {
@@ -66,8 +69,9 @@ sealed interface Stroke {
       }
       var a = points.get(from);
       var b = points.get((from + count) % n);
+      var round = on[from];
       strokes.add(
-          on[from] == null ? new Straight(a, b) : curve(on[from], a, points.get((from + 1) % n), b));
+          round == null ? new Straight(a, b) : curve(round, a, points.get((from + 1) % n), b));
       i += count;
     }
     return strokes;
@@ -91,7 +95,7 @@ sealed interface Stroke {
     return new Curve(round, start, sweep);
   }
 
-  private static Round roundOf(Coordinate a, Coordinate b, List<Round> rounds) {
+  private static @Nullable Round roundOf(Coordinate a, Coordinate b, List<Round> rounds) {
     for (var round : rounds) {
       if (round.holds(a) && round.holds(b) && a.distance(b) < 1.3 * round.step() * round.radius()) {
         return round;

@@ -103,7 +103,8 @@ final class WallPen {
           pen.polyline(layer, List.of(c.from(), c.to()), List.of(c.bulge(), 0.0), false, 0);
       case SPLINE -> pen.spline(layer, c);
       case CHORDS -> {
-        var chain = new Round(c.round().center(), c.round().radius()).chain(c.startRad(), c.sweepRad());
+        var chain =
+            new Round(c.round().center(), c.round().radius()).chain(c.startRad(), c.sweepRad());
         pen.polyline(layer, chain, Collections.nCopies(chain.size(), 0.0), false, 0);
       }
     }
@@ -120,6 +121,10 @@ final class WallPen {
   /** Whether it runs across a wall at an opening. */
   private boolean isCap(Stroke stroke) {
     if (!(stroke instanceof Stroke.Straight s)) {
+      return false;
+    }
+    double thickest = design.axes().stream().mapToDouble(Axis::thickness).max().orElse(0);
+    if (s.length() > thickest + 0.02) {
       return false;
     }
     var middle = s.at(s.length() / 2);
@@ -143,10 +148,7 @@ final class WallPen {
       if (s.length() > SHORT_M) {
         double slack = 0.008;
         from = random.nextInt(4) == 0 ? s.at((random.nextDouble() * 2 - 1) * slack) : from;
-        to =
-            random.nextInt(4) == 0
-                ? s.at(s.length() + (random.nextDouble() * 2 - 1) * slack)
-                : to;
+        to = random.nextInt(4) == 0 ? s.at(s.length() + (random.nextDouble() * 2 - 1) * slack) : to;
       }
       var drawn = new Stroke.Straight(off(from), off(to));
       if (drawn.length() > 1 && random.nextInt(3) == 0) {
@@ -254,7 +256,12 @@ final class WallPen {
   /** The middle lines between the openings. */
   private List<Run> interrupted(Geometry pieces) {
     var found = new ArrayList<Run>();
-    var holes = Shapes.union(design.gates().stream().filter(g -> isCut(g, pieces)).map(g -> g.rectangle(g.width(), g.thickness())).toList());
+    var holes =
+        Shapes.union(
+            design.gates().stream()
+                .filter(g -> isCut(g, pieces))
+                .map(g -> g.rectangle(g.width(), g.thickness()))
+                .toList());
     for (var run : runs()) {
       boolean ring = run.points().getFirst().equals2D(run.points().getLast());
       var line = Shapes.FACTORY.createLineString(run.points().toArray(new Coordinate[0]));
@@ -273,7 +280,12 @@ final class WallPen {
 
   private void wide(Pen pen, Geometry pieces) {
     for (var run : interrupted(pieces)) {
-      pen.polyline(layer, run.points(), Collections.nCopies(run.points().size(), 0.0), false, run.thickness());
+      pen.polyline(
+          layer,
+          run.points(),
+          Collections.nCopies(run.points().size(), 0.0),
+          false,
+          run.thickness());
     }
     extras(pen, pieces);
   }
@@ -311,7 +323,10 @@ final class WallPen {
     for (int i = 0; i < count; i++) {
       double depth = thickest * (i == 0 ? 0.35 : 0.62);
       for (var part : Shapes.parts(shell)) {
-        var solid = Shapes.polygon(List.of(part.getExteriorRing().getCoordinates()).subList(1, part.getExteriorRing().getNumPoints()));
+        var solid =
+            Shapes.polygon(
+                List.of(part.getExteriorRing().getCoordinates())
+                    .subList(1, part.getExteriorRing().getNumPoints()));
         var inner =
             BufferOp.bufferOp(
                 solid,
@@ -320,7 +335,9 @@ final class WallPen {
         if (solid.getArea() < 4 || inner.isEmpty()) {
           continue;
         }
-        var holes = Shapes.union(design.gates().stream().map(g -> g.rectangle(g.width(), g.thickness())).toList());
+        var holes =
+            Shapes.union(
+                design.gates().stream().map(g -> g.rectangle(g.width(), g.thickness())).toList());
         var lines = inner.getBoundary().difference(holes);
         for (int k = 0; k < lines.getNumGeometries(); k++) {
           var c = lines.getGeometryN(k).getCoordinates();
@@ -338,10 +355,20 @@ final class WallPen {
     var west = strokes.stream().filter(s -> (s.from().x + s.to().x) / 2 < middle).toList();
     var east = strokes.stream().filter(s -> (s.from().x + s.to().x) / 2 >= middle).toList();
     var outer = new Pen.Frame(-3, 2, 0.3, random.nextBoolean(), 1);
-    var inner = new Pen.Frame(-box.getMinX(), 5, random.nextDouble() * 6, random.nextBoolean(), random.nextBoolean() ? 0.5 : 25.4);
-    pen.block("PLAN", "0", outer, plan -> {
-      plan.block("WEST", layer, inner, part -> lines(part, west));
-      lines(plan, east);
-    });
+    var inner =
+        new Pen.Frame(
+            -box.getMinX(),
+            5,
+            random.nextDouble() * 6,
+            random.nextBoolean(),
+            random.nextBoolean() ? 0.5 : 25.4);
+    pen.block(
+        "PLAN",
+        "0",
+        outer,
+        plan -> {
+          plan.block("WEST", layer, inner, part -> lines(part, west));
+          lines(plan, east);
+        });
   }
 }

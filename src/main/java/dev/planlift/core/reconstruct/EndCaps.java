@@ -16,8 +16,15 @@ final class EndCaps {
   /** Half of the thinnest wall: further, and a line might reach the other face. */
   private static final double DRAW_ON_M = 0.02;
 
+  /** Ends this near to each other were meant to be one point. */
+  private static final double JOINT_M = 0.01;
+
   private static final double SAME_POINT_M = 5e-4;
   private static final double ANGLED = Math.sin(Math.toRadians(5));
+
+  /** Ends that run on past each other meet at no larger angle than this. */
+  private static final double ALONGSIDE = Math.sin(Math.toRadians(20));
+
   private static final double FACING = Math.cos(Math.toRadians(4));
 
   private final List<LineWork.Line> lines;
@@ -63,7 +70,25 @@ final class EndCaps {
       }
     }
     addCaps(loose, mended);
+    addJoints(loose, mended);
     return mended;
+  }
+
+  /** Joins ends that all but meet and, running the same way, would pass each other drawn on. */
+  private void addJoints(List<End> loose, List<LineWork.Line> mended) {
+    for (var end : loose) {
+      for (var other : index.near(end.at, JOINT_M)) {
+        if (sine(end.outward, other.direction()) > ALONGSIDE) {
+          continue;
+        }
+        for (var at : List.of(other.a(), other.b())) {
+          double gap = at.distance(end.at);
+          if (!other.equals(end.line) && gap > SAME_POINT_M && gap < JOINT_M) {
+            mended.add(new LineWork.Line(end.at, at, end.line.item()));
+          }
+        }
+      }
+    }
   }
 
   /** Whether no other line meets this one's end at an angle. */
@@ -71,11 +96,15 @@ final class EndCaps {
     var u = line.direction();
     for (var other : ends.getOrDefault(key(end), List.of())) {
       var v = other.direction();
-      if (Math.abs(u.x * v.y - u.y * v.x) > ANGLED) {
+      if (sine(u, v) > ANGLED) {
         return false;
       }
     }
     return true;
+  }
+
+  private static double sine(Coordinate u, Coordinate v) {
+    return Math.abs(u.x * v.y - u.y * v.x);
   }
 
   private static Coordinate ahead(Coordinate at, Coordinate direction) {
@@ -93,13 +122,15 @@ final class EndCaps {
   }
 
   private static boolean meets(Coordinate end, Coordinate on, LineWork.Line other) {
-    return Distance.segmentToSegment(end, on, other.a(), other.b()) < SAME_POINT_M;
+    return Distance.segmentToSegment(
+            /* A= */ end, /* B= */ on, /* C= */ other.a(), /* D= */ other.b())
+        < SAME_POINT_M;
   }
 
   /** Whether another line ends beside this end and at an angle: a corner that is not quite shut. */
   private static boolean cornersAt(Coordinate end, Coordinate outward, LineWork.Line other) {
     var v = other.direction();
-    return Math.abs(outward.x * v.y - outward.y * v.x) > ANGLED
+    return sine(outward, v) > ANGLED
         && Math.min(end.distance(other.a()), end.distance(other.b())) < DRAW_ON_M / 2;
   }
 

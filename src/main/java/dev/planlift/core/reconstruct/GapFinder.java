@@ -1,9 +1,9 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,7 +30,9 @@ final class GapFinder {
   private static final double CLOSET_M = 0.45;
 
   private final LineIndex edges;
-  private final Set<LineWork.Line> ends = new LinkedHashSet<>();
+
+  /** The ends of walls and the direction that the wall would run on in. */
+  private final Map<LineWork.Line, Coordinate> ends = new LinkedHashMap<>();
 
   GapFinder(Geometry walls) {
     var all = new ArrayList<LineWork.Line>();
@@ -52,10 +54,25 @@ final class GapFinder {
     for (int i = 0; i < n; i++) {
       var edge = new LineWork.Line(points.get(i), points.get((i + 1) % n), -1);
       all.add(edge);
-      if (isEnd(points.get((i + n - 1) % n), edge, points.get((i + 2) % n))) {
-        ends.add(edge);
+      var before = points.get((i + n - 1) % n);
+      var after = points.get((i + 2) % n);
+      if (isEnd(before, edge, after)) {
+        ends.put(edge, outward(before, edge, after));
       }
     }
+  }
+
+  /**
+   * Along the wall's faces, which tell it better than the short end; across that where they end.
+   */
+  private static Coordinate outward(Coordinate before, LineWork.Line end, Coordinate after) {
+    double x = end.a().x - before.x + end.b().x - after.x;
+    double y = end.a().y - before.y + end.b().y - after.y;
+    double length = Math.hypot(x, y);
+    var u = end.direction();
+    return length > 2 * end.length()
+        ? new Coordinate(x / length, y / length)
+        : new Coordinate(u.y, -u.x);
   }
 
   private static boolean isEnd(Coordinate before, LineWork.Line edge, Coordinate after) {
@@ -80,8 +97,8 @@ final class GapFinder {
   List<Gap> find() {
     var gaps = new ArrayList<Gap>();
     var centers = new Quadtree();
-    for (var end : ends) {
-      var gap = ahead(end);
+    for (var end : ends.entrySet()) {
+      var gap = ahead(end.getKey(), end.getValue());
       if (gap != null && !known(gap, centers)) {
         gaps.add(gap);
         centers.insert(new Envelope(gap.center()), gap);
@@ -101,9 +118,7 @@ final class GapFinder {
     return false;
   }
 
-  private @Nullable Gap ahead(LineWork.Line end) {
-    var u = end.direction();
-    var outward = new Coordinate(u.y, -u.x);
+  private @Nullable Gap ahead(LineWork.Line end, Coordinate outward) {
     var middle = end.middle();
     var hit = cast(middle, outward, end);
     var hitA = cast(between(end.a(), end.b(), 0.1), outward, end);
@@ -126,7 +141,8 @@ final class GapFinder {
       return null;
     }
     boolean facing =
-        ends.contains(hit.edge) && Math.abs(hit.edge.length() - end.length()) < 0.3 * end.length();
+        ends.containsKey(hit.edge)
+            && Math.abs(hit.edge.length() - end.length()) < 0.3 * end.length();
     return new Gap(middle, to, end.length(), facing, bridge);
   }
 

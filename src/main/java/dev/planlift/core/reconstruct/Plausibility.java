@@ -43,7 +43,8 @@ final class Plausibility {
     var parts = Polygons.parts(storey.walls());
     Set<Polygon> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts) {
-      if (!rooms(part).isEmpty() || holds(part, storey.holes())) {
+      boolean held = holds(part, storey.holes());
+      if (held || (!rooms(part).isEmpty() && !isFrame(part, parts))) {
         anchored.add(part);
       }
     }
@@ -57,11 +58,26 @@ final class Plausibility {
     for (var part : parts) {
       boolean longEnough = longest(part) >= (named ? MIN_NAMED_M : MIN_FREE_M);
       boolean beside = named || near.covers(part.getEnvelopeInternal());
-      if (anchored.contains(part) || (longEnough && beside)) {
+      if (anchored.contains(part) || (longEnough && beside && !isFrame(part, parts))) {
         kept.add(part);
       }
     }
     return on(kept, storey.holes());
+  }
+
+  /** Whether it is one ring without any opening, and around walls of more than one room. */
+  private static boolean isFrame(Polygon part, List<Polygon> parts) {
+    if (part.getNumInteriorRing() != 1 || !isOnlyRing(part)) {
+      return false;
+    }
+    var inside =
+        PreparedGeometryFactory.prepare(Polygons.FACTORY.createPolygon(part.getInteriorRingN(0)));
+    return parts.stream().filter(inside::covers).anyMatch(other -> !rooms(other).isEmpty());
+  }
+
+  private static boolean isOnlyRing(Polygon part) {
+    return Rings.corners(part.getExteriorRing()).size() == 4
+        && Rings.corners(part.getInteriorRingN(0)).size() == 4;
   }
 
   static Storey on(List<Polygon> kept, List<Hole> holes) {

@@ -31,7 +31,7 @@ record Recognition(
     var index = new LineIndex(work.lines());
     var swings = new SwingFinder(work, index).find();
     var stairs = StairFinder.of(work, index);
-    var finder = new WindowStripFinder(work, stairs.lines());
+    var finder = new WindowStripFinder(work, index, stairs.lines());
     var strips = finder.find();
     var treads = new HashSet<>(finder.treads());
     treads.addAll(stairs.lines());

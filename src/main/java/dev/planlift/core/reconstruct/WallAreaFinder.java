@@ -29,7 +29,16 @@ final class WallAreaFinder {
     if (!trusted) {
       return closed.norm();
     }
-    return Polygons.union(closed, LooseWalls.find(lines, closed)).norm();
+    var loose = LooseWalls.find(lines, closed);
+    if (loose.isEmpty()) {
+      return closed.norm();
+    }
+    // Where open walls meet, their ends and faces are all around the corner.
+    var bounded = new ArrayList<>(lines);
+    loose.forEach(wall -> bounded.addAll(Rings.edges(wall)));
+    var joined = new ArrayList<>(loose);
+    joined.addAll(Polygons.parts(closed(bounded, List.of(), true)));
+    return Polygons.union(closed, joined).norm();
   }
 
   private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -30,7 +31,13 @@ final class WindowStripFinder {
 
   private static final double MIN_TREAD_M = 0.15;
 
+  /** Two lines farther apart are the faces of a thin wall. */
+  private static final double MAX_PANE_M = 0.12;
+
+  private static final double UPRIGHT = Math.sin(Math.toRadians(5));
+
   private final LineWork work;
+  private final LineIndex index;
   private final Map<String, Boolean> axes = new HashMap<>();
   private final Set<LineWork.Line> taken;
   private final Set<LineWork.Line> treads = new HashSet<>();
@@ -40,8 +47,9 @@ final class WindowStripFinder {
    *
    * @param taken lines of stairs, which are no windows
    */
-  WindowStripFinder(LineWork work, Set<LineWork.Line> taken) {
+  WindowStripFinder(LineWork work, LineIndex index, Set<LineWork.Line> taken) {
     this.work = work;
+    this.index = index;
     this.taken = taken;
   }
 
@@ -166,11 +174,50 @@ final class WindowStripFinder {
         && along < ALONG_SLACK_M;
   }
 
+  /**
+   * Whether two lines are a pane in a wall that is drawn through: on a layer of windows, or with a
+   * jamb at either end that reaches beyond both.
+   */
+  private boolean isPane(List<LineWork.Line> pair) {
+    return pair.stream().allMatch(line -> work.use(line.item()) == LineWork.Use.WINDOW)
+        || (isJamb(pair, pair.getFirst().a()) && isJamb(pair, pair.getFirst().b()));
+  }
+
+  /** Whether a short line stands across both at that end. */
+  private boolean isJamb(List<LineWork.Line> pair, Coordinate end) {
+    var line = pair.getFirst();
+    var other = pair.getLast();
+    var partner = other.a().distance(end) < other.b().distance(end) ? other.a() : other.b();
+    if (end.distance(partner) > MAX_PANE_M) {
+      return false;
+    }
+    var box = new Envelope(end, partner);
+    box.expandBy(ALONG_SLACK_M);
+    return index.in(box).stream()
+        .anyMatch(
+            jamb ->
+                jamb.length() <= Sizes.MAX_WALL_M
+                    && Math.abs(cosine(jamb, line)) < UPRIGHT
+                    && reachesBeyond(jamb, end)
+                    && reachesBeyond(jamb, partner));
+  }
+
+  private static double cosine(LineWork.Line a, LineWork.Line b) {
+    var u = a.direction();
+    var v = b.direction();
+    return u.x * v.x + u.y * v.y;
+  }
+
+  private static boolean reachesBeyond(LineWork.Line jamb, Coordinate at) {
+    return Distance.pointToSegment(at, jamb.a(), jamb.b()) < ALONG_SLACK_M
+        && Math.min(at.distance(jamb.a()), at.distance(jamb.b())) > ALONG_SLACK_M;
+  }
+
   private List<WindowStrip> strips(List<LineWork.Line> lines, Map<Integer, List<Integer>> groups) {
     var strips = new ArrayList<WindowStrip>();
     for (var group : groups.values()) {
-      if (group.size() >= 3) {
-        var members = group.stream().map(lines::get).toList();
+      var members = group.stream().map(lines::get).toList();
+      if (group.size() >= 3 || (group.size() == 2 && isPane(members))) {
         Set<Integer> items = new TreeSet<>();
         members.forEach(line -> items.add(line.item()));
         boolean named = items.stream().anyMatch(i -> work.use(i) == LineWork.Use.WINDOW);
