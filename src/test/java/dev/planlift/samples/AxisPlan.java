@@ -46,14 +46,13 @@ final class AxisPlan {
         }
       }
     }
+    noded.sort(Comparator.comparing(Axis::from).thenComparing(Axis::to));
     var polygonizer = new Polygonizer();
     polygonizer.add(union);
     for (var face : polygonizer.getPolygons()) {
       faces.add((Polygon) face);
     }
-    faces.sort(
-        Comparator.<Polygon>comparingDouble(f -> Math.rint(f.getCentroid().getY() * 10))
-            .thenComparingDouble(f -> f.getCentroid().getX()));
+    faces.sort(Shapes.BY_PLACE);
   }
 
   private double thickness(Coordinate a, Coordinate b) {

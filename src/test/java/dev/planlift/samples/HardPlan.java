@@ -3,14 +3,38 @@ package dev.planlift.samples;
 import dev.planlift.score.PlanTruth;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A house of some shape, drawn in some manner: its drawing and its truth. The seed decides. */
-record HardPlan(String name, byte[] drawing, PlanTruth truth, Manner manner) {
+final class HardPlan {
+  private final Design design;
+  private final Manner manner;
+  private final Placement placement;
+  private final byte[] drawing;
+
+  private HardPlan(Design design, Manner manner, Placement placement, Random random) {
+    this.design = design;
+    this.manner = manner;
+    this.placement = placement;
+    this.drawing = draw(design, manner, placement, random);
+  }
+
+  byte[] drawing() {
+    return drawing.clone();
+  }
+
+  PlanTruth truth() {
+    return design.truth(placement);
+  }
+
+  Manner manner() {
+    return manner;
+  }
 
   static HardPlan of(HouseMaker.Shape shape, Manner.Walls walls, long seed) {
-    var random = new Random(seed * 1_000_003 + shape.ordinal() * 101 + walls.ordinal());
+    var random = new Random(Objects.hash(shape.name(), walls.name(), seed));
     random.nextInt();
     var manner = Manner.of(walls, random);
     var design = HouseMaker.make(shape, random, 1);
@@ -21,9 +45,7 @@ record HardPlan(String name, byte[] drawing, PlanTruth truth, Manner manner) {
             manner.turnRad(),
             random.nextInt(1000) / 10.0 + far,
             random.nextInt(1000) / 10.0);
-    var name = String.format(Locale.ROOT, "%s-%s-%d", shape, walls, seed).toLowerCase(Locale.ROOT);
-    return new HardPlan(
-        name, draw(design, manner, placement, random), design.truth(placement), manner);
+    return new HardPlan(design, manner, placement, random);
   }
 
   private static byte[] draw(Design design, Manner manner, Placement placement, Random random) {
@@ -39,7 +61,8 @@ record HardPlan(String name, byte[] drawing, PlanTruth truth, Manner manner) {
     for (var chamber : design.chambers()) {
       var at = chamber.middle();
       double h = Math.min(0.2, Math.sqrt(chamber.clear().getArea()) * 0.06);
-      pen.text(n.text(), h, at, chamber.label());
+      var name = chamber.label();
+      pen.text(/* layer= */ n.text(), h, at, /* text= */ name);
       var area = String.format(Locale.ROOT, "%.2f m²", chamber.clear().getArea());
       pen.text(n.text(), h * 0.7, new Coordinate(at.x, at.y - 1.6 * h), area);
     }

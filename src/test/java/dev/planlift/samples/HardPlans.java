@@ -55,8 +55,8 @@ public final class HardPlans {
     var name = (shape + "-" + walls + "-" + seed).toLowerCase(Locale.ROOT);
     try {
       var plan = HardPlan.of(shape, walls, seed);
-      var file = Files.write(folder.resolve(plan.name() + ".dxf"), plan.drawing());
-      plan.truth().write(folder.resolve(plan.name() + ".expected.json"));
+      var file = Files.write(folder.resolve(name + ".dxf"), plan.drawing());
+      plan.truth().write(folder.resolve(name + ".expected.json"));
       var score = new PlanScorer(plan.truth()).score(Conversions.convert(file, folder).model());
       return new Line(
           name, score.score(), String.format("%-30s %s  [%s]", name, score, plan.manner()));

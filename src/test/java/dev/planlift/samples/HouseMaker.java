@@ -229,7 +229,7 @@ final class HouseMaker {
           axes.add(new Axis(c[0], c[c.length - 1], thickness));
         }
       }
-      parts.sort((p, q) -> Double.compare(p.getCentroid().getX(), q.getCentroid().getX()));
+      parts.sort(Shapes.BY_PLACE);
       parts.forEach(part -> split(part, depth + 1));
       return;
     }

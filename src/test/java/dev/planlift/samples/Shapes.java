@@ -2,6 +2,7 @@ package dev.planlift.samples;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
@@ -17,6 +18,11 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
 /** Plane polygons of designs. */
 final class Shapes {
   static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** JTS gives parts in an order that may change from run to run. */
+  static final Comparator<Polygon> BY_PLACE =
+      Comparator.<Polygon>comparingDouble(part -> Math.rint(part.getCentroid().getX() * 100))
+          .thenComparingDouble(part -> Math.rint(part.getCentroid().getY() * 100));
 
   private Shapes() {}
 

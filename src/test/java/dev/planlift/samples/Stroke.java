@@ -3,8 +3,7 @@ package dev.planlift.samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
 
@@ -47,34 +46,39 @@ sealed interface Stroke {
   static List<Stroke> of(LinearRing ring, List<Round> rounds) {
     var points = corners(ring, rounds);
     int n = points.size();
-    var on = new @Nullable Round[n];
+    var on = new ArrayList<Optional<Round>>();
     for (int i = 0; i < n; i++) {
-      on[i] = roundOf(points.get(i), points.get((i + 1) % n), rounds);
+      on.add(roundOf(points.get(i), points.get((i + 1) % n), rounds));
     }
     int start = 0;
-    while (start < n && on[start] != null && on[start] == on[(start + n - 1) % n]) {
+    while (start < n && goesOn(on, start + n - 1, start)) {
       start++;
     }
     var strokes = new ArrayList<Stroke>();
     if (start == n) {
-      var round = Objects.requireNonNull(on[0]);
+      var round = on.getFirst().orElseThrow();
       strokes.add(new Curve(round, round.angle(points.getFirst()), turn(points) * 2 * Math.PI));
       return strokes;
     }
     for (int i = 0; i < n; ) {
       int from = (start + i) % n;
       int count = 1;
-      while (i + count < n && on[from] != null && on[(from + count) % n] == on[from]) {
+      while (i + count < n && goesOn(on, from, from + count)) {
         count++;
       }
       var a = points.get(from);
       var b = points.get((from + count) % n);
-      var round = on[from];
-      strokes.add(
-          round == null ? new Straight(a, b) : curve(round, a, points.get((from + 1) % n), b));
+      var next = points.get((from + 1) % n);
+      var round = on.get(from);
+      strokes.add(round.isEmpty() ? new Straight(a, b) : curve(round.get(), a, next, b));
       i += count;
     }
     return strokes;
+  }
+
+  private static boolean goesOn(List<Optional<Round>> on, int before, int after) {
+    var round = on.get(before % on.size());
+    return round.isPresent() && round.equals(on.get(after % on.size()));
   }
 
   private static int turn(List<Coordinate> points) {
@@ -95,13 +99,11 @@ sealed interface Stroke {
     return new Curve(round, start, sweep);
   }
 
-  private static @Nullable Round roundOf(Coordinate a, Coordinate b, List<Round> rounds) {
-    for (var round : rounds) {
-      if (round.holds(a) && round.holds(b) && a.distance(b) < 1.3 * round.step() * round.radius()) {
-        return round;
-      }
-    }
-    return null;
+  private static Optional<Round> roundOf(Coordinate a, Coordinate b, List<Round> rounds) {
+    return rounds.stream()
+        .filter(round -> a.distance(b) < 1.3 * round.step() * round.radius())
+        .filter(round -> round.holds(a) && round.holds(b))
+        .findFirst();
   }
 
   /** Without vertices on straight edges. */
@@ -113,7 +115,7 @@ sealed interface Stroke {
       var a = points.get((i + n - 1) % n);
       var p = points.get(i);
       var b = points.get((i + 1) % n);
-      boolean curved = roundOf(a, p, rounds) != null || roundOf(p, b, rounds) != null;
+      boolean curved = roundOf(a, p, rounds).isPresent() || roundOf(p, b, rounds).isPresent();
       double off = org.locationtech.jts.algorithm.Distance.pointToSegment(p, a, b);
       if (p.distance(a) < 1e-5 || (!curved && off < 1e-5)) {
         points.remove(i);

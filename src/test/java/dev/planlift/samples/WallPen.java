@@ -14,6 +14,9 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 final class WallPen {
   private static final double SHORT_M = 0.3;
 
+  /** Pieces of wall reach so far into those they meet. */
+  private static final double PIECE_OVERLAP_M = 0.3;
+
   private final Design design;
   private final Manner manner;
   private final Random random;
@@ -169,7 +172,7 @@ final class WallPen {
   private void pieces(Pen pen, Geometry pieces) {
     var left = pieces;
     for (var run : runs()) {
-      var band = Shapes.common(band(run, run.thickness() / 2), pieces);
+      var band = Shapes.common(band(run, PIECE_OVERLAP_M), pieces);
       left = Shapes.minus(left, band);
       outlines(pen, band);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 
 /**
  * Mends wall lines before areas are looked for. Ends that stop just short of another line are drawn
@@ -19,7 +20,8 @@ final class EndCaps {
   /** Ends this near to each other were meant to be one point. */
   private static final double JOINT_M = 0.01;
 
-  private static final double SAME_POINT_M = 5e-4;
+  /** Well under the grid that lines are noded on. */
+  private static final double SAME_POINT_M = 0.2 / Arrangement.GRID_PER_M;
   private static final double ANGLED = Math.sin(Math.toRadians(5));
 
   /** Ends that run on past each other meet at no larger angle than this. */
@@ -81,11 +83,10 @@ final class EndCaps {
         if (sine(end.outward, other.direction()) > ALONGSIDE) {
           continue;
         }
-        for (var at : List.of(other.a(), other.b())) {
-          double gap = at.distance(end.at);
-          if (!other.equals(end.line) && gap > SAME_POINT_M && gap < JOINT_M) {
-            mended.add(new LineWork.Line(end.at, at, end.line.item()));
-          }
+        var at = new LineSegment(other.a(), other.b()).closestPoint(end.at);
+        double gap = at.distance(end.at);
+        if (!other.equals(end.line) && gap > SAME_POINT_M && gap < JOINT_M) {
+          mended.add(new LineWork.Line(end.at, at, end.line.item()));
         }
       }
     }

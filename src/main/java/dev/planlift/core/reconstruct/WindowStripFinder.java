@@ -121,6 +121,8 @@ final class WindowStripFinder {
                   return use != LineWork.Use.OTHER && use != LineWork.Use.DOOR;
                 })
             .toList();
+    boolean layerOfWindows =
+        candidates.stream().anyMatch(line -> work.use(line.item()) == LineWork.Use.WINDOW);
     var tree = new HPRtree();
     for (int i = 0; i < candidates.size(); i++) {
       tree.insert(new Envelope(candidates.get(i).middle()), i);
@@ -133,7 +135,7 @@ final class WindowStripFinder {
         return List.of(); // denser than any plan
       }
     }
-    return strips(candidates, groups.members());
+    return strips(candidates, groups.members(), layerOfWindows);
   }
 
   /** Whether a line's layer is named after axes: it is no pane between the faces of a wall. */
@@ -213,11 +215,16 @@ final class WindowStripFinder {
         && Math.min(at.distance(jamb.a()), at.distance(jamb.b())) > ALONG_SLACK_M;
   }
 
-  private List<WindowStrip> strips(List<LineWork.Line> lines, Map<Integer, List<Integer>> groups) {
+  private List<WindowStrip> strips(
+      List<LineWork.Line> lines, Map<Integer, List<Integer>> groups, boolean layerOfWindows) {
     var strips = new ArrayList<WindowStrip>();
     for (var group : groups.values()) {
       var members = group.stream().map(lines::get).toList();
-      if (group.size() >= 3 || (group.size() == 2 && isPane(members))) {
+      // Where windows have a layer, lines of walls alone are the layers of a wall.
+      boolean layers =
+          layerOfWindows
+              && members.stream().allMatch(line -> work.use(line.item()) == LineWork.Use.WALL);
+      if (!layers && (group.size() >= 3 || (group.size() == 2 && isPane(members)))) {
         Set<Integer> items = new TreeSet<>();
         members.forEach(line -> items.add(line.item()));
         boolean named = items.stream().anyMatch(i -> work.use(i) == LineWork.Use.WINDOW);
