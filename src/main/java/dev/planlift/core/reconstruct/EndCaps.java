@@ -22,6 +22,7 @@ final class EndCaps {
 
   /** Well under the grid that lines are noded on. */
   private static final double SAME_POINT_M = 0.2 / Arrangement.GRID_PER_M;
+
   private static final double ANGLED = Math.sin(Math.toRadians(5));
 
   /** Ends that run on past each other meet at no larger angle than this. */
