@@ -151,6 +151,7 @@ final class PlanDraft implements Closeable {
     segments += symbol.segments();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is a library of its own
   void text(double x, double y, double height, String text, Object... values) throws IOException {
     start("TEXT", "text");
     point(0, x, y);
