@@ -38,7 +38,7 @@ final class Digest {
     long hash = Float.floatToIntBits(x) * MULTIPLIER;
     hash = (hash ^ (hash >>> 29)) + Float.floatToIntBits(y) * MULTIPLIER;
     hash = (hash ^ (hash >>> 31)) * MULTIPLIER + Float.floatToIntBits(z) * MULTIPLIER;
-    return (int) ((hash ^ (hash >>> 30)) * MULTIPLIER >>> 32);
+    return (int) (((hash ^ (hash >>> 30)) * MULTIPLIER) >>> 32);
   }
 
   /** Of a position with its normal. */
