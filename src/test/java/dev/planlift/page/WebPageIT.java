@@ -222,6 +222,43 @@ class WebPageIT {
     assertThat(page.locator("img[src=x]")).hasCount(0);
   }
 
+  @Test
+  void whatWasRecognisedIsShownBesideTheModel() {
+    open(1440, 900);
+    dropHouse();
+    awaitDone();
+    awaitModel();
+
+    page.getByText("What was recognised").click();
+    assertThat(page.locator(".viewport")).isHidden();
+    assertThat(page.locator(".view-picture")).isVisible();
+    page.waitForCondition(() -> number("document.querySelector('.view-picture').naturalWidth") > 0);
+    page.getByText("Model in 3D").click();
+    assertThat(page.locator(".viewport")).isVisible();
+    assertThat(page.locator(".storeys")).isHidden();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void chosenOptionsShapeTheModel() {
+    open(1440, 900);
+    page.getByText("Options", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByLabel("Cut the walls at 1.2 m").check();
+    dropHouse();
+    awaitDone();
+
+    var options =
+        page.evaluate(
+            """
+            async () => {
+              const id = location.hash.split('/').pop();
+              return (await (await fetch(`/api/v1/jobs/${id}/report.json`)).json()).options.cutAt;
+            }
+            """);
+    assertThat(options).isEqualTo("1.2");
+    assertThat(complaints).isEmpty();
+  }
+
   private void open(int width, int height) {
     open(width, height, "/");
   }

@@ -2,6 +2,7 @@ package dev.planlift.cli.bench;
 
 import dev.planlift.cli.bench.dxf.ColdBench;
 import dev.planlift.cli.bench.dxf.DxfBench;
+import dev.planlift.cli.bench.dxf.PreviewBench;
 import dev.planlift.cli.bench.dxf.RecogniseBench;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public interface Bench {
           new BurstBench(),
           new DxfBench(),
           new ColdBench(),
-          new RecogniseBench());
+          new RecogniseBench(),
+          new PreviewBench());
 
   String name();
 

@@ -67,6 +67,11 @@ public record BenchSetup(
     return all;
   }
 
+  /** The given folder's, or the samples. */
+  public List<Path> drawingsOrSamples() throws IOException {
+    return dxfFiles(drawings.orElse(installation.samples()));
+  }
+
   Optional<Path> scorerIfThere() {
     var script = scorer.orElseGet(() -> shared().resolve("tools/score_plan.py"));
     return Files.exists(script) ? Optional.of(script) : Optional.empty();
