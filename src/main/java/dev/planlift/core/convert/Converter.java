@@ -16,6 +16,7 @@ import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
+import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.Reconstruction;
 import dev.planlift.core.reconstruct.Reconstructor;
@@ -66,6 +67,7 @@ public final class Converter {
     private InputFile input = InputFile.UNREAD;
     private Optional<Drawing> drawing = Optional.empty();
     private Optional<Reconstruction> reconstruction = Optional.empty();
+    private List<UntakenWall> untaken = List.of();
     private Optional<GlbStatistics> outputs = Optional.empty();
     private Optional<Budget.Outcome> budget = Optional.empty();
 
@@ -114,6 +116,9 @@ public final class Converter {
       var found = stages.run(RECONSTRUCT, progress -> reconstruct(read));
       reconstruction = Optional.of(found);
       warnings.addAll(found.diagnostics());
+      if (request.report().isPresent() || !request.overlays().isEmpty()) {
+        untaken = UntakenWalls.of(found);
+      }
       overlays(read, found);
       drawing = Optional.of(read.withoutItems());
       var scene = stages.run(SOLIDIFY, progress -> solidify(read, found));
@@ -173,7 +178,7 @@ public final class Converter {
               found.building(),
               found.units().metresPerUnit(),
               found.views(),
-              UntakenWalls.of(found));
+              untaken.stream().map(wall -> List.of(wall.from(), wall.to())).toList());
       for (var file : request.overlays()) {
         boolean png = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
         var writer = new OverlayWriter();
@@ -295,6 +300,7 @@ public final class Converter {
                           reconstruction.map(Reconstruction::units),
                           reconstruction.map(Reconstruction::building),
                           reconstruction.map(Reconstruction::views).orElse(List.of()),
+                          untaken,
                           outputs,
                           budget,
                           stages.records(),

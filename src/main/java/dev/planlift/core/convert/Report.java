@@ -5,6 +5,7 @@ import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.solid.budget.Budget;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.WorkerError;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param sha256 of the input, hexadecimal; empty where it could not be read
  * @param sheet its views, where it shows several
+ * @param untaken what is drawn like a wall and was not taken
  */
 record Report(
     ConversionRequest request,
@@ -24,6 +26,7 @@ record Report(
     Optional<UnitDecision> units,
     Optional<Building> building,
     List<SheetView> sheet,
+    List<UntakenWall> untaken,
     Optional<GlbStatistics> outputs,
     Optional<Budget.Outcome> budget,
     List<StageRecord> stages,
@@ -31,6 +34,7 @@ record Report(
     Optional<WorkerError> error) {
   Report {
     sheet = List.copyOf(sheet);
+    untaken = List.copyOf(untaken);
     stages = List.copyOf(stages);
     warnings = List.copyOf(warnings);
   }

@@ -12,6 +12,7 @@ import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
+import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.solid.budget.Budget;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
@@ -60,7 +61,7 @@ final class ReportWriter {
       units(report.units().get());
     }
     if (report.building().isPresent()) {
-      plan(report.building().get());
+      plan(report.building().get(), report.untaken());
     }
     sheet(report.sheet());
     if (report.outputs().isPresent()) {
@@ -203,7 +204,7 @@ final class ReportWriter {
     json.writeEndObject();
   }
 
-  private void plan(Building building) throws IOException {
+  private void plan(Building building, List<UntakenWall> untaken) throws IOException {
     var counts = PlanCounts.of(building);
     json.writeObjectFieldStart("plan");
     json.writeNumberField("walls", counts.walls());
@@ -212,6 +213,7 @@ final class ReportWriter {
     json.writeNumberField("openings", counts.bareOpenings());
     json.writeNumberField("rooms", counts.rooms());
     json.writeNumberField("grossArea", counts.grossAreaM2());
+    new PlanReport(json).write(building, untaken);
     json.writeEndObject();
   }
 

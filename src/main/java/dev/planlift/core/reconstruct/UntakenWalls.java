@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.plan.Level;
+import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.plan.Wall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,25 +34,40 @@ public final class UntakenWalls {
 
   private final double metresPerUnit;
   private final Map<String, Boolean> wallLayers = new HashMap<>();
-  private final List<List<Vec2>> found = new ArrayList<>();
+  private final List<Piece> found = new ArrayList<>();
+
+  private record Piece(Vec2 from, Vec2 to, String level, Path path) {}
 
   private UntakenWalls(double metresPerUnit) {
     this.metresPerUnit = metresPerUnit;
   }
 
-  /** The lines, in plan metres where they are drawn; at most {@value #MOST}. */
-  public static List<List<Vec2>> of(Reconstruction reconstruction) {
+  /** The lines in drawing order; at most {@value #MOST}. */
+  public static List<UntakenWall> of(Reconstruction reconstruction) {
     var untaken = new UntakenWalls(reconstruction.units().metresPerUnit());
     var levels = reconstruction.building().levels();
     for (int i = 0; i < levels.size(); i++) {
       var level = levels.get(i);
       var walls = walls(level);
-      reconstruction
-          .leftover()
-          .get(i)
-          .visit((item, inside) -> untaken.add(item, level.shift(), walls));
+      reconstruction.leftover().get(i).visit((item, inside) -> untaken.add(item, level, walls));
     }
-    return List.copyOf(untaken.found);
+    return untaken.explained();
+  }
+
+  private List<UntakenWall> explained() {
+    var why = new WhyUntaken(found.stream().map(piece -> List.of(piece.from, piece.to)).toList());
+    var explained = new ArrayList<UntakenWall>();
+    for (var piece : found) {
+      explained.add(
+          new UntakenWall(
+              piece.from,
+              piece.to,
+              piece.level,
+              piece.path.appearance().layer().name(),
+              piece.path.source(),
+              why.of(piece.from, piece.to)));
+    }
+    return explained;
   }
 
   private static STRtree walls(Level level) {
@@ -67,7 +83,7 @@ public final class UntakenWalls {
     return tree;
   }
 
-  private void add(DrawingItem item, Vec2 shift, STRtree walls) {
+  private void add(DrawingItem item, Level level, STRtree walls) {
     if (found.size() < MOST
         && item instanceof Path path
         && wallLayers.computeIfAbsent(
@@ -75,10 +91,11 @@ public final class UntakenWalls {
             name -> LayerWords.STANDARD.roleOf(name) == Role.WALL)) {
       var line = CurveFlattening.flatten(path.segments(), TOLERANCE_M / metresPerUnit);
       for (int i = 1; i < line.size(); i++) {
-        addPiece(at(line.vertex(i - 1).xy()), at(line.vertex(i).xy()), shift, walls);
+        addPiece(at(line.vertex(i - 1).xy()), at(line.vertex(i).xy()), level, path, walls);
       }
       if (path.closed()) {
-        addPiece(at(line.vertex(line.size() - 1).xy()), at(line.vertex(0).xy()), shift, walls);
+        addPiece(
+            at(line.vertex(line.size() - 1).xy()), at(line.vertex(0).xy()), level, path, walls);
       }
     }
   }
@@ -87,11 +104,11 @@ public final class UntakenWalls {
     return drawn.times(metresPerUnit);
   }
 
-  private void addPiece(Vec2 a, Vec2 b, Vec2 shift, STRtree walls) {
+  private void addPiece(Vec2 a, Vec2 b, Level level, Path path, STRtree walls) {
     if (found.size() < MOST
         && a.distance(b) >= SHORTEST_M
         && !isInside(a.plus(b).times(0.5), walls)) {
-      found.add(List.of(a.minus(shift), b.minus(shift)));
+      found.add(new Piece(a.minus(level.shift()), b.minus(level.shift()), level.label(), path));
     }
   }
 
