@@ -87,4 +87,10 @@ record LineWork(
   Use use(int item) {
     return uses.get(item);
   }
+
+  /** Whether an item is drawn where walls may be. */
+  boolean mayBeWall(int item) {
+    var use = use(item);
+    return use == LineWork.Use.WALL || use == LineWork.Use.MIXED || use == LineWork.Use.FREE;
+  }
 }

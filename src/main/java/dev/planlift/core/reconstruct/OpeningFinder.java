@@ -201,7 +201,12 @@ final class OpeningFinder {
             0,
             items,
             Math.clamp(0.95 - fit.cost, 0.5, 0.95),
-            door ? "a swing in a gap of the wall" : "window lines in a gap of the wall"));
+            door ? swinging(fit.swings) : "window lines in a gap of the wall"));
+  }
+
+  private static String swinging(List<Swing> swings) {
+    var what = swings.stream().allMatch(Swing::sure) ? "an arc with its leaf" : "an arc";
+    return (swings.size() > 1 ? "two leaves with arcs" : what) + " in a gap of the wall";
   }
 
   private static Hole inGap(
@@ -274,7 +279,7 @@ final class OpeningFinder {
       }
     }
     if (to - from >= FILLED * gap.width()) {
-      add(inGap(gap, kind, List.of(), 0, items.stream().distinct().toList(), 0.6, reason));
+      add(inGap(gap, kind, List.of(), 0, items.stream().distinct().toList(), 0.8, reason));
     }
   }
 
@@ -335,7 +340,7 @@ final class OpeningFinder {
         && gap.width() >= Sizes.MIN_DOOR_M
         && gap.width() <= MAX_BARE_M
         && !isTaken(gap.bridge())) {
-      add(inGap(gap, Opening.Kind.BARE, List.of(), 0, List.of(), 0.4, "a gap of the wall"));
+      add(inGap(gap, Opening.Kind.BARE, List.of(), 0, List.of(), 0.6, "a gap of the wall"));
     }
   }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -34,7 +33,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /** Turns what was found into the plan's records, in plan coordinates. */
 final class PlanMaker {
   private static final double ON_WALL_M = 0.015;
-  private static final double FACE_M = 2e-3;
 
   /** Of two leaves that are the same to this neither is the one that is used first. */
   private static final double LARGER_M = 0.05;
@@ -61,13 +59,14 @@ final class PlanMaker {
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
     var columns = new ArrayList<Column>();
+    var evidence = new WallEvidence(work, index, storey.holes());
     for (var part : Polygons.parts(storey.walls())) {
       if (ColumnFinder.isColumn(part, storey.holes())) {
-        columns.add(column(part, itemsAlong(part), 0.8, "a compact pier by itself", height));
+        columns.add(column(part, evidence.itemsAlong(part), 0.8, "a compact pier by itself", height));
         continue;
       }
       for (var piece : WallCrumbs.joined(WallSplitter.split(part))) {
-        walls.add(wall(piece, height));
+        walls.add(wall(piece, height, evidence));
       }
     }
     for (var one : columns(storey)) {
@@ -112,17 +111,17 @@ final class PlanMaker {
         evidence(new TreeSet<>(found.items()), found.confidence(), found.reason()));
   }
 
-  private Wall wall(Polygon piece, double height) {
+  private Wall wall(Polygon piece, double height, WallEvidence evidence) {
     var box = MinimumAreaRectangle.getMinimumRectangle(piece).getCoordinates();
     var line = box.length == 5 ? middleLine(box) : ends(piece);
     double thickness = piece.getArea() / Math.max(line.getFirst().distance(line.getLast()), 1e-3);
-    var items = itemsAlong(piece);
+    var found = evidence.of(piece, line, thickness);
     return new Wall(
         frame.plan(piece),
         line.stream().map(frame::plan).toList(),
         thickness,
         height,
-        evidence(items, items.isEmpty() ? 0.5 : 0.9, "two parallel faces"));
+        evidence(found.items(), found.confidence(), found.reason()));
   }
 
   /** The line between the middles of a rectangle's shorter sides. */
@@ -140,21 +139,6 @@ final class PlanMaker {
     Envelope box = piece.getEnvelopeInternal();
     return List.of(
         new Coordinate(box.getMinX(), box.getMinY()), new Coordinate(box.getMaxX(), box.getMaxY()));
-  }
-
-  /** The items whose lines run along a wall's faces. */
-  private Set<Integer> itemsAlong(Polygon piece) {
-    var items = new TreeSet<Integer>();
-    var edges = Rings.edges(piece);
-    var box = piece.getEnvelopeInternal();
-    box.expandBy(FACE_M);
-    for (var line : index.in(box, line -> mayBeWall(line.item()))) {
-      var middle = line.middle();
-      if (edges.stream().anyMatch(e -> Distance.pointToSegment(middle, e.a(), e.b()) < FACE_M)) {
-        items.add(line.item());
-      }
-    }
-    return items;
   }
 
   private Opening opening(Hole hole, double wallHeight) {
@@ -229,19 +213,19 @@ final class PlanMaker {
     var off = new HashSet<Integer>();
     var on = new HashSet<Integer>();
     for (var line : work.lines()) {
-      boolean wall = mayBeWall(line.item()) || isRaised(line.item());
+      boolean wall = work.mayBeWall(line.item()) || isRaised(line.item());
       if (wall && !off.contains(line.item())) {
         var drawn = Polygons.FACTORY.createLineString(new Coordinate[] {line.a(), line.b()});
         (area.covers(drawn) ? on : off).add(line.item());
       }
     }
     for (var fill : work.areas()) {
-      if (mayBeWall(fill.item()) && area.covers(fill.polygon())) {
+      if (work.mayBeWall(fill.item()) && area.covers(fill.polygon())) {
         on.add(fill.item());
       }
     }
     for (var repeat : work.repeats()) {
-      if (mayBeWall(repeat.item())) {
+      if (work.mayBeWall(repeat.item())) {
         (on.contains(repeat.of()) && !off.contains(repeat.of()) ? on : off).add(repeat.item());
       }
     }
@@ -252,10 +236,5 @@ final class PlanMaker {
   /** Standing on a wall it would be seen through the wall's face. */
   private boolean isRaised(int item) {
     return work.seen().get(item).item() instanceof Path path && !path.extrusion().equals(Vec3.ZERO);
-  }
-
-  private boolean mayBeWall(int item) {
-    var use = work.use(item);
-    return use == LineWork.Use.WALL || use == LineWork.Use.MIXED || use == LineWork.Use.FREE;
   }
 }

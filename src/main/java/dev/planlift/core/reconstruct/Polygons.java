@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.buffer.BufferOp;
@@ -21,6 +23,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /** Plane polygons by JTS, the robust way. */
 final class Polygons {
   static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private static final PrecisionModel SNAPPED = new PrecisionModel(Arrangement.GRID_PER_M);
 
   private static final int FEW_HOLES = 8;
 
@@ -52,7 +56,25 @@ final class Polygons {
     areas.forEach(area -> polygons.addAll(parts(area)));
     return polygons.isEmpty()
         ? FACTORY.createPolygon()
-        : areal(OverlayNGRobust.union(FACTORY.buildGeometry(polygons)));
+        : areal(united(FACTORY.buildGeometry(polygons)));
+  }
+
+  /** By way of a buffer, which takes invalid polygons, too, where the ways of overlays fail. */
+  private static Geometry united(Geometry polygons) {
+    try {
+      return OverlayNGRobust.union(polygons);
+    } catch (TopologyException e) {
+      return polygons.buffer(0);
+    }
+  }
+
+  /** Of areas made valid and snapped to a grid where the exact way fails. */
+  private static Geometry overlay(Geometry a, Geometry b, int operation) {
+    try {
+      return OverlayNGRobust.overlay(a, b, operation);
+    } catch (TopologyException e) {
+      return OverlayNG.overlay(a.buffer(0), b.buffer(0), operation, SNAPPED);
+    }
   }
 
   /** The union of an area and of some that are small beside it: they first, it but once. */
@@ -60,9 +82,7 @@ final class Polygons {
     if (small.isEmpty()) {
       return large;
     }
-    return large.isEmpty()
-        ? union(small)
-        : areal(OverlayNGRobust.overlay(large, union(small), OverlayNG.UNION));
+    return large.isEmpty() ? union(small) : areal(overlay(large, union(small), OverlayNG.UNION));
   }
 
   /** As {@link #union} for polygons that share their edges and do not overlap; fast. */
@@ -73,11 +93,11 @@ final class Polygons {
   }
 
   static Geometry difference(Geometry a, Geometry b) {
-    return areal(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
+    return areal(overlay(a, b, OverlayNG.DIFFERENCE));
   }
 
   static Geometry intersection(Geometry a, Geometry b) {
-    return areal(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
+    return areal(overlay(a, b, OverlayNG.INTERSECTION));
   }
 
   /** Grown (or shrunk, where negative) with sharp corners. */
@@ -224,7 +244,7 @@ final class Polygons {
   static Geometry evenOdd(List<List<Coordinate>> rings) {
     Geometry area = FACTORY.createPolygon();
     for (var ring : rings) {
-      area = areal(OverlayNGRobust.overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE));
+      area = areal(overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE));
     }
     return area;
   }

@@ -12,6 +12,14 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** Finds rooms: what the walls, openings closed, are all around of. */
 final class RoomFinder {
+  private static final double AGREED = 0.97;
+  private static final double NAMED = 0.92;
+  private static final double DOUBTFUL = 0.6;
+  private static final double UNNAMED = 0.5;
+
+  /** Written and measured areas are the same to this share. */
+  private static final double SAME = 0.05;
+
   private final Frame frame;
   private final RoomNamer namer;
 
@@ -71,8 +79,39 @@ final class RoomFinder {
                 ? ""
                 : name.texts().getFirst().text().appearance().layer().name(),
             List.<SourceRef>copyOf(sources),
-            name.label().isEmpty() ? 0.7 : 0.9,
-            name.label().isEmpty() ? "walls all around" : "walls all around a name"));
+            confidence(name, area),
+            reason(name, area)));
+  }
+
+  private static double confidence(RoomName name, Polygon area) {
+    if (agrees(name, area)) {
+      return AGREED;
+    }
+    if (name.label().isEmpty()) {
+      return UNNAMED;
+    }
+    boolean several = name.label().contains(RoomNamer.AND);
+    return several || name.area().isPresent() ? DOUBTFUL : NAMED;
+  }
+
+  private static String reason(RoomName name, Polygon area) {
+    var walls = "walls all around";
+    if (agrees(name, area)) {
+      return walls + ", the area as written";
+    }
+    if (name.area().isPresent()) {
+      return walls + ", another area written";
+    }
+    if (name.label().isEmpty()) {
+      return walls + ", no name";
+    }
+    return walls + (name.label().contains(RoomNamer.AND) ? " several names" : " a name");
+  }
+
+  private static boolean agrees(RoomName name, Polygon area) {
+    return name.area()
+        .map(printed -> Math.abs(printed.nearestTo(area.getArea()) / area.getArea() - 1) < SAME)
+        .orElse(false);
   }
 
   private static Optional<Room.Printed> printed(RoomName name, Polygon area) {

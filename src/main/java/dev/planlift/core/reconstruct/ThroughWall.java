@@ -36,7 +36,9 @@ final class ThroughWall {
     }
     var leaf = chosen;
     return found.map(
-        place -> place.hole(Opening.Kind.DOOR, List.of(leaf), leaf.items(), "a swing at a wall"));
+        place ->
+            place.hole(
+                Opening.Kind.DOOR, List.of(leaf), leaf.items(), "an arc at a wall drawn through"));
   }
 
   Optional<Hole> window(WindowStrip strip) {
@@ -48,7 +50,10 @@ final class ThroughWall {
         .map(
             place ->
                 place.hole(
-                    Opening.Kind.WINDOW, List.of(), strip.items(), "window lines at a wall"));
+                    Opening.Kind.WINDOW,
+                    List.of(),
+                    strip.items(),
+                    "window lines in a wall drawn through"));
   }
 
   /** A stretch of a wall's middle line. */

@@ -253,7 +253,7 @@ final class UnhungDoors {
             && thresholds <= MOST_THRESHOLDS
             && right - left >= FILLED * gap.width()
         ? Optional.of(
-            new Found(List.copyOf(items), leaves.size(), 0.7, "leaves that slide in a gap"))
+            new Found(List.copyOf(items), leaves.size(), 0.55, "leaves that slide in a gap"))
         : Optional.empty();
   }
 
