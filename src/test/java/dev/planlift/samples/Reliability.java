@@ -1,5 +1,7 @@
 package dev.planlift.samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.plan.Evidence;
@@ -38,8 +40,8 @@ final class Reliability {
     var walls = truth(truth);
     for (var wall : level.walls()) {
       var area = polygon(wall.footprint());
-      if (!area.isValid()) System.out.println("INVALID " + wall.evidence() + " " + new org.locationtech.jts.operation.valid.IsValidOp(area).getValidationError() + area);
-      double inside = OverlayNGRobust.overlay(area.buffer(0), walls, OverlayNG.INTERSECTION).getArea();
+      assertThat(area.isValid()).as("footprint %s", area).isTrue();
+      double inside = OverlayNGRobust.overlay(area, walls, OverlayNG.INTERSECTION).getArea();
       judged.add(new Judged("wall", wall.evidence(), inside >= WALL_SHARE * area.getArea()));
     }
     for (var opening : level.openings()) {

@@ -62,11 +62,14 @@ final class PlanMaker {
     var evidence = new WallEvidence(work, index, storey.holes());
     for (var part : Polygons.parts(storey.walls())) {
       if (ColumnFinder.isColumn(part, storey.holes())) {
-        columns.add(column(part, evidence.itemsAlong(part), 0.8, "a compact pier by itself", height));
+        columns.add(
+            column(part, evidence.itemsAlong(part), 0.8, "a compact pier by itself", height));
         continue;
       }
       for (var piece : WallCrumbs.joined(WallSplitter.split(part))) {
-        walls.add(wall(piece, height, evidence));
+        for (var valid : Spikes.off(piece)) {
+          walls.add(wall(valid, height, evidence));
+        }
       }
     }
     for (var one : columns(storey)) {
