@@ -29,7 +29,7 @@ final class Plausibility {
   private static final double MIN_ROOM_M2 = 1.5;
 
   /** With a window, so much wall is a building, even if it is around nothing. */
-  private static final double ENOUGH_M = 25;
+  private static final double ENOUGH_M = 40;
 
   private Plausibility() {}
 
