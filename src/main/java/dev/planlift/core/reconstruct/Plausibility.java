@@ -29,7 +29,7 @@ final class Plausibility {
   private static final double MIN_ROOM_M2 = 1.5;
 
   /** With a window, so much wall is a building, even if it is around nothing. */
-  private static final double ENOUGH_M = 40;
+  private static final double ENOUGH_M2 = 6;
 
   private Plausibility() {}
 
@@ -100,7 +100,7 @@ final class Plausibility {
       return true;
     }
     boolean window = storey.holes().stream().anyMatch(hole -> hole.kind() == Opening.Kind.WINDOW);
-    if (window && storey.walls().getLength() / 2 >= ENOUGH_M) {
+    if (window && storey.walls().getArea() >= ENOUGH_M2) {
       return true;
     }
     for (var part : Polygons.parts(storey.walls())) {
