@@ -31,6 +31,9 @@ final class Polygons {
   private static final BufferParameters MITRE =
       new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 5);
 
+  /** The share of a wall area that is the cores of broad junctions. */
+  private static final double JUNCTIONS = 0.004;
+
   private Polygons() {}
 
   /** The polygons of an area; lines and points that an overlay may leave are dropped. */
@@ -227,6 +230,15 @@ final class Polygons {
       most = Math.max(most, off);
     }
     return most - least < width * (1 - 1e-9);
+  }
+
+  /**
+   * As {@link #thinnerThan}, but where walls meet more may fit in: what is left of a large area,
+   * shrunk by half the width, is next to nothing.
+   */
+  static boolean mostlyThinnerThan(Polygon polygon, double width) {
+    double mean = 2 * polygon.getArea() / polygon.getLength();
+    return mean <= width && grown(polygon, -width / 2).getArea() <= JUNCTIONS * polygon.getArea();
   }
 
   /** A ring as an area, repaired where it crosses itself; empty where it has none. */

@@ -49,7 +49,7 @@ final class WallAreaFinder {
     var area = Polygons.coverageUnion(thin);
     var thinFills =
         fills.stream()
-            .filter(fill -> Polygons.thinnerThan(fill, Sizes.MAX_WALL_M))
+            .filter(fill -> Polygons.mostlyThinnerThan(fill, Sizes.MAX_WALL_M))
             .filter(fill -> !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M))
             .toList();
     if (thinFills.isEmpty()) {

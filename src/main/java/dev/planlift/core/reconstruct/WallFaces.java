@@ -83,7 +83,7 @@ final class WallFaces {
   }
 
   private static Kind kind(Polygon face) {
-    if (!Polygons.thinnerThan(face, Sizes.MAX_WALL_M)) {
+    if (!Polygons.mostlyThinnerThan(face, Sizes.MAX_WALL_M)) {
       return Kind.OTHER;
     }
     return Polygons.thinnerThan(face, Sizes.MIN_WALL_M) ? Kind.CRACK : Kind.WALL;
