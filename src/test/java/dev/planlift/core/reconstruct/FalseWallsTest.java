@@ -20,8 +20,11 @@ class FalseWallsTest {
         .getFirst();
   }
 
+  /** With columns. */
   private static double wallArea(House house) {
-    return level(house).walls().stream().mapToDouble(wall -> wall.footprint().area()).sum();
+    var level = level(house);
+    return level.walls().stream().mapToDouble(wall -> wall.footprint().area()).sum()
+        + level.columns().stream().mapToDouble(column -> column.footprint().area()).sum();
   }
 
   private static House house(String layer) {
