@@ -98,9 +98,14 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
 
   /** Without what is drawn on layers named after something; columns alone are no building. */
   private Candidates without(LineWork work, Role role) {
+    var roles = new HashMap<String, Role>();
     var rest =
         lines.stream()
-            .filter(line -> LayerWords.STANDARD.roleOf(LayerShares.layer(work, line)) != role)
+            .filter(
+                line ->
+                    roles.computeIfAbsent(
+                            LayerShares.layer(work, line), LayerWords.STANDARD::roleOf)
+                        != role)
             .toList();
     return new Candidates(rest, fills, named);
   }

@@ -1,8 +1,10 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -35,6 +37,7 @@ final class SingleLines {
 
   private final LineWork work;
   private final LineIndex index;
+  private final Map<String, Role> roles = new HashMap<>();
   private final List<LineWork.Label> names;
 
   SingleLines(LineWork work, LineIndex index) {
@@ -67,7 +70,8 @@ final class SingleLines {
   }
 
   private boolean isOnRoomLayer(LineWork.Line line) {
-    return LayerWords.STANDARD.roleOf(LayerShares.layer(work, line)) == Role.ROOM;
+    return roles.computeIfAbsent(LayerShares.layer(work, line), LayerWords.STANDARD::roleOf)
+        == Role.ROOM;
   }
 
   /** Lines that stand alone; none where most are one of two faces. */
