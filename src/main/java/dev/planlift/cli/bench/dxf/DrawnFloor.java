@@ -3,6 +3,7 @@ package dev.planlift.cli.bench.dxf;
 import dev.planlift.cli.bench.dxf.PlanDraft.Symbol;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -70,6 +71,11 @@ final class DrawnFloor {
     this.roomsARow = roomsARow;
     this.left = left;
     this.bottom = bottom;
+  }
+
+  /** The text that says how large a rectangle of millimetres is. */
+  static String area(double width, double height) {
+    return String.format(Locale.ROOT, "%.2f m2", Math.abs(width * height) / 1e6);
   }
 
   private static double[] none() {
@@ -250,8 +256,8 @@ final class DrawnFloor {
     draft.place("furniture", BED, x0 + 300, y1 - up * 2300, 0, up < 0);
     draft.place("furniture", TABLE, x1 - 1400, y1 - up * 900, 0, up < 0);
     draft.place("furniture", CUPBOARD, x1 - 650, y0 + up * 1500, 90, false);
-    draft.text(x0 + 400, y1 - up * 2700, 150, "Room %d.%03d", number / 100 + 1, number % 100);
-    draft.text(x0 + 400, y1 - up * 3000, 100, "%.2f m2", (x1 - x0) * Math.abs(y1 - y0) / 1e6);
+    draft.text(x0 + 400, y1 - up * 2700, 150, "Room " + (1000 + number));
+    draft.text(x0 + 400, y1 - up * 3000, 100, area(x1 - x0, y1 - y0));
   }
 
   private void bathroom(double x0, double y0, double y1, int up, double door) throws IOException {

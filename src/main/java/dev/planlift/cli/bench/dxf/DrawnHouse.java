@@ -57,7 +57,7 @@ final class DrawnHouse {
     }
     stair(left + OUTER + xs[1] + INNER + 150, bottom + OUTER + 900);
     chain(right, bottom - 1200);
-    draft.text(left, bottom - 2500, 400, "%s", title);
+    draft.text(left, bottom - 2500, 400, title);
   }
 
   private double from(int column) {
@@ -136,8 +136,8 @@ final class DrawnHouse {
     } else if (column != 1) {
       draft.place("furniture", row == 0 ? TABLE : BED, x0 + 1300, y1 - 2300, 0, false);
     }
-    draft.text((x0 + x1) / 2 - 500, (y0 + y1) / 2 + 300, 180, "%s", ROOMS[column + 3 * row]);
-    draft.text((x0 + x1) / 2 - 500, (y0 + y1) / 2, 120, "%.1f m2", (x1 - x0) * (y1 - y0) / 1e6);
+    draft.text((x0 + x1) / 2 - 500, (y0 + y1) / 2 + 300, 180, ROOMS[column + 3 * row]);
+    draft.text((x0 + x1) / 2 - 500, (y0 + y1) / 2, 120, DrawnFloor.area(x1 - x0, y1 - y0));
   }
 
   private void stair(double x, double y) throws IOException {
@@ -155,7 +155,7 @@ final class DrawnHouse {
       double x = column == 3 ? right : from(column);
       draft.line("dimension", x, y - 150, x, y + 150);
       draft.line("dimension", x - 80, y - 80, x + 80, y + 80);
-      draft.text((before + x) / 2, y + 60, 120, "%d", Math.round(x - before));
+      draft.text((before + x) / 2, y + 60, 120, Long.toString(Math.round(x - before)));
       before = x;
     }
   }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -151,12 +150,11 @@ final class PlanDraft implements Closeable {
     segments += symbol.segments();
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation is a library of its own
-  void text(double x, double y, double height, String text, Object... values) throws IOException {
+  void text(double x, double y, double height, String text) throws IOException {
     start("TEXT", "text");
     point(0, x, y);
     out.write(40, height);
-    out.write(1, String.format(Locale.ROOT, text, values));
+    out.write(1, text);
   }
 
   @Override

@@ -107,7 +107,7 @@ public final class RecogniseBench implements Bench {
           var floor = new DrawnFloor(draft, random, 1, 1 + row % 3, 8, x, y);
           if (draft.segments() < segments) {
             floor.draw();
-            draft.text(x, y - 2500, 400, "Office %d - %s", row, STOREYS.get(storey));
+            draft.text(x, y - 2500, 400, "Office " + row + " - " + STOREYS.get(storey));
           }
           x += floor.width() + 2 * DrawnHouse.TILE;
           high = Math.max(high, floor.height() + DrawnHouse.TILE);
