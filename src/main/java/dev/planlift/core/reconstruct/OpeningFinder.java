@@ -29,6 +29,8 @@ final class OpeningFinder {
   /** The widest passage without door or window that is still one, not the end of a wall. */
   private static final double MAX_BARE_M = 1.6;
 
+  private static final double DOOR_FIRST_M = 0.03;
+
   /** A pane may stand in an outer shell, this far before the wall that bears. */
   private static final double FACING_M = 0.4;
 
@@ -49,7 +51,12 @@ final class OpeningFinder {
 
   /** One way to fill a gap, the lower the cost the better. */
   private record Fit(
-      double cost, Gap gap, List<Swing> swings, List<WindowStrip> strips, Opening.Kind kind) {}
+      double cost, Gap gap, List<Swing> swings, List<WindowStrip> strips, Opening.Kind kind) {
+    /** Panes in a gap that leaves fit as well are those of a French window. */
+    double rank() {
+      return cost + (kind == Opening.Kind.WINDOW ? DOOR_FIRST_M : 0);
+    }
+  }
 
   OpeningFinder(LineWork work, LineIndex lines, Geometry walls, List<Gap> gaps) {
     this.work = work;
@@ -68,7 +75,7 @@ final class OpeningFinder {
       doors(gap, in(box, swingsAt), fits);
       windows(gap, in(box, stripsAt), fits);
     }
-    fits.sort(Comparator.comparingDouble(Fit::cost));
+    fits.sort(Comparator.comparingDouble(Fit::rank));
     for (var fit : fits) {
       take(fit);
     }
@@ -294,7 +301,8 @@ final class OpeningFinder {
         items.add(line.item());
       }
     }
-    if (!items.isEmpty()) {
+    boolean named = items.stream().anyMatch(item -> work.use(item) == LineWork.Use.WINDOW);
+    if (!items.isEmpty() && (named || gap.depth() <= MAX_GLAZED_M)) {
       add(
           inGap(
               gap,
@@ -302,7 +310,7 @@ final class OpeningFinder {
               List.of(),
               0,
               items,
-              0.6,
+              0.65,
               "lines bridge a gap of the wall"));
     }
   }

@@ -4,11 +4,9 @@ import dev.planlift.core.plan.Opening;
 
 /**
  * An opening in the south wall of a room, 0.2 m thick from y = 0 on, from x = 2 on, as an architect
- * draws it, and what it is.
- *
- * @param hinge −1 where it hangs at its west end, 1 at its east end, 2 for two leaves that are the
- *     same, 0 where it does not hang
- * @param swing 1 where it opens northwards, −1 southwards, 0 where it does not swing
+ * draws it, and what it is. It hangs (hinge) at its west end where that is −1, at its east end
+ * where it is 1, not at all where it is 0; 2 is for two leaves that are the same. It opens (swing)
+ * northwards where that is 1, southwards where it is −1.
  */
 enum OpeningShape {
   SINGLE(0.9, Opening.Kind.DOOR, 1, -1, 1) {

@@ -9,6 +9,7 @@ import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.plan.Opening;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,17 +45,21 @@ class OpeningShapesTest {
                     .flatMap(
                         shape ->
                             Stream.of(
-                                new Case(shape, place, "loose", loose(shape, PLACES.get(place))),
+                                new Case(shape, place, "loose", loose(shape, at(place))),
                                 new Case(
                                     shape,
                                     place,
                                     "in a mirrored block",
-                                    block(shape, PLACES.get(place), "BLK7", 1)),
+                                    block(shape, at(place), "BLK7", 1)),
                                 new Case(
                                     shape,
                                     place,
                                     "in anonymous blocks",
-                                    block(shape, PLACES.get(place), "*U7", 3)))));
+                                    block(shape, at(place), "*U7", 3)))));
+  }
+
+  private static Affine3 at(String place) {
+    return Objects.requireNonNull(PLACES.get(place), place);
   }
 
   private static House loose(OpeningShape shape, Affine3 place) {
@@ -78,7 +83,7 @@ class OpeningShapesTest {
     assertThat(levels).isNotEmpty();
     var openings = levels.getFirst().openings();
     assertThat(openings).as("%s", openings).hasSize(1);
-    check(openings.getFirst(), one.shape(), PLACES.get(one.place()));
+    check(openings.getFirst(), one.shape(), at(one.place()));
   }
 
   private static void check(Opening opening, OpeningShape shape, Affine3 place) {
