@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry, EdgesGeometry, LineBasicMaterial, LineSegments, Vector3 } from 'three';
 import { categoryOf } from './elements.js';
+import { placesOf } from './instances.js';
 
 const SHOWN = new Set(['wall', 'door', 'window', 'column', 'stair', 'furniture', 'solid']);
 const CREASE_DEGREES = 25;
@@ -13,14 +14,17 @@ export function creases(model) {
   let triangles = 0;
   model.traverse((node) => {
     if (!node.isMesh || !SHOWN.has(categoryOf(node))) return;
-    triangles += (node.geometry.index ?? node.geometry.attributes.position).count / 3;
+    const places = placesOf(node);
+    triangles += (places.length * (node.geometry.index ?? node.geometry.attributes.position).count) / 3;
     if (triangles > MOST_TRIANGLES) return;
     const edges = new EdgesGeometry(node.geometry, CREASE_DEGREES);
     const { position } = edges.attributes;
     const p = new Vector3();
-    for (let i = 0; i < position.count; i++) {
-      p.fromBufferAttribute(position, i).applyMatrix4(node.matrixWorld);
-      ends.push(p.x, p.y, p.z);
+    for (const place of places) {
+      for (let i = 0; i < position.count; i++) {
+        p.fromBufferAttribute(position, i).applyMatrix4(place);
+        ends.push(p.x, p.y, p.z);
+      }
     }
     edges.dispose();
   });

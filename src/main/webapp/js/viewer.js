@@ -1,9 +1,11 @@
 import * as THREE from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { cutTops } from './cut-tops.js';
 import { creases } from './creases.js';
 import { categoryOf, elementOf, elementsOf, isShown, plainBox, release } from './elements.js';
+import { instanceOf } from './instances.js';
 
 const YAW = THREE.MathUtils.degToRad(-22);
 const PITCH = THREE.MathUtils.degToRad(50);
@@ -38,7 +40,7 @@ export class Viewer {
 
   /** Reads a GLB; to be called once. */
   async load(bytes) {
-    const gltf = await new GLTFLoader().parseAsync(bytes, '');
+    const gltf = await new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).parseAsync(bytes, '');
     this.asset = gltf.asset;
     this.model = gltf.scene;
     this.model.updateMatrixWorld(true);
@@ -169,6 +171,9 @@ export class Viewer {
       mesh.material = material;
     }
     this.marked = [];
+    this.shownInstance?.removeFromParent();
+    this.shownInstance = element?.isInstance ? element : null;
+    if (this.shownInstance) this.scene.add(element);
     element?.traverse((mesh) => {
       if (!mesh.isMesh) return;
       this.marked.push([mesh, mesh.material]);
@@ -198,7 +203,7 @@ export class Viewer {
     const ray = new THREE.Raycaster();
     ray.setFromCamera(point, this.camera);
     const hit = ray.intersectObjects(this.pickable.filter(isShown), false)[0];
-    this.onPick(hit ? elementOf(hit.object) : null);
+    this.onPick(hit ? instanceOf(hit) ?? elementOf(hit.object) : null);
   }
 
   /** Draws with the next frame, and goes on while something moves. */

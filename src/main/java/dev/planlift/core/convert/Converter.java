@@ -217,7 +217,9 @@ public final class Converter {
     }
 
     private GlbWriter writer() {
-      return new GlbWriter(Compression.named(request.options().text(Option.COMPRESSION)));
+      var options = request.options();
+      return new GlbWriter(
+          Compression.named(options.text(Option.COMPRESSION)), options.flag(Option.INSTANCING));
     }
 
     private Scene withinBudget(Scene scene, Map<String, Object> extras) {

@@ -13,6 +13,11 @@ enum ArrayKind {
 
   /** Three bytes and one of padding. */
   BYTE_NORMALS(Component.BYTE, 3, 4),
+
+  /** Of EXT_mesh_gpu_instancing: where a mesh stands, again and again. */
+  TRANSLATIONS(Component.FLOAT, 3, 12),
+  ROTATIONS(Component.FLOAT, 4, 16),
+  SCALES(Component.FLOAT, 3, 12),
   TRIANGLE_INTS(Component.UNSIGNED_INT, 1, 4),
   LINE_INTS(Component.UNSIGNED_INT, 1, 4),
   TRIANGLE_SHORTS(Component.UNSIGNED_SHORT, 1, 2),
@@ -68,15 +73,25 @@ enum ArrayKind {
     return stride;
   }
 
-  /** Whether it holds indices, not attributes of vertices. */
+  /** Whether it holds indices. */
   boolean isIndices() {
     return components == 1;
+  }
+
+  /** Whether it holds attributes of vertices. */
+  boolean isVertices() {
+    return switch (this) {
+      case FLOAT_POSITIONS, SHORT_POSITIONS, FLOAT_NORMALS, BYTE_NORMALS -> true;
+      case TRANSLATIONS, ROTATIONS, SCALES -> false;
+      case TRIANGLE_INTS, LINE_INTS, TRIANGLE_SHORTS, LINE_SHORTS -> false;
+    };
   }
 
   /** How EXT_meshopt_compression takes it. */
   Mode mode() {
     return switch (this) {
       case FLOAT_POSITIONS, SHORT_POSITIONS, FLOAT_NORMALS, BYTE_NORMALS -> Mode.ATTRIBUTES;
+      case TRANSLATIONS, ROTATIONS, SCALES -> Mode.ATTRIBUTES;
       case TRIANGLE_INTS, TRIANGLE_SHORTS -> Mode.TRIANGLES;
       case LINE_INTS, LINE_SHORTS -> Mode.INDICES;
     };

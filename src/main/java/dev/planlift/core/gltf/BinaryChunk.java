@@ -34,6 +34,7 @@ final class BinaryChunk {
   record Place(ArrayKind kind, int view, long offset) {}
 
   private final List<StoredPrimitive> primitives;
+  private final List<StoredInstances> instances;
   private final long mostBytes;
   private final List<List<Spot>> spots = new ArrayList<>();
   private final Map<ArrayKind, List<Long>> lengths = new EnumMap<>(ArrayKind.class);
@@ -41,11 +42,16 @@ final class BinaryChunk {
   private final Map<ArrayKind, Integer> firstViews = new EnumMap<>(ArrayKind.class);
   private final long length;
 
-  BinaryChunk(List<StoredPrimitive> primitives, Compression compression) {
+  BinaryChunk(
+      List<StoredPrimitive> primitives, List<StoredInstances> instances, Compression compression) {
     this.primitives = primitives;
+    this.instances = instances;
     this.mostBytes = compression == Compression.MESHOPT ? COMPRESSED_AT_ONCE : Long.MAX_VALUE;
     for (var p : primitives) {
       spots.add(p.kinds().stream().map(kind -> spot(kind, p.bytes(kind))).toList());
+    }
+    for (var each : instances) {
+      spots.add(StoredInstances.KINDS.stream().map(kind -> spot(kind, each.bytes(kind))).toList());
     }
     long offset = 0;
     for (var entry : lengths.entrySet()) {
@@ -78,7 +84,16 @@ final class BinaryChunk {
 
   /** Of a primitive's arrays, in their order. */
   List<Place> places(int primitive) {
-    return spots.get(primitive).stream()
+    return placesAt(primitive);
+  }
+
+  /** Of the arrays of instances, in their order. */
+  List<Place> instancePlaces(int number) {
+    return placesAt(primitives.size() + number);
+  }
+
+  private List<Place> placesAt(int index) {
+    return spots.get(index).stream()
         .map(s -> new Place(s.kind(), firstView(s.kind()) + s.number(), s.offset()))
         .toList();
   }
@@ -113,6 +128,10 @@ final class BinaryChunk {
       for (var p : primitives) {
         p.kinds().forEach(kind -> outputs.computeIfAbsent(kind, output));
         p.primitive().forEachPiece((piece, firstVertex) -> p.write(piece, firstVertex, outputs));
+      }
+      for (var each : instances) {
+        StoredInstances.KINDS.forEach(kind -> outputs.computeIfAbsent(kind, output));
+        each.write(outputs);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

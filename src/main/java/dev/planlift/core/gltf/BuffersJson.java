@@ -54,10 +54,12 @@ record BuffersJson(BinaryChunk chunk, Optional<MeshoptChunk> compressed) {
     json.writeNumberField("buffer", compressed.isPresent() ? 1 : 0);
     json.writeNumberField("byteOffset", view.offset());
     json.writeNumberField("byteLength", view.length());
-    if (!indices) {
+    if (view.kind().isVertices()) {
       json.writeNumberField("byteStride", view.kind().stride());
+      json.writeNumberField("target", ARRAY_BUFFER);
+    } else if (indices) {
+      json.writeNumberField("target", ELEMENT_ARRAY_BUFFER);
     }
-    json.writeNumberField("target", indices ? ELEMENT_ARRAY_BUFFER : ARRAY_BUFFER);
     if (compressed.isPresent()) {
       compression(view, compressed.get().stretch(view), json);
     }

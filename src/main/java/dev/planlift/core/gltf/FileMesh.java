@@ -44,6 +44,21 @@ record FileMesh(List<Part> parts, Optional<Vec3> middle) {
     return corner(parts.stream().map(Part::primitive).toList(), false);
   }
 
+  /** The greatest coordinates, in metres. */
+  Vec3 farCorner() {
+    return corner(parts.stream().map(Part::primitive).toList(), true);
+  }
+
+  /** The largest distance of a rounded position from its source. */
+  double maxErrorM() {
+    return parts.stream().mapToDouble(part -> part.primitive().maxErrorM()).max().orElse(0);
+  }
+
+  /** A point of it as it is stored: in steps from the middle where it has one. */
+  Vec3 stored(Vec3 p) {
+    return middle.map(m -> p.minus(m).times(1 / Grid.STEP_M)).orElse(p);
+  }
+
   private static Vec3 corner(List<FilePrimitive> primitives, boolean greatest) {
     var corner = new double[3];
     for (int axis = 0; axis < 3; axis++) {

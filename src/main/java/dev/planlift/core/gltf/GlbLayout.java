@@ -24,6 +24,7 @@ final class GlbLayout {
    * @param matrix 16 numbers column by column; none where it stands as it is
    * @param middle where its mesh counts its positions from, in steps of the {@link Grid}
    * @param withinPlaced whether a node above it has a placement
+   * @param instances the number of its {@link #instances}, which place its mesh; −1: none
    */
   record Node(
       SceneNode source,
@@ -31,12 +32,15 @@ final class GlbLayout {
       List<Integer> children,
       List<Double> matrix,
       Optional<Vec3> middle,
-      boolean withinPlaced) {}
+      boolean withinPlaced,
+      int instances) {}
 
   /** A mesh counts once for its place in the drawing's frame and once for a frame of its own. */
   private record MeshKey(SceneMesh mesh, boolean placed) {}
 
   private final Compression compression;
+  private final boolean instancing;
+  private final List<StoredInstances> instances = new ArrayList<>();
   private final Frame frame;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> roots = new ArrayList<>();
@@ -45,8 +49,9 @@ final class GlbLayout {
   private final Map<MeshKey, Integer> meshNumbers = new HashMap<>();
   private double maxErrorM;
 
-  GlbLayout(Scene scene, Compression compression) {
+  GlbLayout(Scene scene, Compression compression, boolean instancing) {
     this.compression = compression;
+    this.instancing = instancing;
     frame = new Frame(PlanOrigin.of(scene));
     for (var level : scene.levels()) {
       roots.add(add(level, false));
@@ -57,8 +62,15 @@ final class GlbLayout {
   private int add(SceneNode source, boolean withinPlaced) {
     boolean placed = !source.placement().equals(Affine3.IDENTITY);
     var children = new ArrayList<Integer>();
-    for (var child : source.children()) {
-      children.add(add(child, withinPlaced || placed));
+    var below =
+        instancing
+            ? StoredInstances.grouped(source.children())
+            : source.children().stream().map(List::of).toList();
+    for (var group : below) {
+      children.add(
+          group.size() == 1
+              ? add(group.getFirst(), withinPlaced || placed)
+              : addInstances(group, withinPlaced || placed));
     }
     int mesh = source.mesh().map(m -> mesh(m, withinPlaced || placed)).orElse(-1);
     var matrix = placed ? frame.matrix(source.placement(), !withinPlaced) : List.<Double>of();
@@ -67,12 +79,36 @@ final class GlbLayout {
       // What makes metres of the mesh's steps must not reach the children.
       var bare =
           new SceneNode("", Optional.empty(), Map.of(), Affine3.IDENTITY, source.mesh(), List.of());
-      nodes.add(new Node(bare, mesh, List.of(), List.of(), middle, true));
+      nodes.add(new Node(bare, mesh, List.of(), List.of(), middle, true, -1));
       children.add(nodes.size() - 1);
       mesh = -1;
       middle = Optional.empty();
     }
-    nodes.add(new Node(source, mesh, List.copyOf(children), matrix, middle, withinPlaced));
+    nodes.add(new Node(source, mesh, List.copyOf(children), matrix, middle, withinPlaced, -1));
+    return nodes.size() - 1;
+  }
+
+  private int addInstances(List<SceneNode> group, boolean withinPlaced) {
+    var together = StoredInstances.together(group);
+    int mesh = mesh(together.mesh().orElseThrow(), true);
+    if (mesh < 0) {
+      nodes.add(new Node(together, -1, List.of(), List.of(), Optional.empty(), withinPlaced, -1));
+      return nodes.size() - 1;
+    }
+    var meant = meshes.get(mesh);
+    var here = withinPlaced ? new Frame(Vec3.ZERO) : frame;
+    var stored = StoredInstances.of(group, here, meant.middle());
+    maxErrorM = Math.max(maxErrorM, meant.maxErrorM() + InstanceCheck.errorM(stored, meant, here));
+    instances.add(stored);
+    nodes.add(
+        new Node(
+            together,
+            mesh,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            withinPlaced,
+            instances.size() - 1));
     return nodes.size() - 1;
   }
 
@@ -116,6 +152,10 @@ final class GlbLayout {
     return roots;
   }
 
+  List<StoredInstances> instances() {
+    return instances;
+  }
+
   List<FileMesh> meshes() {
     return meshes;
   }
@@ -143,9 +183,10 @@ final class GlbLayout {
     for (var node : nodes) {
       for (var part :
           node.mesh() < 0 ? List.<FileMesh.Part>of() : meshes.get(node.mesh()).parts()) {
+        long times = node.instances() < 0 ? 1 : instances.get(node.instances()).count();
         drawCalls++;
-        vertices += part.primitive().vertexCount();
-        triangles += part.primitive().isLines() ? 0 : part.primitive().indexCount() / 3;
+        vertices += times * part.primitive().vertexCount();
+        triangles += part.primitive().isLines() ? 0 : times * part.primitive().indexCount() / 3;
       }
     }
     return new GlbStatistics(glbBytes, triangles, vertices, materials.size(), drawCalls);

@@ -6,6 +6,7 @@ import de.javagl.jgltf.model.AccessorIntData;
 import de.javagl.jgltf.model.AccessorModel;
 import de.javagl.jgltf.model.AccessorShortData;
 import de.javagl.jgltf.model.GltfModel;
+import de.javagl.jgltf.model.MathUtils;
 import de.javagl.jgltf.model.MeshPrimitiveModel;
 import de.javagl.jgltf.model.NodeModel;
 import de.javagl.jgltf.model.io.GltfModelReader;
@@ -41,7 +42,7 @@ public final class GlbReader {
       var frame = new Frame(origin(asset));
       for (var scene : model.getSceneModels()) {
         for (var node : scene.getNodeModels()) {
-          visit(node, frame, elements);
+          visit(node, model, frame, elements);
         }
       }
       return new GlbContents(asset, elements, model.getAccessorModels().size(), unused(model));
@@ -81,21 +82,76 @@ public final class GlbReader {
     return model.getAccessorModels().size() - used.size();
   }
 
-  private static void visit(NodeModel node, Frame frame, List<GlbContents.Element> elements) {
+  private static void visit(
+      NodeModel node, GltfModel model, Frame frame, List<GlbContents.Element> elements) {
     var extras = texts(node.getExtras());
     if (extras.get("category") instanceof String category) {
-      var primitives = new ArrayList<MeshPrimitive>();
       var matrix = node.computeGlobalTransform(new float[16]);
-      for (var mesh : node.getMeshModels()) {
-        for (var primitive : mesh.getMeshPrimitiveModels()) {
-          primitives.add(primitive(primitive, matrix, frame));
+      if (texts(node.getExtensions()).get(InstanceCheck.INSTANCING) instanceof Map<?, ?> instancing
+          && extras.get("instances") instanceof List<?> instances) {
+        for (int i = 0; i < instances.size(); i++) {
+          var own = texts(instances.get(i));
+          var place = place(texts(instancing.get("attributes")), i, model);
+          var name = String.valueOf(own.remove("name"));
+          own.put("category", category);
+          elements.add(element(node, name, category, own, product(matrix, place), frame));
         }
+      } else {
+        elements.add(element(node, node.getName(), category, extras, matrix, frame));
       }
-      elements.add(new GlbContents.Element(node.getName(), category, extras, primitives));
     }
     for (var child : node.getChildren()) {
-      visit(child, frame, elements);
+      visit(child, model, frame, elements);
     }
+  }
+
+  private static GlbContents.Element element(
+      NodeModel node,
+      String name,
+      String category,
+      Map<String, Object> extras,
+      float[] matrix,
+      Frame frame) {
+    var primitives = new ArrayList<MeshPrimitive>();
+    for (var mesh : node.getMeshModels()) {
+      for (var primitive : mesh.getMeshPrimitiveModels()) {
+        primitives.add(primitive(primitive, matrix, frame));
+      }
+    }
+    return new GlbContents.Element(name, category, extras, primitives);
+  }
+
+  /** The matrix of an instance, column by column. */
+  private static float[] place(Map<String, Object> attributes, int instance, GltfModel model) {
+    var t = vector(attributes.get("TRANSLATION"), 3, instance, model);
+    var q = vector(attributes.get("ROTATION"), 4, instance, model);
+    var s = vector(attributes.get("SCALE"), 3, instance, model);
+    var matrix = new float[16];
+    MathUtils.quaternionToMatrix4x4(q, matrix);
+    for (int i = 0; i < 12; i++) {
+      matrix[i] *= s[i / 4];
+    }
+    System.arraycopy(t, 0, matrix, 12, 3);
+    return matrix;
+  }
+
+  private static float[] vector(
+      @Nullable Object accessor, int components, int element, GltfModel model) {
+    var vector = new float[components];
+    if (accessor instanceof Number number
+        && model.getAccessorModels().get(number.intValue()).getAccessorData()
+            instanceof AccessorFloatData data) {
+      for (int k = 0; k < components; k++) {
+        vector[k] = data.get(element, k);
+      }
+    }
+    return vector;
+  }
+
+  private static float[] product(float[] a, float[] b) {
+    var product = new float[16];
+    MathUtils.mul4x4(a, b, product);
+    return product;
   }
 
   private static MeshPrimitive primitive(MeshPrimitiveModel source, float[] m, Frame frame) {

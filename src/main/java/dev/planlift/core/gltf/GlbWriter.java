@@ -30,14 +30,19 @@ public final class GlbWriter {
   private static final long MAX_BYTES = 0xFFFFFFFFL;
 
   private final Compression compression;
+  private final boolean instancing;
 
   /** One that compresses nothing. */
   public GlbWriter() {
-    this(Compression.NONE);
+    this(Compression.NONE, false);
   }
 
-  public GlbWriter(Compression compression) {
+  /**
+   * @param instancing whether symbols that stand in many places become one node
+   */
+  public GlbWriter(Compression compression, boolean instancing) {
     this.compression = compression;
+    this.instancing = instancing;
   }
 
   /**
@@ -49,8 +54,8 @@ public final class GlbWriter {
    * @throws PermanentError INTERNAL where what was written is not what was meant
    */
   public GlbStatistics write(Scene scene, Map<String, Object> assetExtras, Path target) {
-    var layout = new GlbLayout(scene, compression);
-    var chunk = new BinaryChunk(layout.primitives(), compression);
+    var layout = new GlbLayout(scene, compression, instancing);
+    var chunk = new BinaryChunk(layout.primitives(), layout.instances(), compression);
     try {
       return layout.statistics(write(layout, chunk, extras(layout, assetExtras), target));
     } catch (IOException e) {
@@ -60,8 +65,8 @@ public final class GlbWriter {
 
   /** What {@link #write} would return, without any file being written. */
   public GlbStatistics measure(Scene scene, Map<String, Object> assetExtras) {
-    var layout = new GlbLayout(scene, compression);
-    var chunk = new BinaryChunk(layout.primitives(), compression);
+    var layout = new GlbLayout(scene, compression, instancing);
+    var chunk = new BinaryChunk(layout.primitives(), layout.instances(), compression);
     try {
       var packed =
           compression == Compression.MESHOPT

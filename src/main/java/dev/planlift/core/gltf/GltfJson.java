@@ -69,6 +69,9 @@ final class GltfJson {
     if (layout.compression().rounds()) {
       names.add("KHR_mesh_quantization");
     }
+    if (!layout.instances().isEmpty()) {
+      names.add(InstanceCheck.INSTANCING);
+    }
     if (!names.isEmpty() && !layout.meshes().isEmpty()) {
       field("extensionsUsed", names);
       field("extensionsRequired", names);
@@ -92,10 +95,30 @@ final class GltfJson {
       if (!node.children().isEmpty()) {
         field("children", node.children());
       }
+      if (node.instances() >= 0) {
+        instances(node.instances());
+      }
       extras(node.source());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Their accessors follow those of all primitives. */
+  private void instances(int number) throws IOException {
+    int first = 3 * number;
+    for (var primitive : layout.primitives()) {
+      first += primitive.kinds().size();
+    }
+    json.writeObjectFieldStart("extensions");
+    json.writeObjectFieldStart(InstanceCheck.INSTANCING);
+    json.writeObjectFieldStart("attributes");
+    json.writeNumberField("TRANSLATION", first);
+    json.writeNumberField("ROTATION", first + 1);
+    json.writeNumberField("SCALE", first + 2);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   /** Where it stands, and what makes metres of a mesh's steps. */
@@ -197,28 +220,39 @@ final class GltfJson {
         accessors(part.stored(), number++);
       }
     }
+    for (int i = 0; i < layout.instances().size(); i++) {
+      for (var place : buffers.chunk().instancePlaces(i)) {
+        startAccessor(place, layout.instances().get(i).count());
+        json.writeEndObject();
+      }
+    }
     json.writeEndArray();
   }
 
   private void accessors(StoredPrimitive p, int number) throws IOException {
     for (var place : buffers.chunk().places(number)) {
       var kind = place.kind();
-      json.writeStartObject();
-      json.writeNumberField("bufferView", place.view());
-      json.writeNumberField("byteOffset", place.offset());
-      json.writeNumberField("componentType", kind.component().number());
-      if (kind == ArrayKind.BYTE_NORMALS) {
-        json.writeBooleanField("normalized", true);
-      }
       long count = kind.isIndices() ? p.primitive().indexCount() : p.primitive().vertexCount();
-      json.writeNumberField("count", count);
-      json.writeStringField("type", kind.type());
+      startAccessor(place, count);
       if (kind == p.positions()) {
         field("min", p.min());
         field("max", p.max());
       }
       json.writeEndObject();
     }
+  }
+
+  private void startAccessor(BinaryChunk.Place place, long count) throws IOException {
+    var kind = place.kind();
+    json.writeStartObject();
+    json.writeNumberField("bufferView", place.view());
+    json.writeNumberField("byteOffset", place.offset());
+    json.writeNumberField("componentType", kind.component().number());
+    if (kind == ArrayKind.BYTE_NORMALS) {
+      json.writeBooleanField("normalized", true);
+    }
+    json.writeNumberField("count", count);
+    json.writeStringField("type", kind.type());
   }
 
   private void field(String name, Object value) throws IOException {

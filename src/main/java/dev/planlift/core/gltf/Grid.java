@@ -72,9 +72,9 @@ final class Grid {
     return normal((byte) Math.rint(component * NORMAL_STEPS));
   }
 
-  /** What a reader makes of 8 bits (glTF 2.0 §3.6.2.2). */
+  /** What a reader makes of 8 bits (glTF 2.0 §3.6.2.2); −128 is never written. */
   static float normal(byte steps) {
-    return Math.max(steps / (float) NORMAL_STEPS, -1);
+    return steps / (float) NORMAL_STEPS;
   }
 
   /** The 8 bits of a number from {@link #snapNormal}. */

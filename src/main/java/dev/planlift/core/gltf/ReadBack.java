@@ -26,6 +26,7 @@ final class ReadBack implements GlbFile.Visitor {
   private final Map<String, Object> assetExtras;
   private final FileViews views;
   private final List<List<Map<String, @Nullable Object>>> meshes = new ArrayList<>();
+  private final List<List<Long>> instances = new ArrayList<>();
   private final List<Long> bufferLengths = new ArrayList<>();
   private int nodes;
   private int materials;
@@ -107,6 +108,9 @@ final class ReadBack implements GlbFile.Visitor {
     if (index < layout.nodes().size()) {
       var problem = NodeCheck.difference(layout.nodes().get(index), json, layout);
       problem.ifPresent(what -> differ("node " + index + " has " + what));
+      if (json.containsKey("extensions")) {
+        instances.add(InstanceCheck.accessors(json));
+      }
     }
   }
 
@@ -140,6 +144,11 @@ final class ReadBack implements GlbFile.Visitor {
         }
         accessors += part.primitive().isLines() ? 2 : 3;
       }
+    }
+    require(instances.size() == layout.instances().size(), "other instances");
+    for (int i = 0; i < instances.size(); i++) {
+      InstanceCheck.check(layout.instances().get(i), instances.get(i), views);
+      accessors += StoredInstances.KINDS.size();
     }
     require(accessors == views.accessorCount(), views.accessorCount() + " accessors");
   }

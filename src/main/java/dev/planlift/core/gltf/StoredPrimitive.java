@@ -60,6 +60,7 @@ record StoredPrimitive(FilePrimitive primitive, Optional<Vec3> middle, Compressi
       case BYTE_NORMALS -> output.byteNormals(piece.normals());
       case TRIANGLE_INTS, LINE_INTS -> output.ints(piece.indices(), firstVertex);
       case TRIANGLE_SHORTS, LINE_SHORTS -> output.shorts(piece.indices(), firstVertex);
+      case TRANSLATIONS, ROTATIONS, SCALES -> throw new IllegalArgumentException(kind.name());
     }
   }
 

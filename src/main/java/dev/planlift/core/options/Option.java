@@ -16,6 +16,12 @@ public enum Option {
       "how the model's geometry is stored: none: 32-bit numbers; quantized: on a grid of an eighth"
           + " of a millimetre (KHR_mesh_quantization); meshopt: the same, compressed"
           + " (EXT_meshopt_compression)"),
+  INSTANCING(
+      "instancing",
+      "false",
+      choice("true", "false"),
+      "store symbols that stand in more than 16 places once, with their places"
+          + " (EXT_mesh_gpu_instancing)"),
   WALL_HEIGHT("wallHeight", "2.7", metres(0.5, 50), "height of walls, metres"),
   DOOR_HEIGHT("doorHeight", "2.1", metres(0.5, 50), "head of doors above the floor, metres"),
   WINDOW_SILL("windowSill", "0.9", metres(0, 50), "sill of windows above the floor, metres"),
@@ -81,7 +87,7 @@ public enum Option {
       "maxDrawCalls", "", Option::whole, "most draw calls of the model, kept to in the same way");
 
   private static final Set<String> KNOWN_LATER =
-      Set.of("scale", "pages", "password", "activeContent", "instancing");
+      Set.of("scale", "pages", "password", "activeContent");
 
   private final String outsideName;
   private final String defaultValue;

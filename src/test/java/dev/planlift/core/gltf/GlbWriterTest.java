@@ -105,7 +105,8 @@ class GlbWriterTest {
 
   private Path write(Scene scene, Compression compression) {
     var target = folder.resolve("model.glb");
-    new GlbWriter(compression).write(scene, Map.of("source", Map.of("name", "house.dxf")), target);
+    new GlbWriter(compression, false)
+        .write(scene, Map.of("source", Map.of("name", "house.dxf")), target);
     return target;
   }
 
