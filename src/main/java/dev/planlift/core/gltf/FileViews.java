@@ -114,6 +114,8 @@ final class FileViews implements AutoCloseable {
   /** Takes the elements of an accessor block by block. */
   interface BlockVisitor {
     /**
+     * Takes some.
+     *
      * @param bytes holds them from 0 on, {@code stride} bytes each
      */
     void block(ByteBuffer bytes, int count, int stride) throws IOException;

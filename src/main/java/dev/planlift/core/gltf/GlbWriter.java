@@ -38,6 +38,8 @@ public final class GlbWriter {
   }
 
   /**
+   * One that stores models in this way.
+   *
    * @param instancing whether symbols that stand in many places become one node
    */
   public GlbWriter(Compression compression, boolean instancing) {

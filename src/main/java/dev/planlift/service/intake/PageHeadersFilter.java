@@ -32,7 +32,8 @@ public class PageHeadersFilter extends HttpFilter {
         String.join(
             "; ",
             "default-src 'none'",
-            "script-src 'self'" + importMapSource(),
+            // Compressed models are unpacked by WebAssembly.
+            "script-src 'self'" + importMapSource() + " 'wasm-unsafe-eval'",
             // The 3D view reads textures and buffers out of the model as blobs.
             "connect-src 'self' blob:",
             "img-src 'self' blob: data:",
