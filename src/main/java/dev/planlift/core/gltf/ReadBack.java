@@ -203,13 +203,7 @@ final class ReadBack implements GlbFile.Visitor {
         yield Double.isFinite(value) ? read instanceof Double d && d == value : read == null;
       }
       case double[] numbers -> same(read, list(numbers));
-      case List<?> list -> {
-        boolean same = read instanceof List<?> other && other.size() == list.size();
-        for (int i = 0; same && i < list.size(); i++) {
-          same = same(((List<?>) read).get(i), list.get(i));
-        }
-        yield same;
-      }
+      case List<?> list -> read instanceof List<?> other && sameItems(other, list);
       case Map<?, ?> map ->
           read instanceof Map<?, ?> other
               && other.size() == map.size()
@@ -217,5 +211,17 @@ final class ReadBack implements GlbFile.Visitor {
                   .allMatch(e -> same(other.get(String.valueOf(e.getKey())), e.getValue()));
       default -> Objects.equals(read, given);
     };
+  }
+
+  private static boolean sameItems(List<?> read, List<?> given) {
+    if (read.size() != given.size()) {
+      return false;
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (!same(read.get(i), given.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
