@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,7 +64,7 @@ final class BuildingMaker {
     var things = new HashMap<ThingName, ThingKind>();
     var levels = new ArrayList<Level>();
     var leftover = new ArrayList<SeenItems>();
-    Map<SheetPart, String> levelOf = new IdentityHashMap<>();
+    var levelOf = new IdentityHashMap<SheetPart, String>();
     storeys.forEach(
         (storey, plans) -> {
           var rest = new ArrayList<Expansion.Seen>();
@@ -144,7 +143,8 @@ final class BuildingMaker {
     return levels.stream().map(what).flatMap(List::stream).toList();
   }
 
-  private SheetView view(SheetPart part, Map<SheetPart, String> levelOf, Set<SheetPart> repeated) {
+  private SheetView view(
+      SheetPart part, IdentityHashMap<SheetPart, String> levelOf, Set<SheetPart> repeated) {
     var view = Sheet.view(part, frame, Optional.ofNullable(levelOf.get(part)));
     return repeated.contains(part)
         ? new SheetView(

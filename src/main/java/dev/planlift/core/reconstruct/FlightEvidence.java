@@ -67,7 +67,7 @@ final class FlightEvidence {
     score -= going > 0.37 ? 0.5 : 0;
     score -= flight.width() < 0.65 || flight.width() > 3 ? 0.5 : 0;
     score -= flight.items().stream().allMatch(names::isInOtherSymbol) ? 1.5 : 0;
-    boolean enough = flight.risers().size() >= 5 || beside ? score >= 1.5 : score >= 2.5;
+    boolean enough = score >= (flight.risers().size() >= 5 || beside ? 1.5 : 2.5);
     if (!enough) {
       return Optional.empty();
     }

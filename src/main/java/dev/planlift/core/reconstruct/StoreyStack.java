@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -51,7 +50,7 @@ final class StoreyStack {
   private record Candidate(Placed other, List<StoreyFit.Guess> guesses) {}
 
   private final List<Placed> placed = new ArrayList<>();
-  private final Map<SheetPart, StoreyFit.Print> prints = new IdentityHashMap<>();
+  private final IdentityHashMap<SheetPart, StoreyFit.Print> prints = new IdentityHashMap<>();
   private double cellM = CELL_M;
   private final List<SheetPart> repeated = new ArrayList<>();
 

@@ -156,7 +156,7 @@ final class ViewSplitter {
 
   /** Groups that reach into each other are one view. */
   private static List<Envelope> merged(List<Envelope> boxes) {
-    var merged = new ArrayList<>(boxes);
+    List<Envelope> merged = new ArrayList<>(boxes);
     int before;
     do {
       before = merged.size();
@@ -165,7 +165,7 @@ final class ViewSplitter {
     return merged;
   }
 
-  private static ArrayList<Envelope> mergedOnce(List<Envelope> boxes) {
+  private static List<Envelope> mergedOnce(List<Envelope> boxes) {
     var index = new HPRtree();
     for (int i = 0; i < boxes.size(); i++) {
       index.insert(boxes.get(i), i);

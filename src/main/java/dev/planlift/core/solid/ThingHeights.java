@@ -98,7 +98,7 @@ final class ThingHeights {
       case STOVE -> rim[i] && hasInside() ? 0.9 : 0.92;
       case FRIDGE -> 1.8;
       case WASHER -> 0.86;
-      case SINK -> rim[i] && hasInside() || areaM2(i) < 0.02 ? 0.86 : 0.74;
+      case SINK -> (rim[i] && hasInside()) || areaM2(i) < 0.02 ? 0.86 : 0.74;
       case BED -> isLargestOfPart(i) ? 0.48 : areaM2(i) < 0.4 ? 0.58 : 0.5;
       case SOFA -> isLargestOfPart(i) || breadthM(i) > 0.3 ? 0.43 : 0.72;
       case CHAIR -> chair(i);
