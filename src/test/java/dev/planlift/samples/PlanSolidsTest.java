@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class PlanSolidsTest {
     assertThat(faults).isEmpty();
   }
 
-  private static LinkedHashMap<String, List<String>> faults(List<Path> drawings) {
+  private static Map<String, List<String>> faults(List<Path> drawings) {
     var faults = new LinkedHashMap<String, List<String>>();
     for (var file : drawings) {
       var options = ConversionOptions.DEFAULTS;

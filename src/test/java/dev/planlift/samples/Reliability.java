@@ -12,6 +12,7 @@ import dev.planlift.score.PlanTruth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -135,7 +136,7 @@ final class Reliability {
     return rows(bins);
   }
 
-  private static String rows(TreeMap<String, List<Judged>> bins) {
+  private static String rows(Map<String, List<Judged>> bins) {
     var rows = new StringBuilder();
     bins.forEach(
         (name, those) -> {

@@ -88,11 +88,12 @@ class UnitTableTest {
 
   private static List<Set<Clue>> someClues() {
     var all = new ArrayList<Set<Clue>>();
-    for (int bits = 0; bits < 1 << Clue.values().length; bits++) {
+    var values = Clue.values();
+    for (int bits = 0; bits < 1 << values.length; bits++) {
       var clues = EnumSet.noneOf(Clue.class);
-      for (var clue : Clue.values()) {
-        if ((bits & 1 << clue.ordinal()) != 0) {
-          clues.add(clue);
+      for (int i = 0; i < values.length; i++) {
+        if ((bits & (1 << i)) != 0) {
+          clues.add(values[i]);
         }
       }
       all.add(clues);
