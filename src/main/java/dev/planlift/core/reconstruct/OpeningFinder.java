@@ -34,6 +34,9 @@ final class OpeningFinder {
   /** A pane may stand in an outer shell, this far before the wall that bears. */
   private static final double FACING_M = 0.4;
 
+  /** Between ends that are thicker, lines of walls bound closets and shafts, not windows. */
+  private static final double MAX_GLAZED_M = 0.5;
+
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
