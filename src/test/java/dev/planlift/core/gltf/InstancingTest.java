@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class InstancingTest {
             .assetExtras()
             .get("maxErrorMillimetres");
 
-    assertThat(((Number) stated).doubleValue()).isBetween(0.001, 0.1);
+    assertThat(stated).asInstanceOf(InstanceOfAssertFactories.DOUBLE).isBetween(0.001, 0.1);
   }
 
   @ParameterizedTest
