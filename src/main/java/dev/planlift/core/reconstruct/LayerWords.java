@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What names mean: layers' and symbols', by the words of {@link WordTable}. Immutable. */
+/** What names mean: layers' and symbols', by the words of {@link WordTable}. Thread-safe. */
 final class LayerWords {
   static final LayerWords STANDARD = read();
 
+  /** So many names are remembered; drawings that have more begin anew. */
+  private static final int MAX_REMEMBERED = 20_000;
+
   private final Map<Role, List<LayerWord>> words;
+  private final Map<String, Role> remembered = new ConcurrentHashMap<>();
 
   private LayerWords(Map<Role, List<LayerWord>> words) {
     this.words = words;
@@ -27,6 +32,13 @@ final class LayerWords {
 
   /** The role a name speaks of; the first of {@link Role}'s order where it speaks of several. */
   Role roleOf(String text) {
+    if (remembered.size() > MAX_REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(text, this::firstRole);
+  }
+
+  private Role firstRole(String text) {
     var name = LayerName.of(text);
     for (boolean alone : new boolean[] {false, true}) {
       for (var role : Role.values()) {

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Puts the plans of one building over each other: by the storeys in their titles, else where walls
  * stand over walls. Plans that have nothing in common stay side by side, as they are drawn; a plan
- * drawn twice is taken once. One use, one thread.
+ * drawn twice is taken once, but many that are alike in all that is drawn are as many buildings.
+ * One use, one thread.
  */
 final class StoreyStack {
   /** So much of a plan's walls stands over the walls of another storey. */
@@ -24,6 +25,9 @@ final class StoreyStack {
   private static final double OVER_IN_LINE = 0.22;
 
   private static final double IN_LINE_M = 0.05;
+
+  /** Nobody lays so many spare copies beside a plan. */
+  private static final int MAX_COPIES = 4;
 
   /** Views whose middles are so much nearer on one axis are in a row along the other. */
   private static final double ROW = 0.5;
@@ -49,10 +53,15 @@ final class StoreyStack {
   /** A plan below, and the moves that seem to bring most wall over its walls. */
   private record Candidate(Placed other, List<StoreyFit.Guess> guesses) {}
 
+  /** A plan that is drawn like another to the last line. */
+  private record Copy(Placed of, SheetPart part) {}
+
   private final List<Placed> placed = new ArrayList<>();
   private final IdentityHashMap<SheetPart, StoreyFit.Print> prints = new IdentityHashMap<>();
   private double cellM = CELL_M;
   private final List<SheetPart> repeated = new ArrayList<>();
+
+  private final List<Copy> copies = new ArrayList<>();
 
   /** The plans that were left out because they show once more what another shows. */
   List<SheetPart> repeated() {
@@ -66,6 +75,7 @@ final class StoreyStack {
       cellM = Math.max(cellM, Math.max(box.getWidth(), box.getHeight()) / MAX_CELLS);
     }
     inOrder(plans).forEach(this::place);
+    placeCopies();
     int cellars =
         (int)
             placed.stream()
@@ -119,11 +129,29 @@ final class StoreyStack {
     boolean titled = part.storey().isPresent() && last.part().storey().isPresent();
     boolean same = titled && part.storey().equals(last.part().storey());
     if (fit.mutual() >= SAME && (!titled || same)) {
-      repeated.add(part);
+      if (part.seen().size() == like.part().seen().size()) {
+        copies.add(new Copy(like, part));
+      } else {
+        repeated.add(part);
+      }
     } else if (titled ? !same : isOver(fit)) {
       placed.add(new Placed(part, last.storey() + 1, fit.shift().plus(like.shift())));
     } else {
       placed.add(new Placed(part, same ? last.storey() : 0, Vec2.ZERO));
+    }
+  }
+
+  /** Takes copies as buildings of their own where they are many. */
+  private void placeCopies() {
+    var counts = new IdentityHashMap<SheetPart, Integer>();
+    copies.forEach(copy -> counts.merge(copy.of.part(), 1, Integer::sum));
+    for (var copy : copies) {
+      boolean many = counts.getOrDefault(copy.of.part(), 0) > MAX_COPIES;
+      if (many && copy.of.shift().equals(Vec2.ZERO)) {
+        placed.add(new Placed(copy.part, copy.of.storey(), Vec2.ZERO));
+      } else {
+        repeated.add(copy.part);
+      }
     }
   }
 

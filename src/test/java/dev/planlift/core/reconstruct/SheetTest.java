@@ -59,6 +59,28 @@ class SheetTest {
     assertThat(upper.rooms()).extracting("label").contains("KITCHEN", "LIVING ROOM");
   }
 
+  @Test
+  void aPlanBesideItsCopyIsTakenOnce() {
+    var found = reconstruct(rowOf(2), Map.of());
+    assertThat(found.building().levels()).hasSize(1);
+    assertThat(found.building().levels().getFirst().openings()).hasSize(3);
+  }
+
+  @Test
+  void aRowOfHousesThatAreAlikeIsTakenWhole() {
+    var found = reconstruct(rowOf(7), Map.of());
+    assertThat(found.building().levels()).hasSize(1);
+    assertThat(found.building().levels().getFirst().openings()).hasSize(7 * 3);
+  }
+
+  private static House rowOf(int houses) {
+    var sheet = new House();
+    for (int i = 0; i < houses; i++) {
+      sheet.with(plan(), 20 * i, 0);
+    }
+    return sheet;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
