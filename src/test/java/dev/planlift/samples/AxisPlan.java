@@ -50,7 +50,7 @@ final class AxisPlan {
     var polygonizer = new Polygonizer();
     polygonizer.add(union);
     for (var face : polygonizer.getPolygons()) {
-      faces.add((Polygon) face);
+      faces.add((Polygon) ((Polygon) face).norm());
     }
     faces.sort(Shapes.BY_PLACE);
   }
@@ -133,7 +133,7 @@ final class AxisPlan {
     polygonizer.add(OverlayNGRobust.union(Shapes.polygon(ring).getExteriorRing()));
     Optional<Polygon> largest = Optional.empty();
     for (var part : polygonizer.getPolygons()) {
-      var polygon = (Polygon) part;
+      var polygon = (Polygon) ((Polygon) part).norm();
       if (largest.isEmpty() || polygon.getArea() > largest.get().getArea()) {
         largest = Optional.of(polygon);
       }

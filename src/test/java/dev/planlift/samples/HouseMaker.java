@@ -215,7 +215,7 @@ final class HouseMaker {
       var parts = new ArrayList<Polygon>();
       for (var part : polygonizer.getPolygons()) {
         if (area.contains(((Polygon) part).getInteriorPoint())) {
-          parts.add((Polygon) part);
+          parts.add((Polygon) ((Polygon) part).norm());
         }
       }
       if (parts.size() < 2 || parts.stream().anyMatch(part -> !fits(part))) {

@@ -22,7 +22,8 @@ final class Shapes {
   /** JTS gives parts in an order that may change from run to run. */
   static final Comparator<Polygon> BY_PLACE =
       Comparator.<Polygon>comparingDouble(part -> Math.rint(part.getCentroid().getX() * 100))
-          .thenComparingDouble(part -> Math.rint(part.getCentroid().getY() * 100));
+          .thenComparingDouble(part -> Math.rint(part.getCentroid().getY() * 100))
+          .thenComparing((a, b) -> a.compareTo(b));
 
   private Shapes() {}
 
