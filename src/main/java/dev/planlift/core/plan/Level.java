@@ -35,32 +35,4 @@ public record Level(
     stairs = List.copyOf(stairs);
     lifts = List.copyOf(lifts);
   }
-
-  /** A level without lifts. */
-  public Level(
-      String label,
-      double elevationM,
-      double heightM,
-      String view,
-      Vec2 shift,
-      List<Wall> walls,
-      List<Opening> openings,
-      List<Room> rooms,
-      List<Slab> slabs,
-      List<Column> columns,
-      List<Stair> stairs) {
-    this(
-        label,
-        elevationM,
-        heightM,
-        view,
-        shift,
-        walls,
-        openings,
-        rooms,
-        slabs,
-        columns,
-        stairs,
-        List.of());
-  }
 }

@@ -2,6 +2,7 @@ package dev.planlift.core.plan;
 
 /** What stands in a building or beside it and is not part of it. */
 public enum ThingKind {
+  LIFT,
   URINAL,
   TOILET,
   BATHTUB,
@@ -20,7 +21,6 @@ public enum ThingKind {
   CAR,
   TREE,
   PLANT,
-  LIFT,
   /** A thing of the size of furniture. */
   OTHER
 }

@@ -1,9 +1,12 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.plan.ThingKind;
+import dev.planlift.core.reconstruct.ThingWords.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
@@ -17,6 +20,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * @param lifts those as large as a lift where nothing says otherwise, or a text says so
  */
 record CrossedBoxes(Set<LineWork.Line> diagonals, List<Lift> lifts) {
+  private static final ThingWords WORDS = ThingWords.STANDARD;
   private static final double SHORTEST_M = 0.4;
   private static final double LONGEST_M = 12;
   private static final double SAME_M = 0.03;
@@ -88,9 +92,10 @@ record CrossedBoxes(Set<LineWork.Line> diagonals, List<Lift> lifts) {
     }
     var area =
         Polygons.FACTORY.createPolygon(new Coordinate[] {a.a(), b.a(), a.b(), b.b(), a.a().copy()});
-    boolean named = says(work, area, ThingWords.Thing.LIFT) || onLayer(work, a);
+    boolean named =
+        says(work, area, text -> WORDS.speaksOf(ThingKind.LIFT, text)) || onLayer(work, a);
     boolean usual = shorter >= MIN_UNNAMED_M && longer <= MAX_UNNAMED_M;
-    boolean open = says(work, area, ThingWords.Thing.VOID);
+    boolean open = says(work, area, text -> WORDS.speaksOf(Mark.VOID, text));
     boolean free = work.use(a.item()) != LineWork.Use.OTHER;
     if (named || (usual && free && !open)) {
       lifts.add(
@@ -102,17 +107,17 @@ record CrossedBoxes(Set<LineWork.Line> diagonals, List<Lift> lifts) {
     }
   }
 
-  private static boolean says(LineWork work, Polygon area, ThingWords.Thing thing) {
+  private static boolean says(LineWork work, Polygon area, Predicate<String> what) {
     var box = new Envelope(area.getEnvelopeInternal());
     box.expandBy(1);
     return work.labels().stream()
         .filter(label -> box.covers(label.center()))
-        .anyMatch(label -> ThingWords.STANDARD.speaksOf(thing, label.text().text()));
+        .anyMatch(label -> what.test(label.text().text()));
   }
 
   private static boolean onLayer(LineWork work, LineWork.Line line) {
     var layer = work.seen().get(line.item()).item().appearance().layer().name();
-    return ThingWords.STANDARD.speaksOf(ThingWords.Thing.LIFT, layer);
+    return WORDS.speaksOf(ThingKind.LIFT, layer);
   }
 
   /** Those within a storey's walls. */

@@ -3,7 +3,7 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Slab;
 import dev.planlift.core.plan.Stair;
-import dev.planlift.core.reconstruct.ThingWords.Thing;
+import dev.planlift.core.reconstruct.ThingWords.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
@@ -74,7 +74,7 @@ final class LevelStack {
   private static List<Slab> plates(Level level, List<Level> below) {
     var wells = new ArrayList<Polygon>();
     for (var room : level.rooms()) {
-      if (!below.isEmpty() && ThingWords.STANDARD.speaksOf(Thing.VOID, room.label())) {
+      if (!below.isEmpty() && ThingWords.STANDARD.speaksOf(Mark.VOID, room.label())) {
         wells.add(FloorPlates.polygon(room.outline()));
       }
     }

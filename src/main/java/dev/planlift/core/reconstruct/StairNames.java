@@ -1,6 +1,6 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.reconstruct.ThingWords.Thing;
+import dev.planlift.core.reconstruct.ThingWords.Mark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,11 +43,11 @@ final class StairNames {
   }
 
   boolean saysUp(String text) {
-    return ThingWords.STANDARD.speaksOf(Thing.UP, text);
+    return ThingWords.STANDARD.speaksOf(Mark.UP, text);
   }
 
   boolean saysDown(String text) {
-    return ThingWords.STANDARD.speaksOf(Thing.DOWN, text);
+    return ThingWords.STANDARD.speaksOf(Mark.DOWN, text);
   }
 
   private String layer(int item) {

@@ -4,7 +4,7 @@ import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.plan.ThingKind;
 import dev.planlift.core.plan.ThingName;
-import dev.planlift.core.reconstruct.ThingWords.Thing;
+import dev.planlift.core.reconstruct.ThingWords.Mark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ThingKinds {
     if (own.isPresent()) {
       return own;
     }
-    if (words.speaksOf(Thing.FLAT, name.symbol()) || words.speaksOf(Thing.FLAT, name.layer())) {
+    if (words.speaksOf(Mark.FLAT, name.symbol()) || words.speaksOf(Mark.FLAT, name.layer())) {
       return Optional.empty();
     }
     var role = LayerWords.STANDARD.roleOf(name.symbol());

@@ -61,6 +61,7 @@ public final class SceneBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

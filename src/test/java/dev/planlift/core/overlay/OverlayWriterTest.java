@@ -249,6 +249,7 @@ class OverlayWriterTest {
             List.of(room),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     return new Building(List.of(level));
   }

@@ -95,7 +95,7 @@ public final class Plans {
         List.of(
             new Level(
                 "Level 0", 0, HEIGHT_M, "", Vec2.ZERO, walls, openings, rooms, slabs, List.of(),
-                List.of())));
+                List.of(), List.of())));
   }
 
   /** 8 m × 6 m, one inner wall that meets the outer ones, two doors, two windows, two rooms. */
