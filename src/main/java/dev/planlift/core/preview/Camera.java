@@ -51,10 +51,12 @@ record Camera(Vec3 eye, Vec3 right, Vec3 up, Vec3 forward, double tanX, double t
     double above = Double.NEGATIVE_INFINITY;
     double below = Double.NEGATIVE_INFINITY;
     for (int i = 0; i + 2 < points.length; i += 3) {
-      var p = new Vec3(points[i], points[i + 1], points[i + 2]);
-      double x = p.dot(right);
-      double y = p.dot(up);
-      double back = -p.dot(forward);
+      double px = points[i];
+      double py = points[i + 1];
+      double pz = points[i + 2];
+      double x = px * right.x() + py * right.y() + pz * right.z();
+      double y = px * up.x() + py * up.y() + pz * up.z();
+      double back = -(px * forward.x() + py * forward.y() + pz * forward.z());
       onRight = Math.max(onRight, x + fitX * back);
       onLeft = Math.max(onLeft, -x + fitX * back);
       above = Math.max(above, y + fitY * back);

@@ -14,7 +14,7 @@ final class Daylight {
   /** Neighbouring pixels look in different directions; this many see them all. */
   static final int TURNS = 4;
 
-  private static final int MOST_SKY = 48;
+  private static final int MOST_SKY = 32;
   private static final int LEAST_SKY = 16;
 
   /** Triangles drawn for all directions together: more than that, and fewer directions do. */

@@ -67,24 +67,32 @@ final class DepthMap {
     dy = (float) toLight.y();
     dz = (float) toLight.z();
     Arrays.fill(height, Float.NEGATIVE_INFINITY);
-    var scan = new Scan(size, 0, size - 1, this::keepHighest);
-    var corner = new float[9];
+    var scan = new Scan(size, 0, size - 1);
+    var corners = new float[9];
     for (int t = 0; t < triangles.count; t++) {
-      for (int i = 0; i < 9; i += 3) {
-        float x = triangles.xyz[9 * t + i];
-        float y = triangles.xyz[9 * t + i + 1];
-        float z = triangles.xyz[9 * t + i + 2];
-        corner[i] = column(x, y, z);
-        corner[i + 1] = row(x, y, z);
-        corner[i + 2] = x * dx + y * dy + z * dz;
-      }
-      scan.triangle(corner, 0);
+      draw(triangles.xyz, 9 * t, scan, corners);
     }
   }
 
-  private void keepHighest(int y, int left, int right, float value, float step) {
+  private void draw(float[] xyz, int at, Scan scan, float[] corners) {
+    for (int i = 0; i < 9; i += 3) {
+      float x = xyz[at + i];
+      float y = xyz[at + i + 1];
+      float z = xyz[at + i + 2];
+      corners[i] = column(x, y, z);
+      corners[i + 1] = row(x, y, z);
+      corners[i + 2] = x * dx + y * dy + z * dz;
+    }
+    scan.triangle(corners, 0);
+    for (int y = scan.first; y <= scan.last; y++) {
+      int i = y - scan.first;
+      keepHighest(y * size + scan.left[i], y * size + scan.right[i], scan.value[i], scan.step);
+    }
+  }
+
+  private void keepHighest(int from, int to, float value, float step) {
     float h = value;
-    for (int i = y * size + left, end = y * size + right; i <= end; i++, h += step) {
+    for (int i = from; i <= to; i++, h += step) {
       if (h > height[i]) {
         height[i] = h;
       }

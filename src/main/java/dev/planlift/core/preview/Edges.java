@@ -19,6 +19,32 @@ final class Edges {
     this.triangles = triangles;
   }
 
+  /** Whether all samples of a pixel, and all beside them, see the same. */
+  boolean areFarFrom(int x0, int y0, int perPixel) {
+    int width = samples.width;
+    if (x0 == 0 || y0 == 0 || x0 + perPixel == width || y0 + perPixel == samples.height) {
+      return false;
+    }
+    var seen = samples.seen;
+    int i = y0 * width + x0;
+    int t = seen[i];
+    for (int k = 0; k < perPixel; k++) {
+      int row = i + k * width;
+      for (int m = 0; m < perPixel; m++) {
+        if (seen[row + m] != t) {
+          return false;
+        }
+      }
+      if (seen[row - 1] != t
+          || seen[row + perPixel] != t
+          || seen[i + k - width] != t
+          || seen[i + k + perPixel * width] != t) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * How much light an edge leaves a sample: 1 where there is none.
    *

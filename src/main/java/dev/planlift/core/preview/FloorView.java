@@ -7,6 +7,11 @@ import java.util.List;
 final class FloorView {
   private static final int NO_ROOM = -1;
 
+  /** A box is looked at in so many places. */
+  private static final int LOOKS_ACROSS = 16;
+
+  private static final int LOOKS_DOWN = 8;
+
   /** Of each pixel the room whose floor is seen there. */
   private final int[] seen;
 
@@ -59,13 +64,28 @@ final class FloorView {
     for (int i = 0; i < parts.length; i++) {
       parts[i] = new Part();
     }
+    var roomOf = roomOf(rooms, model.opaque.count);
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int room = room(rooms, samples.seen[y * perPixel * samples.width + x * perPixel]);
-        seen[y * width + x] = room;
-        if (room != NO_ROOM) {
-          parts[room].take(x, y);
-        }
+      row(y, samples.seen, y * perPixel * samples.width, perPixel, roomOf);
+    }
+  }
+
+  private static int[] roomOf(List<RoomFloor> rooms, int triangles) {
+    var roomOf = new int[triangles];
+    Arrays.fill(roomOf, NO_ROOM);
+    for (int room = 0; room < rooms.size(); room++) {
+      Arrays.fill(roomOf, rooms.get(room).first(), rooms.get(room).end(), room);
+    }
+    return roomOf;
+  }
+
+  private void row(int y, int[] triangles, int from, int perPixel, int[] roomOf) {
+    for (int x = 0; x < width; x++) {
+      int triangle = triangles[from + x * perPixel];
+      int room = triangle < 0 ? NO_ROOM : roomOf[triangle];
+      seen[y * width + x] = room;
+      if (room != NO_ROOM) {
+        parts[room].take(x, y);
       }
     }
   }
@@ -84,22 +104,6 @@ final class FloorView {
     return area;
   }
 
-  private static int room(List<RoomFloor> rooms, int triangle) {
-    int low = 0;
-    int high = rooms.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      if (triangle < rooms.get(middle).first()) {
-        high = middle - 1;
-      } else if (triangle >= rooms.get(middle).end()) {
-        low = middle + 1;
-      } else {
-        return middle;
-      }
-    }
-    return NO_ROOM;
-  }
-
   Part part(int room) {
     return parts[room];
   }
@@ -114,14 +118,15 @@ final class FloorView {
 
   /** How much of an upright box shows the room's floor, 0 to 1. */
   double share(int room, double left, double top, double right, double bottom) {
-    int asked = 0;
+    double across = (right - left) / LOOKS_ACROSS;
+    double down = (bottom - top) / LOOKS_DOWN;
     int met = 0;
-    for (int y = (int) top; y <= bottom; y += 3) {
-      for (int x = (int) left; x <= right; x += 3) {
-        asked++;
-        met += isSeen(room, x, y) ? 1 : 0;
+    for (int row = 0; row < LOOKS_DOWN; row++) {
+      int y = (int) (top + (row + 0.5) * down);
+      for (int column = 0; column < LOOKS_ACROSS; column++) {
+        met += isSeen(room, (int) (left + (column + 0.5) * across), y) ? 1 : 0;
       }
     }
-    return (double) met / asked;
+    return (double) met / (LOOKS_ACROSS * LOOKS_DOWN);
   }
 }

@@ -108,14 +108,22 @@ final class Framing {
     var inside = new double[3 * kept];
     int count = 0;
     for (int i = 0; i < 3 * kept; i += 3) {
-      var p = new Vec3(points[i], points[i + 1], points[i + 2]);
-      if (box.with(p).equals(box)) {
-        inside[count++] = p.x() - middle.x();
-        inside[count++] = p.y() - middle.y();
-        inside[count++] = p.z() - middle.z();
+      double x = points[i];
+      double y = points[i + 1];
+      double z = points[i + 2];
+      if (isWithin(x, box.min().x(), box.max().x())
+          && isWithin(y, box.min().y(), box.max().y())
+          && isWithin(z, box.min().z(), box.max().z())) {
+        inside[count++] = x - middle.x();
+        inside[count++] = y - middle.y();
+        inside[count++] = z - middle.z();
       }
     }
     return new Shown(box, Arrays.copyOf(inside, count), bearing.angleRad());
+  }
+
+  private static boolean isWithin(double value, double least, double most) {
+    return least <= value && value <= most;
   }
 
   private Box bulk() {

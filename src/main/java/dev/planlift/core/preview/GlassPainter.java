@@ -11,26 +11,25 @@ final class GlassPainter {
     var screen = samples.projected(glass.xyz, 3 * glass.count);
     samples.bands(
         firstRow -> {
-          var current = new int[1];
-          var scan =
-              new Scan(
-                  samples.width,
-                  firstRow,
-                  samples.lastRow(firstRow),
-                  (y, left, to, value, step) -> {
-                    float n = value;
-                    int row = y * samples.width;
-                    for (int i = row + left; i <= row + to; i++, n += step) {
-                      if (n > samples.near[i]) {
-                        samples.colour[i] = tinted(samples.colour[i], current[0]);
-                      }
-                    }
-                  });
+          var scan = new Scan(samples.width, firstRow, samples.lastRow(firstRow));
           for (int t = 0; t < glass.count; t++) {
-            current[0] = glass.colour[t];
             scan.triangle(screen, 9 * t);
+            tint(samples, scan, glass.colour[t]);
           }
         });
+  }
+
+  private static void tint(Samples samples, Scan scan, int argb) {
+    for (int y = scan.first; y <= scan.last; y++) {
+      int row = y * samples.width;
+      float n = scan.value[y - scan.first];
+      int to = row + scan.right[y - scan.first];
+      for (int i = row + scan.left[y - scan.first]; i <= to; i++, n += scan.step) {
+        if (n > samples.near[i]) {
+          samples.colour[i] = tinted(samples.colour[i], argb);
+        }
+      }
+    }
   }
 
   private static int tinted(int behind, int argb) {

@@ -52,13 +52,17 @@ final class LightField {
   private void look(int firstRow) {
     var point = new float[3];
     for (int row = firstRow / step; row * step <= samples.lastRow(firstRow); row++) {
-      for (int column = 0; column < columns; column++) {
-        int x = Math.min(column * step + step / 2, samples.width - 1);
-        int y = Math.min(row * step + step / 2, samples.height - 1);
-        int i = row * columns + column;
-        met[i] = samples.seen[y * samples.width + x];
-        rough[i] = measured(column % 2 + row % 2 * 2, x, y, met[i], point);
-      }
+      lookAlong(row, point);
+    }
+  }
+
+  private void lookAlong(int row, float[] point) {
+    int y = Math.min(row * step + step / 2, samples.height - 1);
+    for (int column = 0; column < columns; column++) {
+      int x = Math.min(column * step + step / 2, samples.width - 1);
+      int i = row * columns + column;
+      met[i] = samples.seen[y * samples.width + x];
+      rough[i] = measured(column % 2 + row % 2 * 2, x, y, met[i], point);
     }
   }
 
@@ -101,6 +105,16 @@ final class LightField {
     float right = Math.clamp(across - left, 0f, 1f);
     float bottom = Math.clamp(down - top, 0f, 1f);
     int i = top * columns + left;
+    if (met[i] == t && met[i + 1] == t && met[i + columns] == t && met[i + columns + 1] == t) {
+      float above = smooth[i] + right * (smooth[i + 1] - smooth[i]);
+      float below = smooth[i + columns] + right * (smooth[i + columns + 1] - smooth[i + columns]);
+      return above + bottom * (below - above);
+    }
+    return blended(i, right, bottom, x, y, t, point);
+  }
+
+  /** Of the four looks around, from i on, by those that fell on the same plane. */
+  private float blended(int i, float right, float bottom, int x, int y, int t, float[] point) {
     float sum = 0;
     float weights = 0;
     for (int k = 0; k < 4; k++) {

@@ -34,9 +34,7 @@ final class Painter {
         firstRow -> {
           var brush = new Brush();
           for (int y = firstRow; y <= samples.lastRow(firstRow); y += perPixel) {
-            for (int x = 0; x < samples.width; x += perPixel) {
-              brush.pixel(x, y);
-            }
+            brush.row(y);
           }
         });
   }
@@ -45,8 +43,31 @@ final class Painter {
   private final class Brush {
     private final float[] point = new float[3];
 
+    void row(int y) {
+      for (int x = 0; x < samples.width; x += perPixel) {
+        pixel(x, y);
+      }
+    }
+
+    /** Most pixels lie amid one triangle: their samples are alike. */
+    private void pixel(int x0, int y0) {
+      if (!edges.areFarFrom(x0, y0, perPixel)) {
+        samples(x0, y0);
+        return;
+      }
+      int i = y0 * samples.width + x0;
+      int t = samples.seen[i];
+      int colour =
+          colour(t < 0 ? GROUND : triangles.colour[t], exposed(t, light.at(x0, y0, t, point)));
+      for (int y = 0; y < perPixel; y++) {
+        for (int x = 0; x < perPixel; x++) {
+          samples.colour[i + y * samples.width + x] = colour;
+        }
+      }
+    }
+
     /** The samples of a pixel that see the same triangle are lit alike. */
-    void pixel(int x0, int y0) {
+    private void samples(int x0, int y0) {
       int lit = Integer.MIN_VALUE;
       float brightness = 0;
       float mixed = -1;

@@ -51,24 +51,26 @@ public final class PreviewRenderer {
 
   private static int[] averaged(Samples samples) {
     var rgb = new int[WIDTH * HEIGHT];
-    int area = PER_PIXEL * PER_PIXEL;
     for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
-        int r = 0;
-        int g = 0;
-        int b = 0;
-        for (int s = 0; s < area; s++) {
-          int c =
-              samples
-                  .colour[
-                  (y * PER_PIXEL + s / PER_PIXEL) * samples.width + x * PER_PIXEL + s % PER_PIXEL];
-          r += c >> 16 & 255;
-          g += c >> 8 & 255;
-          b += c & 255;
-        }
-        rgb[y * WIDTH + x] = Rgb.of(r / area, g / area, b / area);
-      }
+      average(samples, y, rgb);
     }
     return rgb;
+  }
+
+  private static void average(Samples samples, int y, int[] rgb) {
+    int area = PER_PIXEL * PER_PIXEL;
+    for (int x = 0; x < WIDTH; x++) {
+      int r = 0;
+      int g = 0;
+      int b = 0;
+      for (int s = 0; s < area; s++) {
+        int row = y * PER_PIXEL + s / PER_PIXEL;
+        int c = samples.colour[row * samples.width + x * PER_PIXEL + s % PER_PIXEL];
+        r += c >> 16 & 255;
+        g += c >> 8 & 255;
+        b += c & 255;
+      }
+      rgb[y * WIDTH + x] = Rgb.of(r / area, g / area, b / area);
+    }
   }
 }

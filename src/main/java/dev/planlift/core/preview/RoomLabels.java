@@ -30,7 +30,8 @@ final class RoomLabels {
   /** Moving a label away by the room's breadth weighs as much as this share of it. */
   private static final double PULL = 0.5;
 
-  private static final int ROW_STEP = 3;
+  /** Rows are tried in steps of this share of a label's height. */
+  private static final double ROW_STEP = 0.2;
 
   /** Of a floor less than this is seen through a window or a door's gap only. */
   private static final double SEEN_LEAST = 0.15;
@@ -113,8 +114,9 @@ final class RoomLabels {
   private Optional<Spot> spot(int room, Block block) {
     var part = view.part(room);
     double half = block.width() / 2;
+    int step = (int) Math.max(2, ROW_STEP * block.height());
     Optional<Spot> best = Optional.empty();
-    for (int y = part.top; y <= part.bottom; y += ROW_STEP) {
+    for (int y = part.top; y <= part.bottom; y += step) {
       int start = part.left;
       while (start <= part.right) {
         int end = start;

@@ -139,20 +139,22 @@ final class Samples {
     bands(
         firstRow -> {
           int band = firstRow / BAND;
-          var current = new int[1];
-          var scan =
-              new Scan(
-                  width,
-                  firstRow,
-                  lastRow(firstRow),
-                  (y, left, to, value, step) -> keepNearest(current[0], y, left, to, value, step));
+          var scan = new Scan(width, firstRow, lastRow(firstRow));
           for (int t = 0; t < triangles.count; t++) {
             if (firstBand[t] <= band && band <= lastBand[t]) {
-              current[0] = t;
-              scan.triangle(screen, 9 * t);
+              draw(screen, t, scan);
             }
           }
         });
+  }
+
+  private void draw(float[] screen, int triangle, Scan scan) {
+    scan.triangle(screen, 9 * triangle);
+    for (int y = scan.first; y <= scan.last; y++) {
+      int i = y - scan.first;
+      int row = y * width;
+      keepNearest(triangle, row + scan.left[i], row + scan.right[i], scan.value[i], scan.step);
+    }
   }
 
   /** The band of a row, the nearest one where the row is outside of the picture. */
@@ -160,9 +162,9 @@ final class Samples {
     return (byte) ((int) Math.clamp(row, 0f, height - 1f) / BAND);
   }
 
-  private void keepNearest(int triangle, int y, int left, int to, float value, float step) {
+  private void keepNearest(int triangle, int from, int to, float value, float step) {
     float n = value;
-    for (int i = y * width + left, end = y * width + to; i <= end; i++, n += step) {
+    for (int i = from; i <= to; i++, n += step) {
       if (n > near[i]) {
         near[i] = n;
         seen[i] = triangle;
