@@ -43,6 +43,12 @@ final class ClutterPen {
     }
   }
 
+  /** Middle lines with their bubbles, nothing else. */
+  void grid() {
+    var box = design.walls().getEnvelopeInternal();
+    axes(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+  }
+
   private void axes(double x0, double x1, double y0, double y1) {
     var layer = manner.names().axis();
     double step = 4.2;

@@ -1,11 +1,16 @@
 package dev.planlift.samples;
 
+import static dev.planlift.samples.Gate.Use.DOOR;
+import static dev.planlift.samples.Gate.Use.GARAGE;
+import static dev.planlift.samples.Gate.Use.WINDOW;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 
@@ -17,21 +22,32 @@ final class Decoration {
   private final Random random;
   private final List<Gate> gates = new ArrayList<>();
   private final List<IndexedPointInAreaLocator> rooms = new ArrayList<>();
+  private final List<Envelope> bounds = new ArrayList<>();
   private final IndexedPointInAreaLocator walls;
 
   Decoration(Design bare, Random random) {
     this.bare = bare;
     this.random = random;
     walls = new IndexedPointInAreaLocator(bare.walls());
-    bare.chambers().forEach(c -> rooms.add(new IndexedPointInAreaLocator(c.clear())));
+    for (var chamber : bare.chambers()) {
+      rooms.add(new IndexedPointInAreaLocator(chamber.clear()));
+      bounds.add(chamber.clear().getEnvelopeInternal());
+    }
   }
 
-  Optional<Design> decorated(HouseMaker.Shape shape, AxisPlan plan, NamesOfRooms names) {
+  /** What a house has besides its middle lines. */
+  record Fixed(List<Axis> garages, List<Coordinate> posts) {
+    static final Fixed NONE = new Fixed(List.of(), List.of());
+  }
+
+  Optional<Design> decorated(HouseMaker.Shape shape, Fixed fixed) {
+    fixed.garages().forEach(this::garage);
     doors();
     entrance();
-    windows(shape == HouseMaker.Shape.OFFICE);
+    windows(shape == HouseMaker.Shape.OFFICE || shape == HouseMaker.Shape.FLOOR);
     var extra = new ArrayList<Polygon>();
     var rounds = new ArrayList<>(bare.rounds());
+    posts(extra, fixed.posts());
     if (random.nextInt(3) == 0) {
       columns(extra, rounds);
     }
@@ -79,6 +95,33 @@ final class Decoration {
     }
   }
 
+  private void posts(List<Polygon> extra, List<Coordinate> posts) {
+    double size = posts.isEmpty() ? 0 : 0.3 + random.nextInt(4) * 0.1;
+    for (var at : posts) {
+      var post = Shapes.rectangle(at, 0, size, size);
+      var around = Shapes.rectangle(at, 0, size + 0.3, size + 0.3);
+      if (gates.stream()
+          .noneMatch(g -> near(g, post) || (!g.window() && g.swept().intersects(around)))) {
+        extra.add(post);
+      }
+    }
+  }
+
+  /** A wide door in the middle of a wall. */
+  private void garage(Axis front) {
+    double width = front.length() > 5.5 ? 4.8 : 2.5;
+    gates.add(
+        new Gate(
+            GARAGE,
+            front.at(front.length() / 2),
+            front.angleRad(),
+            width,
+            front.thickness(),
+            1,
+            -1,
+            true));
+  }
+
   private double axisAngle() {
     return bare.axes().getFirst().angleRad();
   }
@@ -94,7 +137,7 @@ final class Decoration {
       int side = random.nextBoolean() ? 1 : -1;
       double t = 0.1 + random.nextInt(3) * 0.025;
       double off = side * (axis.thickness() / 2 + length / 2);
-      var gate = gate(false, axis, axis.length() * (0.3 + random.nextDouble() * 0.4), 0.3);
+      var gate = gate(DOOR, axis, axis.length() * (0.3 + random.nextDouble() * 0.4), 0.3);
       var middle = gate.in(0, off - side * 0.01);
       var stub = Shapes.rectangle(middle, axis.angleRad(), t, length + 0.02);
       var room = Shapes.rectangle(gate.in(0, off + side * 0.5), axis.angleRad(), 1.8, length + 0.8);
@@ -111,8 +154,8 @@ final class Decoration {
     return gate.rectangle(gate.width() + 0.4, gate.thickness() + 0.4).intersects(area);
   }
 
-  private Gate gate(boolean window, Axis axis, double along, double width) {
-    return new Gate(window, axis.at(along), axis.angleRad(), width, axis.thickness(), 1, -1, false);
+  private Gate gate(Gate.Use use, Axis axis, double along, double width) {
+    return new Gate(use, axis.at(along), axis.angleRad(), width, axis.thickness(), 1, -1, false);
   }
 
   /** A door from every room to the ones reached so far. */
@@ -128,7 +171,7 @@ final class Decoration {
       if (random.nextInt(8) == 0) {
         width = 1.2 + random.nextInt(5) * 0.1;
       }
-      var gate = gate(false, axis, axis.length() * (0.1 + 0.8 * random.nextDouble()), width);
+      var gate = gate(DOOR, axis, axis.length() * (0.1 + 0.8 * random.nextDouble()), width);
       int left = sideOf(gate, 1);
       int right = sideOf(gate, -1);
       if (left < 0 || right < 0 || sets[left] == sets[right] || !clear(gate)) {
@@ -155,11 +198,10 @@ final class Decoration {
     var axes = longOnes();
     for (int i = 0; i < 300; i++) {
       var axis = axes.get(random.nextInt(axes.size()));
-      var gate = gate(false, axis, axis.length() * random.nextDouble(), 1.0);
+      var gate = gate(DOOR, axis, axis.length() * random.nextDouble(), 1.0);
       if (isOuter(sideOf(gate, 1), sideOf(gate, -1)) && clear(gate)) {
         var outside =
-            new Gate(
-                false, gate.at(), gate.angleRad(), gate.width(), gate.thickness(), 1, -1, true);
+            new Gate(DOOR, gate.at(), gate.angleRad(), gate.width(), gate.thickness(), 1, -1, true);
         var hung = hung(outside);
         if (hung.isPresent()) {
           gates.add(hung.get());
@@ -175,13 +217,13 @@ final class Decoration {
       int tries = axis.length() > 1 ? (curtain ? 8 : 3) : random.nextInt(25) == 0 ? 1 : 0;
       for (int i = 0; i < tries; i++) {
         double width = 0.5 + random.nextInt(curtain ? 16 : 13) * 0.1;
-        var gate = gate(true, axis, axis.length() * random.nextDouble(), width);
+        var gate = gate(WINDOW, axis, axis.length() * random.nextDouble(), width);
         int left = sideOf(gate, 1);
         int right = sideOf(gate, -1);
         if (isOuter(left, right) && clear(gate)) {
           gates.add(
               new Gate(
-                  true,
+                  WINDOW,
                   gate.at(),
                   gate.angleRad(),
                   width,
@@ -220,7 +262,7 @@ final class Decoration {
 
   private int roomAt(Coordinate p) {
     for (int i = 0; i < rooms.size(); i++) {
-      if (rooms.get(i).locate(p) == Location.INTERIOR) {
+      if (bounds.get(i).contains(p) && rooms.get(i).locate(p) == Location.INTERIOR) {
         return i;
       }
     }

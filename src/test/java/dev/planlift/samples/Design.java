@@ -57,12 +57,7 @@ record Design(
                   var at = placement.metres(gate.at().x, gate.at().y);
                   double angle = gate.angleRad() + placement.rotationRad();
                   return new PlanTruth.Opening(
-                      gate.window() ? "window" : "door",
-                      at[0],
-                      at[1],
-                      gate.width(),
-                      angle,
-                      gate.thickness());
+                      gate.use().truth, at[0], at[1], gate.width(), angle, gate.thickness());
                 })
             .toList();
     var rooms =

@@ -248,7 +248,7 @@ final class DxfSketch {
     double middleX = vertical ? at - 0.16 : (x1 + x2) / 2;
     double middleY = vertical ? (y1 + y2) / 2 : at + 0.16;
     double rotation = vertical ? 90 : 0;
-    var figure = String.valueOf(Math.round(length * frame.unitsPerMetre()));
+    var figure = Measure.text(length, frame.unitsPerMetre());
     block(
         name,
         picture -> {

@@ -4,14 +4,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A door or a window at any angle.
+ * A door, a window or a passage at any angle.
  *
  * @param at its middle, on the wall's middle line
  * @param swing side the leaf opens to: 1 left of the wall's direction, -1 right
  * @param hinge end the leaf hangs at: -1 the first, 1 the last
  */
 record Gate(
-    boolean window,
+    Use use,
     Coordinate at,
     double angleRad,
     double width,
@@ -19,6 +19,25 @@ record Gate(
     int swing,
     int hinge,
     boolean outside) {
+
+  enum Use {
+    DOOR("door"),
+    WINDOW("window"),
+    /** Nothing hangs in it. */
+    BARE("bare"),
+    /** Wide and high, for cars. */
+    GARAGE("door");
+
+    final String truth;
+
+    Use(String truth) {
+      this.truth = truth;
+    }
+  }
+
+  boolean window() {
+    return use == Use.WINDOW;
+  }
 
   Polygon rectangle(double along, double across) {
     return Shapes.rectangle(at, angleRad, along, across);
@@ -38,6 +57,10 @@ record Gate(
   }
 
   Gate hung(int side, int end) {
-    return new Gate(window, at, angleRad, width, thickness, side, end, outside);
+    return new Gate(use, at, angleRad, width, thickness, side, end, outside);
+  }
+
+  Gate as(Use other) {
+    return new Gate(other, at, angleRad, width, thickness, swing, hinge, outside);
   }
 }

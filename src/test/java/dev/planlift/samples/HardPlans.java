@@ -1,6 +1,7 @@
 package dev.planlift.samples;
 
 import dev.planlift.corpus.Conversions;
+import dev.planlift.score.GlbModel;
 import dev.planlift.score.PlanScorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,24 +10,28 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Converts many hard plans and prints their scores: folder, first seed, last seed, filter. */
+/**
+ * Converts many hard plans and prints their scores: folder, first seed, last seed, pattern of
+ * names, dress (plain where none is given).
+ */
 public final class HardPlans {
   private HardPlans() {}
 
   private record Line(String name, double score, String text) {}
 
   public static void main(String[] a) throws IOException {
+    var dress = a.length > 4 ? Dress.valueOf(a[4].toUpperCase(Locale.ROOT)) : Dress.PLAIN;
     var folder = Files.createDirectories(Path.of(a[0]));
     var lines = new ArrayList<Line>();
     var sums = new TreeMap<String, double[]>();
     for (var shape : HouseMaker.Shape.values()) {
       for (var walls : Manner.Walls.values()) {
         for (long seed = Long.parseLong(a[1]); seed <= Long.parseLong(a[2]); seed++) {
-          var name = (shape + "-" + walls + "-" + seed).toLowerCase(Locale.ROOT);
+          var name = name(dress, shape, walls, seed);
           if (a.length > 3 && !name.matches(a[3])) {
             continue;
           }
-          lines.add(line(shape, walls, seed, folder));
+          lines.add(line(dress, shape, walls, seed, folder));
           var line = lines.getLast();
           for (var key : new String[] {"shape " + shape, "walls " + walls, "all"}) {
             var sum = sums.computeIfAbsent(key, k -> new double[] {0, 0, 1});
@@ -50,16 +55,36 @@ public final class HardPlans {
                 s[2]));
   }
 
-  private static Line line(HouseMaker.Shape shape, Manner.Walls walls, long seed, Path folder)
+  private static String name(Dress dress, HouseMaker.Shape shape, Manner.Walls walls, long seed) {
+    var before = dress == Dress.PLAIN ? "" : dress + "-";
+    return (before + shape + "-" + walls + "-" + seed).toLowerCase(Locale.ROOT);
+  }
+
+  private static Line line(
+      Dress dress, HouseMaker.Shape shape, Manner.Walls walls, long seed, Path folder)
       throws IOException {
-    var name = (shape + "-" + walls + "-" + seed).toLowerCase(Locale.ROOT);
+    var name = name(dress, shape, walls, seed);
     try {
-      var plan = HardPlan.of(shape, walls, seed);
+      var plan = HardPlan.of(dress, shape, walls, seed);
       var file = Files.write(folder.resolve(name + ".dxf"), plan.drawing());
-      plan.truth().write(folder.resolve(name + ".expected.json"));
-      var score = new PlanScorer(plan.truth()).score(Conversions.convert(file, folder).model());
-      return new Line(
-          name, score.score(), String.format("%-30s %s  [%s]", name, score, plan.manner()));
+      var truths = plan.truths();
+      for (int i = 0; i < truths.size(); i++) {
+        var storey = truths.size() == 1 ? "" : ".storey" + i;
+        truths.get(i).write(folder.resolve(name + storey + ".expected.json"));
+      }
+      var model = GlbModel.read(Conversions.convert(file, folder).model());
+      double score;
+      String text;
+      if (truths.size() == 1) {
+        var found = new PlanScorer(plan.truth()).score(model);
+        score = found.score();
+        text = found.toString();
+      } else {
+        var found = StoreyScore.of(model, truths);
+        score = found.score();
+        text = found.toString();
+      }
+      return new Line(name, score, String.format("%-30s %s  [%s]", name, text, plan.manner()));
     } catch (RuntimeException e) {
       e.printStackTrace();
       return new Line(name, 0, name + " " + e);

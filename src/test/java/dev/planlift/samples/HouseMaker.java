@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -28,7 +29,15 @@ final class HouseMaker {
     OLD,
     /** Core, corridor around it, offices behind a front of glass. */
     OFFICE,
-    COURTYARD
+    COURTYARD,
+    /** A bay before one of its rooms. */
+    BAY,
+    /** With a garage beside it. */
+    GARAGE,
+    /** Wings of rooms on both sides of corridors, some hundred rooms. */
+    HOSPITAL,
+    /** A deep floor: cores, corridors around them, some rooms open, columns in rows. */
+    FLOOR
   }
 
   private static final double[] OUTER = {0.2, 0.24, 0.3, 0.365, 0.42, 0.5};
@@ -38,14 +47,18 @@ final class HouseMaker {
 
   private final Shape shape;
   private final Random random;
+  private final Random form;
   private final double size;
   private final double smallest;
   private double outer;
   private final List<Axis> axes = new ArrayList<>();
   private final List<Round> rounds = new ArrayList<>();
+  private final List<Axis> garages = new ArrayList<>();
+  private final List<Coordinate> posts = new ArrayList<>();
 
-  private HouseMaker(Shape shape, Random random, double size) {
+  private HouseMaker(Shape shape, Random form, Random random, double size) {
     this.shape = shape;
+    this.form = form;
     this.random = random;
     this.size = size;
     this.smallest = shape == Shape.OLD ? 2.6 : 1.5;
@@ -55,8 +68,22 @@ final class HouseMaker {
    * @param size 1 for a usual house, 3 for one of a hundred rooms
    */
   static Design make(Shape shape, Random random, double size) {
+    return make(shape, () -> random, random, size);
+  }
+
+  /** Storeys of one house: within the same outer walls, each parted in its own way. */
+  static List<Design> storeys(Shape shape, Random random, int count) {
+    long form = random.nextLong();
+    var storeys = new ArrayList<Design>();
+    for (int i = 0; i < count; i++) {
+      storeys.add(make(shape, () -> new Random(form), random, 1));
+    }
+    return storeys;
+  }
+
+  private static Design make(Shape shape, Supplier<Random> form, Random random, double size) {
     for (int i = 0; i < ATTEMPTS; i++) {
-      var maker = new HouseMaker(shape, random, size);
+      var maker = new HouseMaker(shape, form.get(), random, size);
       var design = maker.attempt();
       if (design.isPresent()) {
         return design.get();
@@ -66,12 +93,21 @@ final class HouseMaker {
   }
 
   private Optional<Design> attempt() {
-    outer = shape == Shape.OLD ? 0.7 + random.nextInt(6) * 0.1 : pick(OUTER);
+    outer = shape == Shape.OLD ? 0.7 + form.nextInt(6) * 0.1 : OUTER[form.nextInt(OUTER.length)];
     if (shape == Shape.OFFICE) {
       return office();
     }
+    if (shape == Shape.HOSPITAL || shape == Shape.FLOOR) {
+      var wards = shape == Shape.HOSPITAL ? Wards.comb(random, outer) : Wards.deep(random, outer);
+      axes.addAll(wards.axes());
+      posts.addAll(wards.posts());
+      return finish();
+    }
     var outline = outline();
     addRing(outline, outer);
+    if (shape == Shape.GARAGE) {
+      addGarage(outline);
+    }
     if (shape == Shape.COURTYARD) {
       var box = outline.getEnvelopeInternal();
       double w = box.getWidth();
@@ -87,7 +123,7 @@ final class HouseMaker {
 
   private Optional<Design> finish() {
     var plan = new AxisPlan(axes);
-    var names = new NamesOfRooms(random);
+    var names = new NamesOfRooms(form);
     var faces = new ArrayList<Round>();
     for (var round : rounds) {
       faces.add(round.wider(outer / 2));
@@ -95,7 +131,8 @@ final class HouseMaker {
       faces.add(round);
     }
     var design = plan.design(faces, List.of(), names);
-    return design.flatMap(d -> new Decoration(d, random).decorated(shape, plan, names));
+    var fixed = new Decoration.Fixed(garages, posts);
+    return design.flatMap(d -> new Decoration(d, random).decorated(shape, fixed));
   }
 
   private void addRing(Polygon outline, double thickness) {
@@ -106,10 +143,12 @@ final class HouseMaker {
   }
 
   private Polygon outline() {
-    double w = tenths(8, 15) * size;
-    double h = tenths(7, 11) * size;
+    double w = formTenths(8, 15) * size;
+    double h = formTenths(7, 11) * size;
     return switch (shape) {
-      case RECTANGLE, OLD, OFFICE -> box(0, 0, w + (shape == Shape.OLD ? 6 : 0), h + 3);
+      case BAY -> bay(w + 2, h + 2);
+      case RECTANGLE, OLD, OFFICE, GARAGE, HOSPITAL, FLOOR ->
+          box(0, 0, w + (shape == Shape.OLD ? 6 : 0), h + 3);
       case COURTYARD -> box(0, 0, w + 8, h + 8);
       case L -> polygon(0, 0, w + 4, 0, w + 4, h * 0.5, w * 0.5, h * 0.5, w * 0.5, h + 3, 0, h + 3);
       case U ->
@@ -117,26 +156,44 @@ final class HouseMaker {
               0, 0, w + 8, 0, w + 8, h + 2, w + 3, h + 2, w + 3, h * 0.5, 5, h * 0.5, 5, h + 2, 0,
               h + 2);
       case SKEWED -> {
-        double a = random.nextDouble() * 3 - 1;
-        double b = random.nextDouble() * 3 - 1;
-        yield random.nextBoolean()
+        double a = form.nextDouble() * 3 - 1;
+        double b = form.nextDouble() * 3 - 1;
+        yield form.nextBoolean()
             ? polygon(0, 0, w, -a, w + b, h, a, h + b)
             : polygon(0, 0, w, 0, w + 2.5, h * 0.6, w * 0.6, h + 2, 0, h);
       }
       case CURVED -> curved(w, h);
       case TOWER -> {
-        var round = new Round(new Coordinate(0, 0), tenths(4, 7) * size);
+        var round = new Round(new Coordinate(0, 0), formTenths(4, 7) * size);
         rounds.add(round);
         yield Shapes.polygon(round.chain(0, 2 * Math.PI));
       }
     };
   }
 
+  /** A front with a bay of three sides. */
+  private Polygon bay(double w, double h) {
+    double out = 0.9 + form.nextInt(4) * 0.1;
+    double width = 3 + form.nextInt(8) * 0.1;
+    double slope = form.nextBoolean() ? out : out * 0.6;
+    double at = w * (0.15 + 0.4 * form.nextDouble());
+    return polygon(
+        0, 0, at, 0, at + slope, -out, at + width - slope, -out, at + width, 0, w, 0, w, h, 0, h);
+  }
+
+  private void addGarage(Polygon house) {
+    double wide = random.nextBoolean() ? 3.6 : 6;
+    double east = house.getEnvelopeInternal().getMaxX();
+    var garage = box(east, 0.8, wide, 6.2);
+    addRing(garage, outer);
+    garages.add(new Axis(new Coordinate(east, 0.8), new Coordinate(east + wide, 0.8), outer));
+  }
+
   /** One side an arc, or one corner rounded off. */
   private Polygon curved(double w, double h) {
     var corners = new ArrayList<Coordinate>();
-    if (random.nextBoolean()) {
-      double r = tenths(2, 4) * size;
+    if (form.nextBoolean()) {
+      double r = formTenths(2, 4) * size;
       var round = new Round(new Coordinate(w - r, h - r), r);
       rounds.add(round);
       corners.add(new Coordinate(0, 0));
@@ -144,7 +201,7 @@ final class HouseMaker {
       corners.addAll(round.chain(0, Math.PI / 2));
       corners.add(new Coordinate(0, h));
     } else {
-      double half = Math.toRadians(25 + random.nextInt(40));
+      double half = Math.toRadians(25 + form.nextInt(40));
       double r = h / 2 / Math.sin(half);
       var round = new Round(new Coordinate(w - r * Math.cos(half), h / 2), r);
       rounds.add(round);
@@ -275,6 +332,10 @@ final class HouseMaker {
 
   private double tenths(int from, int to) {
     return from + random.nextInt((to - from) * 10 + 1) / 10.0;
+  }
+
+  private double formTenths(int from, int to) {
+    return from + form.nextInt((to - from) * 10 + 1) / 10.0;
   }
 
   private double pick(double[] from) {

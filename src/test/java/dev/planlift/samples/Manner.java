@@ -109,6 +109,11 @@ record Manner(
         random.nextBoolean() ? 0 : Math.toRadians(random.nextInt(3600) / 10.0));
   }
 
+  Manner in(double units, int declared) {
+    return new Manner(
+        walls, curves, doors, windows, names, jitterM, clutter, units, declared, turnRad);
+  }
+
   private static <T> T pick(T[] from, Random random) {
     return from[random.nextInt(from.length)];
   }

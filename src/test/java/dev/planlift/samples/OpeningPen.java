@@ -29,10 +29,11 @@ final class OpeningPen {
 
   void draw(List<Gate> gates) {
     for (var gate : gates) {
-      if (gate.window()) {
-        window(gate, kind(manner.windows()));
-      } else {
-        door(gate, kind(manner.doors()));
+      switch (gate.use()) {
+        case WINDOW -> window(gate, kind(manner.windows()));
+        case DOOR -> door(gate, kind(manner.doors()));
+        case GARAGE -> garage(gate);
+        case BARE -> {}
       }
     }
   }
@@ -122,6 +123,20 @@ final class OpeningPen {
           pen.line(layer, g.in(a, i % 2 == 0 ? 0 : out), g.in(a + quarter, i % 2 == 0 ? out : 0));
         }
       }
+    }
+  }
+
+  /** A gate of panels, and where it hangs when it is open. */
+  private void garage(Gate g) {
+    var layer = manner.names().door();
+    double half = g.width() / 2;
+    plate(g, layer, -half, half, 0.02, 0.08);
+    if (random.nextBoolean()) {
+      double in = g.thickness() / 2;
+      for (double end : new double[] {-half, half}) {
+        pen.line(layer, g.in(end, in), g.in(end, in + 2.2));
+      }
+      pen.line(layer, g.in(-half, in + 2.2), g.in(half, in + 2.2));
     }
   }
 

@@ -230,6 +230,19 @@ record Pen(DxfSketch sheet, Frame frame) {
         });
   }
 
+  /** A dimension along x or y; the frame may only move. */
+  void dimension(String layer, Coordinate a, Coordinate b, double at, boolean vertical) {
+    var p = frame.of(a);
+    var q = frame.of(b);
+    var line = frame.of(new Coordinate(at, at));
+    sheet.dimension(layer, p.x, p.y, q.x, q.y, vertical ? line.x : line.y, vertical);
+  }
+
+  void insert(String layer, String block, Coordinate at, double angleDeg) {
+    var p = frame.of(at);
+    sheet.insert(layer, block, p.x, p.y, angleDeg, 1, 1);
+  }
+
   void text(String layer, double height, Coordinate at, String text) {
     var p = frame.of(at);
     sheet.text(layer, height * frame.scale(), p.x, p.y, 0, text);

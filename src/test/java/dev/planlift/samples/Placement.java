@@ -23,6 +23,12 @@ record Placement(double unitsPerMetre, double rotationRad, double shiftXM, doubl
     return new double[] {p[0] * unitsPerMetre, p[1] * unitsPerMetre};
   }
 
+  /** For what is drawn elsewhere on the same sheet, by so many metres of the design. */
+  Placement moved(double dx, double dy) {
+    var shift = metres(dx, dy);
+    return new Placement(unitsPerMetre, rotationRad, shift[0], shift[1]);
+  }
+
   /** Lengths scaled, nothing moved: the frame of a block's definition. */
   Placement withoutMove() {
     return new Placement(unitsPerMetre, 0, 0, 0);

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class GlbModel {
   private static final int MAGIC = 0x46546C67;
   private static final int JSON_CHUNK = 0x4E4F534A;
   private static final int TRIANGLES = 4;
+  private static final String LEVEL = "level";
 
   private final JsonNode json;
   private final ByteBuffer bytes;
@@ -39,6 +41,45 @@ public final class GlbModel {
 
   /** Corners in plan axes, in the order of the file. */
   public record Triangle(Coordinate a, Coordinate b, Coordinate c) {}
+
+  /** A storey's elements, as a model of its own, and where it stands. */
+  public record Storey(
+      String label, double elevationM, double shiftX, double shiftY, GlbModel model) {}
+
+  private GlbModel(GlbModel whole, List<Element> part) {
+    this.json = whole.json;
+    this.bytes = whole.bytes;
+    this.origin = whole.origin;
+    elements.addAll(part);
+  }
+
+  /** The same without any element. */
+  public GlbModel without() {
+    return new GlbModel(this, List.of());
+  }
+
+  /** The storeys, lowest first. */
+  public List<Storey> storeys() {
+    var storeys = new ArrayList<Storey>();
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i).category().equals(LEVEL)) {
+        int end = i + 1;
+        while (end < elements.size() && !elements.get(end).category().equals(LEVEL)) {
+          end++;
+        }
+        var extras = elements.get(i).extras();
+        storeys.add(
+            new Storey(
+                extras.path("label").asText(),
+                extras.path("elevation").asDouble(),
+                extras.path("shift").path(0).asDouble(),
+                extras.path("shift").path(1).asDouble(),
+                new GlbModel(this, elements.subList(i, end))));
+      }
+    }
+    storeys.sort(Comparator.comparingDouble(Storey::elevationM));
+    return storeys;
+  }
 
   private GlbModel(JsonNode json, ByteBuffer bytes) {
     this.json = json;

@@ -34,6 +34,9 @@ public final class PlanScorer {
   /** Wall farther than this outside the plan's bounds is told apart, not counted. */
   private static final double STRAY_M = 1;
 
+  /** Cut like a door, but none: nothing hangs in it, and no figure counts it. */
+  private static final String PASSAGE = "bare";
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final PlanTruth truth;
@@ -52,7 +55,7 @@ public final class PlanScorer {
     double base = extreme(walls, true).orElse(0);
     double top = extreme(walls, false).orElse(0);
     var whole = union(truth.walls().stream().map(PlanScorer::area).toList());
-    var noDoors = minus(whole, holes("door"));
+    var noDoors = minus(minus(whole, holes("door")), holes(PASSAGE));
     var noHoles = minus(noDoors, holes("window"));
     var rooms = matchRooms(model.elements("room"));
     var mid = cuts(walls, base + MID_M);
@@ -173,7 +176,8 @@ public final class PlanScorer {
         }
       }
     }
-    return new Hits(pairUp(candidates).size(), found.size(), truth.openings().size());
+    long there = truth.openings().stream().filter(o -> !o.kind().equals(PASSAGE)).count();
+    return new Hits(pairUp(candidates).size(), found.size(), (int) there);
   }
 
   private record RoomMatch(Hits hits, double labels) {}

@@ -26,7 +26,7 @@ public record PlanTruth(
   /**
    * A door or a window.
    *
-   * @param kind {@code door} or {@code window}
+   * @param kind {@code door}, {@code window} or {@code bare}: a passage
    * @param angle of its wall, radians
    * @param thickness of its wall
    */
@@ -40,6 +40,35 @@ public record PlanTruth(
    * @param area square metres, clear
    */
   public record Room(String label, double area, double x, double y, List<double[]> polygon) {}
+
+  /** The same elsewhere, by so many metres. */
+  public PlanTruth moved(double dx, double dy) {
+    return new PlanTruth(
+        unitsToMetres,
+        walls.stream()
+            .map(
+                w ->
+                    new WallArea(
+                        moved(w.shell(), dx, dy),
+                        w.holes().stream().map(hole -> moved(hole, dx, dy)).toList()))
+            .toList(),
+        openings.stream()
+            .map(
+                o ->
+                    new Opening(
+                        o.kind(), o.x() + dx, o.y() + dy, o.width(), o.angle(), o.thickness()))
+            .toList(),
+        rooms.stream()
+            .map(
+                r ->
+                    new Room(
+                        r.label(), r.area(), r.x() + dx, r.y() + dy, moved(r.polygon(), dx, dy)))
+            .toList());
+  }
+
+  private static List<double[]> moved(List<double[]> ring, double dx, double dy) {
+    return ring.stream().map(p -> new double[] {p[0] + dx, p[1] + dy}).toList();
+  }
 
   /** Reads {@code NAME.expected.json}. */
   public static PlanTruth read(Path file) throws IOException {
