@@ -79,6 +79,15 @@ final class DxfSketch {
     layers.put(name, colour);
   }
 
+  /** The name, or the name with a number where a block is called so. */
+  String unusedName(String wanted) {
+    var name = wanted;
+    for (int i = 2; blocks.containsKey(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
+  }
+
   /** Defines a block once; later calls of the same name do nothing. Drawn around its own origin. */
   void block(String name, Consumer<DxfSketch> content) {
     if (blocks.containsKey(name)) {

@@ -45,6 +45,11 @@ final class HardPlan {
     return storeys.stream().map(s -> s.design().truth(placement.moved(s.dx(), s.dy()))).toList();
   }
 
+  /** Of the storeys, from the ground up; empty where they have none. */
+  List<String> titles() {
+    return storeys.stream().map(Storey::title).toList();
+  }
+
   Manner manner() {
     return manner;
   }
@@ -70,7 +75,7 @@ final class HardPlan {
     var placement =
         new Placement(
             manner.unitsPerMetre(),
-            manner.turnRad(),
+            dress.storeys() ? 0 : manner.turnRad(),
             random.nextInt(1000) / 10.0 + far,
             random.nextInt(1000) / 10.0);
     var parts = plain ? Set.<Dress.Part>of() : dress.parts(random);
@@ -95,8 +100,8 @@ final class HardPlan {
     var designs = HouseMaker.storeys(shape, random, 2 + random.nextInt(TitlesOfStoreys.MOST - 1));
     var titles = TitlesOfStoreys.some(random);
     var box = designs.getFirst().walls().getEnvelopeInternal();
-    double right = box.getWidth() + 6 + random.nextInt(6);
-    double up = box.getHeight() + 8 + random.nextInt(6);
+    double right = box.getWidth() + 8 + random.nextInt(6);
+    double up = box.getHeight() + 9 + random.nextInt(6);
     int columns = random.nextInt(3) == 0 ? 1 : random.nextBoolean() ? 2 : designs.size();
     var places = new ArrayList<Integer>();
     for (int i = 0; i < designs.size(); i++) {

@@ -84,7 +84,10 @@ public final class HardPlans {
         score = found.score();
         text = found.toString();
       }
-      return new Line(name, score, String.format("%-30s %s  [%s]", name, text, plan.manner()));
+      return new Line(
+          name,
+          score,
+          String.format("%-30s %s  [%s] %s", name, text, plan.manner(), plan.titles()));
     } catch (RuntimeException e) {
       e.printStackTrace();
       return new Line(name, 0, name + " " + e);

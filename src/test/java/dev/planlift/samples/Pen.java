@@ -31,7 +31,8 @@ record Pen(DxfSketch sheet, Frame frame) {
   }
 
   /** A pen for a block's definition, and the block placed so that all lies where it should. */
-  void block(String name, String layer, Frame inside, Consumer<Pen> content) {
+  void block(String wanted, String layer, Frame inside, Consumer<Pen> content) {
+    var name = sheet.unusedName(wanted);
     sheet.block(name, block -> content.accept(new Pen(block, inside)));
     double s = frame.scale() / inside.scale();
     double turn = frame.turnRad() - inside.turnRad();
