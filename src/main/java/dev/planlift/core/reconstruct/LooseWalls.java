@@ -1,7 +1,12 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -56,7 +61,7 @@ final class LooseWalls {
   }
 
   private List<Polygon> areas() {
-    var areas = new ArrayList<Polygon>();
+    var bands = new Bands();
     var single = new ArrayList<WideLine>();
     var index = new LineIndex(open);
     for (var line : open) {
@@ -67,7 +72,7 @@ final class LooseWalls {
         if (!other.equals(line) && faces(line, other)) {
           alone = false;
           if (line.item() < other.item() || line.a().compareTo(other.a()) < 0) {
-            areas.add(band(line, other));
+            bands.add(line, other);
           }
         }
       }
@@ -75,6 +80,7 @@ final class LooseWalls {
         single.add(new WideLine(List.of(line.a(), line.b()), SINGLE_LINE_M, line.item()));
       }
     }
+    var areas = bands.walls();
     double singleLength =
         single.stream()
             .mapToDouble(w -> w.points().getFirst().distance(w.points().getLast()))
@@ -83,6 +89,35 @@ final class LooseWalls {
       WideLine.areas(single).forEach(area -> areas.add(area.polygon()));
     }
     return areas;
+  }
+
+  /** What lies between two lines each; those of one line lie side by side. */
+  private static final class Bands {
+    private final List<Polygon> areas = new ArrayList<>();
+    private final Map<LineWork.Line, Integer> firstOf = new HashMap<>();
+    private final List<int[]> besideEachOther = new ArrayList<>();
+
+    void add(LineWork.Line line, LineWork.Line other) {
+      int number = areas.size();
+      areas.add(band(line, other));
+      for (var side : List.of(line, other)) {
+        var first = firstOf.putIfAbsent(side, number);
+        if (first != null) {
+          besideEachOther.add(new int[] {first, number});
+        }
+      }
+    }
+
+    /** All that are not strips of a hatch. */
+    List<Polygon> walls() {
+      var beside = new Groups(areas.size());
+      besideEachOther.forEach(pair -> beside.join(pair[0], pair[1]));
+      var strips = new HashSet<>(HatchBlocks.strips(areas, beside, Polygons::union));
+      return IntStream.range(0, areas.size())
+          .filter(i -> !strips.contains(i))
+          .mapToObj(areas::get)
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
   }
 
   /** Whether two lines run beside each other as the faces of one wall do. */

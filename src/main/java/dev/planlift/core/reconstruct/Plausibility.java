@@ -17,7 +17,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /**
  * Keeps what is part of a building. Thin areas are also drawn in machine parts, tables and details:
  * where no layer speaks of walls, a connected area must hold a door or a window or be around a
- * room, and so must the drawing as a whole.
+ * room, and so must the drawing as a whole; where one does, some area must, or the walls must be
+ * most of what that layer draws.
  */
 final class Plausibility {
   /** A piece of wall that stands for itself is longer than this, where the layer says wall. */
@@ -31,15 +32,18 @@ final class Plausibility {
   /** With a window, so much wall is a building, even if it is around nothing. */
   private static final double ENOUGH_M2 = 6;
 
+  /** Lines so near to a wall are its own. */
+  private static final double ALONG_M = 0.02;
+
   private Plausibility() {}
 
   /**
    * The storey without what is not part of a building; empty where nothing is.
    *
    * @param named whether layers say that these are walls
-   * @param labels texts that may stand in rooms
+   * @param work with the lines of walls, and texts that may stand in rooms
    */
-  static Storey kept(Storey storey, boolean named, List<LineWork.Label> labels) {
+  static Storey kept(Storey storey, boolean named, LineWork work) {
     var parts = Polygons.parts(storey.walls());
     Set<Polygon> anchored = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var part : parts) {
@@ -48,7 +52,11 @@ final class Plausibility {
         anchored.add(part);
       }
     }
-    if (!named && (anchored.isEmpty() || !tellsOfPlan(storey, labels))) {
+    boolean believable =
+        named
+            ? !anchored.isEmpty() || isMostOfWallLines(storey.walls(), work)
+            : !anchored.isEmpty() && tellsOfPlan(storey, work.labels());
+    if (!believable) {
       return new Storey(Polygons.FACTORY.createPolygon(), List.of());
     }
     var near = new Envelope();
@@ -63,6 +71,27 @@ final class Plausibility {
       }
     }
     return on(kept, storey.holes());
+  }
+
+  /**
+   * Whether most lines of layers named after walls lie in walls or along them. Of a hatch, a louvre
+   * or a stair on such a layer only what frames it may look like walls.
+   */
+  private static boolean isMostOfWallLines(Geometry walls, LineWork work) {
+    if (walls.isEmpty()) {
+      return false;
+    }
+    var locator = new IndexedPointInAreaLocator(Polygons.grown(walls, ALONG_M));
+    double along = 0;
+    double off = 0;
+    for (var line : work.lines()) {
+      if (work.use(line.item()) == LineWork.Use.WALL) {
+        boolean in = locator.locate(line.middle()) == Location.INTERIOR;
+        along += in ? line.length() : 0;
+        off += in ? 0 : line.length();
+      }
+    }
+    return along >= off;
   }
 
   /** Whether it is one ring without any opening, and around walls of more than one room. */

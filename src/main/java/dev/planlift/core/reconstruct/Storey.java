@@ -18,8 +18,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<Swing> swings,
       List<WindowStrip> strips) {
     var walls = WallAreaFinder.find(candidates.lines(), candidates.fills(), candidates.named());
-    return Plausibility.kept(
-        opened(work, index, walls, swings, strips), candidates.named(), work.labels());
+    return Plausibility.kept(opened(work, index, walls, swings, strips), candidates.named(), work);
   }
 
   /** Without what is shaped like a basin or a toilet. */

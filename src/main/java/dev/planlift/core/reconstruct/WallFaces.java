@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.algorithm.MinimumAreaRectangle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LinearRing;
@@ -44,6 +45,9 @@ final class WallFaces {
 
   private static final double FILLED = 0.85;
 
+  /** Walls along each other share this much of the longer outline; bricks a sixth. */
+  private static final double BESIDE = 0.15;
+
   private enum Kind {
     CRACK,
     WALL,
@@ -80,6 +84,31 @@ final class WallFaces {
       which(Kind.OTHER, i -> !closets.contains(i) && !wedges.contains(i) && isPier(i))
           .forEach(i -> kinds[i] = Kind.WALL);
     }
+    HatchBlocks.strips(faces, besideEachOther(), Polygons::coverageUnion)
+        .forEach(i -> kinds[i] = Kind.OTHER);
+  }
+
+  /** Walls that lie along each other, not end to end. */
+  private Groups besideEachOther() {
+    var beside = new Groups(faces.size());
+    for (int face : which(Kind.WALL, i -> true)) {
+      var common = new TreeMap<Integer, Double>();
+      var ring = faces.get(face).getExteriorRing().getCoordinates();
+      for (int i = 1; i < ring.length; i++) {
+        int other = across(ring[i - 1], ring[i], face);
+        if (other >= 0 && kinds[other] == Kind.WALL) {
+          common.merge(other, ring[i].distance(ring[i - 1]), Double::sum);
+        }
+      }
+      double length = faces.get(face).getLength();
+      common.forEach(
+          (other, along) -> {
+            if (along >= BESIDE * Math.max(length, faces.get(other).getLength())) {
+              beside.join(face, other);
+            }
+          });
+    }
+    return beside;
   }
 
   private static Kind kind(Polygon face) {
@@ -131,16 +160,22 @@ final class WallFaces {
     return found;
   }
 
+  /** The wall on the other side of an edge of a face; negative where there is none. */
+  private int across(Coordinate a, Coordinate b, int face) {
+    var both = sides.get(Edge.of(a, b));
+    if (both == null) {
+      return -1;
+    }
+    return both[0] == face ? both[1] : both[0];
+  }
+
   /** How much of a face's outline other walls of a kind share, 0 to 1. */
   private double shared(int face, Test kind) {
     var ring = faces.get(face).getExteriorRing().getCoordinates();
     double shared = 0;
     for (int i = 1; i < ring.length; i++) {
-      var both = sides.get(Edge.of(ring[i - 1], ring[i]));
-      if (both != null) {
-        int other = both[0] == face ? both[1] : both[0];
-        shared += other >= 0 && kind.of(other) ? ring[i].distance(ring[i - 1]) : 0;
-      }
+      int other = across(ring[i - 1], ring[i], face);
+      shared += other >= 0 && kind.of(other) ? ring[i].distance(ring[i - 1]) : 0;
     }
     return shared / faces.get(face).getExteriorRing().getLength();
   }

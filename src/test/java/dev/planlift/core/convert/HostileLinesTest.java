@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Line work that is no plan, however it tries: it comes out as curves, and soon. The limit is many
@@ -157,28 +159,99 @@ class HostileLinesTest {
   }
 
   @Test
-  void aSpiralEnds() throws IOException {
+  void aSpiralIsNoPlan() throws IOException {
     double x = 200;
     double y = 0;
     for (int i = 1; i < 20_000; i++) {
       double r = 200 + i;
       double nextX = r * Math.cos(i * 0.05);
       double nextY = r * Math.sin(i * 0.05);
-      line("0", x, y, nextX, nextY);
+      line("WALL", x, y, nextX, nextY);
       x = nextX;
       y = nextY;
     }
-    assertThat(converted()).contains("\"walls\"");
+    assertNoPlan();
   }
 
   @Test
-  void aCombEnds() throws IOException {
+  void aSquareSpiralIsNoPlan() throws IOException {
+    int[] dx = {1, 0, -1, 0};
+    int x = 0;
+    int y = 0;
+    for (int i = 0; i < 400; i++) {
+      int length = 100 + i / 2 * 150;
+      int nextX = x + dx[i % 4] * length;
+      int nextY = y + dx[(i + 3) % 4] * length;
+      line("WALL", x, y, nextX, nextY);
+      x = nextX;
+      y = nextY;
+    }
+    assertNoPlan();
+  }
+
+  @Test
+  void aCombIsNoPlan() throws IOException {
     for (int i = 0; i < 5000; i++) {
       line("WALL", i * 150, 0, i * 150, 5000);
       line("WALL", i * 150 + 100, 0, i * 150 + 100, 5000);
       line("WALL", i * 150, 5000, i * 150 + 100, 5000);
       line("WALL", i * 150 + 100, 0, i * 150 + 150, 0);
     }
-    assertThat(converted()).contains("\"walls\"");
+    assertNoPlan();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 100, 150, 250, 500})
+  void equalParallelLinesAmongBrokenOnesAreNoPlan(int step) throws IOException {
+    for (int i = 0; i < 5000; i++) {
+      line("WALL", Double.NaN, 0, 5000, i);
+      line("WALL", i, i, i, i);
+      line("WALL", Double.POSITIVE_INFINITY, 0, 5000, i);
+    }
+    for (int i = 0; i < 100; i++) {
+      line("WALL", i * step, 0, i * step, 3000);
+    }
+    assertNoPlan();
+  }
+
+  @Test
+  void louvresAreNoPlan() throws IOException {
+    for (int x = 0; x < 9000; x += 3000) {
+      rectangle(x, 0, 2000, 3000);
+      for (int y = 100; y < 3000; y += 100) {
+        line("WALL", x, y, x + 2000, y);
+      }
+    }
+    assertNoPlan();
+  }
+
+  @Test
+  void stairsAloneAreNoPlan() throws IOException {
+    for (int x = 0; x < 20_000; x += 4000) {
+      rectangle(x, 0, 1200, 17 * 280);
+      for (int i = 1; i < 17; i++) {
+        line("WALL", x, i * 280, x + 1200, i * 280);
+      }
+    }
+    assertNoPlan();
+  }
+
+  @Test
+  void aPatternOfBricksIsNoPlan() throws IOException {
+    for (int row = 0; row < 60; row++) {
+      line("WALL", 0, row * 75, 15_000, row * 75);
+      for (int i = 0; i < 60; i++) {
+        int x = i * 250 + row % 2 * 125;
+        line("WALL", x, row * 75, x, row * 75 + 75);
+      }
+    }
+    assertNoPlan();
+  }
+
+  private void rectangle(double x, double y, double width, double height) {
+    line("WALL", x, y, x + width, y);
+    line("WALL", x + width, y, x + width, y + height);
+    line("WALL", x + width, y + height, x, y + height);
+    line("WALL", x, y + height, x, y);
   }
 }
