@@ -3,14 +3,13 @@ package dev.planlift.core.gltf;
 import dev.planlift.core.geom.Vec3;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A mesh as it is written.
  *
- * @param middle where its 16-bit positions are counted from; none where they are floats
+ * @param frame how positions are stored: all of a mesh alike
  */
-record FileMesh(List<Part> parts, Optional<Vec3> middle) {
+record FileMesh(List<Part> parts, MeshFrame frame) {
   /** A primitive and the number of its material. */
   record Part(StoredPrimitive stored, int material) {
     FilePrimitive primitive() {
@@ -22,21 +21,18 @@ record FileMesh(List<Part> parts, Optional<Vec3> middle) {
     parts = List.copyOf(parts);
   }
 
-  /** Chooses how positions are stored: all of a mesh alike. */
+  /** Chooses how positions are stored. */
   static FileMesh of(
       List<FilePrimitive> primitives, List<Integer> materials, Compression compression) {
     var min = corner(primitives, false);
     var max = corner(primitives, true);
-    var middle =
-        compression.rounds() && Grid.fitsShorts(min, max)
-            ? Optional.of(Grid.middle(min, max))
-            : Optional.<Vec3>empty();
+    var frame = compression.rounds() ? MeshFrame.of(min, max) : MeshFrame.ABSOLUTE;
     var parts = new ArrayList<Part>();
     for (int i = 0; i < primitives.size(); i++) {
-      var stored = new StoredPrimitive(primitives.get(i), middle, compression);
+      var stored = new StoredPrimitive(primitives.get(i), frame, compression);
       parts.add(new Part(stored, materials.get(i)));
     }
-    return new FileMesh(parts, middle);
+    return new FileMesh(parts, frame);
   }
 
   /** The least coordinates, in metres. */
@@ -52,11 +48,6 @@ record FileMesh(List<Part> parts, Optional<Vec3> middle) {
   /** The largest distance of a rounded position from its source. */
   double maxErrorM() {
     return parts.stream().mapToDouble(part -> part.primitive().maxErrorM()).max().orElse(0);
-  }
-
-  /** A point of it as it is stored: in steps from the middle where it has one. */
-  Vec3 stored(Vec3 p) {
-    return middle.map(m -> p.minus(m).times(1 / Grid.STEP_M)).orElse(p);
   }
 
   private static Vec3 corner(List<FilePrimitive> primitives, boolean greatest) {

@@ -110,6 +110,15 @@ final class FilePrimitive {
         });
   }
 
+  /** All but its ribbons. */
+  FilePiece whole() {
+    return whole;
+  }
+
+  Ribbons ribbons() {
+    return ribbons;
+  }
+
   boolean isLines() {
     return lines;
   }

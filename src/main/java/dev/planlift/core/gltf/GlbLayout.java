@@ -19,21 +19,25 @@ import java.util.Optional;
  */
 final class GlbLayout {
   /**
-   * A node by the numbers of its mesh (−1: none) and children.
+   * A node by its mesh and the numbers of its children.
    *
    * @param matrix 16 numbers column by column; none where it stands as it is
-   * @param middle where its mesh counts its positions from, in steps of the {@link Grid}
+   * @param use of its mesh
    * @param withinPlaced whether a node above it has a placement
    * @param instances the number of its {@link #instances}, which place its mesh; −1: none
    */
   record Node(
       SceneNode source,
-      int mesh,
+      MeshUse use,
       List<Integer> children,
       List<Double> matrix,
-      Optional<Vec3> middle,
       boolean withinPlaced,
-      int instances) {}
+      int instances) {
+    /** The number of its mesh; −1: none. */
+    int mesh() {
+      return use.mesh();
+    }
+  }
 
   /** A mesh counts once for its place in the drawing's frame and once for a frame of its own. */
   private record MeshKey(SceneMesh mesh, boolean placed) {}
@@ -46,7 +50,8 @@ final class GlbLayout {
   private final List<Integer> roots = new ArrayList<>();
   private final List<FileMesh> meshes = new ArrayList<>();
   private final Map<Material, Integer> materials = new LinkedHashMap<>();
-  private final Map<MeshKey, Integer> meshNumbers = new HashMap<>();
+  private final Map<MeshKey, MeshUse> uses = new HashMap<>();
+  private final Shapes shapes = new Shapes();
   private double maxErrorM;
 
   GlbLayout(Scene scene, Compression compression, boolean instancing) {
@@ -72,68 +77,61 @@ final class GlbLayout {
               ? add(group.getFirst(), withinPlaced || placed)
               : addInstances(group, withinPlaced || placed));
     }
-    int mesh = source.mesh().map(m -> mesh(m, withinPlaced || placed)).orElse(-1);
+    var use = source.mesh().map(m -> use(m, withinPlaced || placed)).orElse(MeshUse.NONE);
     var matrix = placed ? frame.matrix(source.placement(), !withinPlaced) : List.<Double>of();
-    var middle = mesh < 0 ? Optional.<Vec3>empty() : meshes.get(mesh).middle();
-    if (middle.isPresent() && !children.isEmpty()) {
-      // What makes metres of the mesh's steps must not reach the children.
+    if (!use.frame().isAbsolute() && !children.isEmpty()) {
+      // What makes metres of the mesh's numbers must not reach the children.
       var bare =
           new SceneNode("", Optional.empty(), Map.of(), Affine3.IDENTITY, source.mesh(), List.of());
-      nodes.add(new Node(bare, mesh, List.of(), List.of(), middle, true, -1));
+      nodes.add(new Node(bare, use, List.of(), List.of(), true, -1));
       children.add(nodes.size() - 1);
-      mesh = -1;
-      middle = Optional.empty();
+      use = MeshUse.NONE;
     }
-    nodes.add(new Node(source, mesh, List.copyOf(children), matrix, middle, withinPlaced, -1));
+    nodes.add(new Node(source, use, List.copyOf(children), matrix, withinPlaced, -1));
     return nodes.size() - 1;
   }
 
   private int addInstances(List<SceneNode> group, boolean withinPlaced) {
     var together = StoredInstances.together(group);
-    int mesh = mesh(together.mesh().orElseThrow(), true);
-    if (mesh < 0) {
-      nodes.add(new Node(together, -1, List.of(), List.of(), Optional.empty(), withinPlaced, -1));
+    var meant = use(together.mesh().orElseThrow(), true);
+    if (meant.mesh() < 0) {
+      nodes.add(new Node(together, meant, List.of(), List.of(), withinPlaced, -1));
       return nodes.size() - 1;
     }
-    var meant = meshes.get(mesh);
     var here = withinPlaced ? new Frame(Vec3.ZERO) : frame;
-    var stored = StoredInstances.of(group, here, meant.middle());
+    var stored = StoredInstances.of(group, here, meant.frame());
     maxErrorM = Math.max(maxErrorM, meant.maxErrorM() + InstanceCheck.errorM(stored, meant, here));
     instances.add(stored);
     nodes.add(
         new Node(
-            together,
-            mesh,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            withinPlaced,
-            instances.size() - 1));
+            together, meant.unplaced(), List.of(), List.of(), withinPlaced, instances.size() - 1));
     return nodes.size() - 1;
   }
 
-  private int mesh(SceneMesh mesh, boolean placed) {
-    var key = new MeshKey(mesh, placed);
-    var known = meshNumbers.get(key);
-    if (known != null) {
-      return known;
-    }
+  private MeshUse use(SceneMesh mesh, boolean placed) {
+    return uses.computeIfAbsent(new MeshKey(mesh, placed), this::stored);
+  }
+
+  private MeshUse stored(MeshKey key) {
     var primitives = new ArrayList<FilePrimitive>();
     var looks = new ArrayList<Integer>();
-    for (var part : mesh.parts()) {
-      var origin = placed ? Vec3.ZERO : frame.origin();
+    for (var part : key.mesh().parts()) {
+      var origin = key.placed() ? Vec3.ZERO : frame.origin();
       for (var primitive : FilePrimitive.of(part.primitive(), origin, compression)) {
         looks.add(materials.computeIfAbsent(part.material(), m -> materials.size()));
         primitives.add(primitive);
         maxErrorM = Math.max(maxErrorM, primitive.maxErrorM());
       }
     }
-    int number = primitives.isEmpty() ? -1 : meshes.size();
-    if (!primitives.isEmpty()) {
-      meshes.add(FileMesh.of(primitives, looks, compression));
+    if (primitives.isEmpty()) {
+      return MeshUse.NONE;
     }
-    meshNumbers.put(key, number);
-    return number;
+    var mesh = FileMesh.of(primitives, looks, compression);
+    int number = shapes.first(mesh, meshes.size(), meshes);
+    if (number == meshes.size()) {
+      meshes.add(mesh);
+    }
+    return MeshUse.of(number, mesh);
   }
 
   Compression compression() {

@@ -123,18 +123,17 @@ final class GltfJson {
 
   /** Where it stands, and what makes metres of a mesh's steps. */
   private void place(GlbLayout.Node node) throws IOException {
-    if (node.middle().isEmpty()) {
-      if (!node.matrix().isEmpty()) {
-        field("matrix", node.matrix());
-      }
+    var frame = node.use().frame();
+    if (!node.matrix().isEmpty()) {
+      field("matrix", frame.before(node.matrix()));
       return;
     }
-    var middle = node.middle().get();
-    if (node.matrix().isEmpty()) {
+    var middle = frame.middle();
+    if (!frame.isAbsolute()) {
       field("translation", List.of(middle.x(), middle.y(), middle.z()));
-      field("scale", List.of(Grid.STEP_M, Grid.STEP_M, Grid.STEP_M));
-    } else {
-      field("matrix", Grid.fromSteps(node.matrix(), middle));
+    }
+    if (frame.isShort()) {
+      field("scale", List.of(frame.unitM(), frame.unitM(), frame.unitM()));
     }
   }
 

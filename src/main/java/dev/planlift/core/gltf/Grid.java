@@ -1,8 +1,6 @@
 package dev.planlift.core.gltf;
 
 import dev.planlift.core.geom.Vec3;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The grid that all positions of a rounded model lie on, whatever mesh they belong to: walls that
@@ -50,7 +48,12 @@ final class Grid {
   static boolean fitsShorts(Vec3 min, Vec3 max) {
     var extent = max.minus(min);
     double most = Math.max(extent.x(), Math.max(extent.y(), extent.z()));
-    return most <= 2 * (SHORT_STEPS - 1) * STEP_M && isNear(min) && isNear(max);
+    return most <= 2 * (SHORT_STEPS - 1) * STEP_M && reaches(min, max);
+  }
+
+  /** Whether everything between two corners lies on the grid. */
+  static boolean reaches(Vec3 min, Vec3 max) {
+    return isNear(min) && isNear(max);
   }
 
   private static boolean isNear(Vec3 p) {
@@ -80,26 +83,5 @@ final class Grid {
   /** The 8 bits of a number from {@link #snapNormal}. */
   static byte normalSteps(float component) {
     return (byte) Math.round(component * NORMAL_STEPS);
-  }
-
-  /**
-   * A matrix that takes coordinates in steps from a middle, by one that takes metres.
-   *
-   * @param matrix 16 numbers column by column
-   */
-  static List<Double> fromSteps(List<Double> matrix, Vec3 middle) {
-    var result = new ArrayList<Double>();
-    for (int i = 0; i < 12; i++) {
-      result.add(matrix.get(i) * STEP_M);
-    }
-    for (int i = 0; i < 3; i++) {
-      double moved =
-          matrix.get(i) * middle.x()
-              + matrix.get(4 + i) * middle.y()
-              + matrix.get(8 + i) * middle.z();
-      result.add(matrix.get(12 + i) + moved);
-    }
-    result.add(1.0);
-    return result;
   }
 }

@@ -13,7 +13,7 @@ final class InstanceCheck {
   private InstanceCheck() {}
 
   /** How far an instance puts a corner of its mesh from where the scene has it, at most. */
-  static double errorM(StoredInstances stored, FileMesh mesh, Frame frame) {
+  static double errorM(StoredInstances stored, MeshUse mesh, Frame frame) {
     var a = mesh.corner();
     var b = mesh.farCorner();
     double most = 0;
@@ -26,7 +26,7 @@ final class InstanceCheck {
                 (corner & 2) == 0 ? a.y() : b.y(),
                 (corner & 4) == 0 ? a.z() : b.z());
         var meant = frame.toFile(placement.apply(Frame.turnedBack(p)));
-        most = Math.max(most, stored.place(i, mesh.stored(p)).distance(meant));
+        most = Math.max(most, stored.place(i, mesh.frame().stored(p)).distance(meant));
       }
     }
     return most;

@@ -49,12 +49,16 @@ final class NodeCheck {
     if (matrix.isEmpty()) {
       return false;
     }
-    var corner = meant.mesh() < 0 ? Vec3.ZERO : layout.meshes().get(meant.mesh()).corner();
+    double unitM = meant.use().frame().unitM();
+    var corner = Vec3.ZERO;
+    if (meant.mesh() >= 0) {
+      var shown = layout.meshes().get(meant.mesh());
+      corner = shown.frame().stored(shown.corner());
+    }
     for (var step : List.of(Vec3.ZERO, Vec3.X, Vec3.Y, Vec3.Z)) {
-      var p = corner.plus(step);
-      var stored = meant.middle().map(m -> p.minus(m).times(1 / Grid.STEP_M)).orElse(p);
-      var expected = expected(meant, p, layout);
-      double far = 1 + expected.length() + stored.length() * Grid.STEP_M;
+      var stored = corner.plus(step.times(1 / unitM));
+      var expected = expected(meant, meant.use().corner().plus(step), layout);
+      double far = 1 + expected.length() + stored.length() * unitM;
       if (!(matrix.get().apply(stored).distance(expected) <= TOLERANCE * far)) {
         return false;
       }

@@ -1,6 +1,5 @@
 package dev.planlift.core.gltf;
 
-import dev.planlift.core.geom.Vec3;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -15,18 +14,18 @@ final class PrimitiveReader {
   private static final int FLOAT = 5126;
 
   private final FileViews views;
-  private final Optional<Vec3> middle;
+  private final MeshFrame frame;
   private final float[] min = new float[3];
   private final float[] max = new float[3];
   private int[] vertices = {};
   private long digest;
 
   /**
-   * @param middle where 16-bit positions are counted from
+   * @param frame how positions are told
    */
-  PrimitiveReader(FileViews views, Optional<Vec3> middle) {
+  PrimitiveReader(FileViews views, MeshFrame frame) {
     this.views = views;
-    this.middle = middle;
+    this.frame = frame;
     Arrays.fill(min, Float.POSITIVE_INFINITY);
     Arrays.fill(max, Float.NEGATIVE_INFINITY);
   }
@@ -58,7 +57,9 @@ final class PrimitiveReader {
     require(positions.count() <= Integer.MAX_VALUE - 8, "too many vertices");
     vertices = new int[(int) positions.count()];
     boolean shorts = positions.componentType() == SHORT;
-    require(shorts ? middle.isPresent() : positions.componentType() == FLOAT, "other positions");
+    require(
+        shorts == frame.isShort() && (shorts || positions.componentType() == FLOAT),
+        "other positions");
     require(positions.type().equals("VEC3") && !positions.normalized(), "other positions");
     positions(positions, shorts);
     if (normals.isPresent()) {
@@ -90,15 +91,15 @@ final class PrimitiveReader {
     float y;
     float z;
     if (shorts) {
-      var m = middle.orElse(Vec3.ZERO);
+      var m = frame.middle();
       x = (float) (m.x() + bytes.getShort(at) * Grid.STEP_M);
       y = (float) (m.y() + bytes.getShort(at + 2) * Grid.STEP_M);
       z = (float) (m.z() + bytes.getShort(at + 4) * Grid.STEP_M);
       require(bytes.getShort(at + 6) == 0, "padding that is not empty");
     } else {
-      x = bytes.getFloat(at);
-      y = bytes.getFloat(at + 4);
-      z = bytes.getFloat(at + 8);
+      x = coordinate(bytes.getFloat(at), frame.middle().x());
+      y = coordinate(bytes.getFloat(at + 4), frame.middle().y());
+      z = coordinate(bytes.getFloat(at + 8), frame.middle().z());
       require(Float.isFinite(x) && Float.isFinite(y) && Float.isFinite(z), "a vertex nowhere");
     }
     min[0] = Math.min(min[0], x);
@@ -108,6 +109,17 @@ final class PrimitiveReader {
     max[1] = Math.max(max[1], y);
     max[2] = Math.max(max[2], z);
     vertices[vertex] = Digest.vertex(x, y, z);
+  }
+
+  /** What a reader gets, who counts from the middle: nothing may be lost then. */
+  private float coordinate(float stored, double middle) throws IOException {
+    if (frame.isAbsolute()) {
+      return stored;
+    }
+    float sum = (float) (middle + stored);
+    int back = Float.floatToRawIntBits((float) (sum - middle));
+    require(back == Float.floatToRawIntBits(stored), "a vertex beside the grid");
+    return sum;
   }
 
   private void normals(FileViews.Accessor accessor) throws IOException {

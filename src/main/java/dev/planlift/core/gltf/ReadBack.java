@@ -168,7 +168,7 @@ final class ReadBack implements GlbFile.Visitor {
             : Optional.of(views.accessor(number(attributes.get("NORMAL"))));
     require(positions.count() == meant.vertexCount(), positions.count() + " vertices");
     require(indices.count() == meant.indexCount(), indices.count() + " indices");
-    var reader = new PrimitiveReader(views, mesh.middle());
+    var reader = new PrimitiveReader(views, mesh.frame());
     reader.read(positions, normals, indices);
     require(
         Arrays.equals(reader.min(), meant.min()) && Arrays.equals(reader.max(), meant.max()),

@@ -12,7 +12,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A mesh that stands in many places, as one node (EXT_mesh_gpu_instancing).
@@ -111,14 +110,14 @@ record StoredInstances(
    * The places of nodes.
    *
    * @param frame of the file; without origin where a node above has a placement
-   * @param middle where the mesh counts its 16-bit positions from
+   * @param mesh how the mesh tells its positions
    */
-  static StoredInstances of(List<SceneNode> nodes, Frame frame, Optional<Vec3> middle) {
+  static StoredInstances of(List<SceneNode> nodes, Frame frame, MeshFrame mesh) {
     var translations = new float[3 * nodes.size()];
     var rotations = new float[4 * nodes.size()];
     for (int i = 0; i < nodes.size(); i++) {
       var placement = nodes.get(i).placement();
-      var at = translation(placement, frame, middle);
+      var at = translation(placement, frame, mesh);
       translations[3 * i] = (float) at.x();
       translations[3 * i + 1] = (float) at.y();
       translations[3 * i + 2] = (float) at.z();
@@ -126,12 +125,11 @@ record StoredInstances(
       rotations[4 * i + 1] = (float) Math.sin(turn / 2);
       rotations[4 * i + 3] = (float) Math.cos(turn / 2);
     }
-    return new StoredInstances(
-        nodes, translations, rotations, middle.isPresent() ? (float) Grid.STEP_M : 1);
+    return new StoredInstances(nodes, translations, rotations, (float) mesh.unitM());
   }
 
-  private static Vec3 translation(Affine3 placement, Frame frame, Optional<Vec3> middle) {
-    var base = middle.map(Frame::turnedBack).orElse(Vec3.ZERO);
+  private static Vec3 translation(Affine3 placement, Frame frame, MeshFrame mesh) {
+    var base = Frame.turnedBack(mesh.middle());
     return frame.toFile(placement.apply(base)).plus(Vec3.ZERO);
   }
 

@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A primitive and how its arrays are stored.
  *
- * @param middle where 16-bit positions are counted from; none where they are floats
+ * @param frame how its positions are told
  */
-record StoredPrimitive(FilePrimitive primitive, Optional<Vec3> middle, Compression compression) {
+record StoredPrimitive(FilePrimitive primitive, MeshFrame frame, Compression compression) {
   ArrayKind positions() {
-    return middle.isPresent() ? ArrayKind.SHORT_POSITIONS : ArrayKind.FLOAT_POSITIONS;
+    return frame.isShort() ? ArrayKind.SHORT_POSITIONS : ArrayKind.FLOAT_POSITIONS;
   }
 
   ArrayKind normals() {
@@ -54,8 +53,8 @@ record StoredPrimitive(FilePrimitive primitive, Optional<Vec3> middle, Compressi
   private void write(FilePiece piece, int firstVertex, ArrayKind kind, NumberOutput output)
       throws IOException {
     switch (kind) {
-      case FLOAT_POSITIONS -> output.floatPositions(piece.positions());
-      case SHORT_POSITIONS -> output.shortPositions(piece.positions(), middle.orElseThrow());
+      case FLOAT_POSITIONS -> output.floatPositions(frame.fromMiddle(piece.positions()));
+      case SHORT_POSITIONS -> output.shortPositions(piece.positions(), frame.middle());
       case FLOAT_NORMALS -> output.floats(piece.normals());
       case BYTE_NORMALS -> output.byteNormals(piece.normals());
       case TRIANGLE_INTS, LINE_INTS -> output.ints(piece.indices(), firstVertex);
@@ -80,12 +79,7 @@ record StoredPrimitive(FilePrimitive primitive, Optional<Vec3> middle, Compressi
   }
 
   private double[] stored(float[] xyz) {
-    return middle
-        .map(
-            m ->
-                new double[] {
-                  Grid.steps(xyz[0], m.x()), Grid.steps(xyz[1], m.y()), Grid.steps(xyz[2], m.z())
-                })
-        .orElseGet(() -> new double[] {xyz[0], xyz[1], xyz[2]});
+    var p = frame.stored(new Vec3(xyz[0], xyz[1], xyz[2]));
+    return new double[] {p.x(), p.y(), p.z()};
   }
 }
