@@ -5,15 +5,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Chooses the lines and fills that may be walls: those on layers named after walls where there are
  * enough of them, all of unknown meaning else, without what is plainly something else.
+ *
+ * @param area of walls that they bound, where it was looked for already
  */
-record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named) {
+record Candidates(
+    List<LineWork.Line> lines, List<Polygon> fills, boolean named, Optional<Geometry> area) {
+  /** The area, for lines that may be anything. */
+  Geometry walls() {
+    return area.orElseGet(() -> WallAreaFinder.find(lines, fills, named));
+  }
+
   /** A building has more wall than this. */
   private static final double ENOUGH_M = 6;
 
@@ -60,13 +70,22 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
    * more where the layers that are named after walls draw most of them.
    */
   private Candidates onWallLayers(LineWork work, Candidates least, boolean enough) {
-    var shares = shares(work);
+    if (enough && !othersMayDraw(work)) {
+      return least.trustedAs(true);
+    }
+    // Axes run in the middle of walls and cut them: they are left out where others draw walls.
+    var measured = without(work, Role.GRID).measured();
+    var shares = measured.shares(work);
+    if (shares.sure().isEmpty() && measured.lines.size() < lines.size()) {
+      measured = measured();
+      shares = measured.shares(work);
+    }
     var sure = shares.sure();
     boolean others =
         shares.wallLength(layer -> sure.contains(layer) && !isNamed(layer))
             > shares.wallLength(Candidates::isNamed);
     if (sure.isEmpty() || (enough && !others)) {
-      return enough ? least.trustedAs(true) : this;
+      return enough ? least.trustedAs(true) : measured.lines.equals(lines) ? measured : this;
     }
     var layers = enough ? sure : shares.possible();
     var kept = new ArrayList<LineWork.Line>();
@@ -77,23 +96,30 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         kept.add(line);
       }
     }
-    return new Candidates(kept, enough ? least.fills : fills, enough);
+    return !enough && kept.equals(measured.lines)
+        ? measured
+        : new Candidates(kept, enough ? least.fills : fills, enough, Optional.empty());
   }
 
-  /** Axes run in the middle of walls and cut them: they are left out where others draw walls. */
-  private LayerShares shares(LineWork work) {
-    var plain = without(work, Role.GRID);
-    if (plain.lines.size() < lines.size()) {
-      var shares = plain.sharesAsDrawn(work);
-      if (!shares.sure().isEmpty()) {
-        return shares;
-      }
+  /** Whether any layer that is not named after walls has lines enough to be one of walls. */
+  private boolean othersMayDraw(LineWork work) {
+    var lengths = new HashMap<String, Double>();
+    for (var line : lines) {
+      lengths.merge(LayerShares.layer(work, line), line.length(), Double::sum);
     }
-    return sharesAsDrawn(work);
+    return lengths.entrySet().stream()
+        .anyMatch(
+            layer -> layer.getValue() >= LayerShares.MIN_LENGTH_M && !isNamed(layer.getKey()));
   }
 
-  private LayerShares sharesAsDrawn(LineWork work) {
-    return new LayerShares(work, lines, WallAreaFinder.find(lines, fills, false));
+  /** The same with the area that they bound, taken for walls or not. */
+  private Candidates measured() {
+    return new Candidates(
+        lines, fills, named, Optional.of(WallAreaFinder.find(lines, fills, false)));
+  }
+
+  private LayerShares shares(LineWork work) {
+    return new LayerShares(work, lines, area.orElseThrow());
   }
 
   /** Without what is drawn on layers named after something; columns alone are no building. */
@@ -107,7 +133,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
                             LayerShares.layer(work, line), LayerWords.STANDARD::roleOf)
                         != role)
             .toList();
-    return new Candidates(rest, fills, named);
+    return new Candidates(rest, fills, named, Optional.empty());
   }
 
   private static boolean isNamed(String layer) {
@@ -116,7 +142,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
   }
 
   private Candidates trustedAs(boolean trust) {
-    return new Candidates(lines, fills, trust);
+    return new Candidates(lines, fills, trust, Optional.empty());
   }
 
   private static Candidates with(
@@ -135,7 +161,7 @@ record Candidates(List<LineWork.Line> lines, List<Polygon> fills, boolean named)
         fills.add(area.polygon());
       }
     }
-    return new Candidates(lines, fills, false);
+    return new Candidates(lines, fills, false, Optional.empty());
   }
 
   private double extent() {

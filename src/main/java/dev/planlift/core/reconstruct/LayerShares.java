@@ -17,7 +17,9 @@ final class LayerShares {
   /** Where there is one, others stay only with at least this share. */
   private static final double POSSIBLE = 0.4;
 
-  private static final double MIN_LENGTH_M = 5;
+  /** A layer with less says nothing. */
+  static final double MIN_LENGTH_M = 5;
+
   private static final double ON_M = 3e-3;
 
   private final Map<String, Double> total = new HashMap<>();

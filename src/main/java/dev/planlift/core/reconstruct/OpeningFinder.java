@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.geom.Angle;
+import dev.planlift.core.geom.ConvexClip;
 import dev.planlift.core.plan.Opening;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -250,14 +251,13 @@ final class OpeningFinder {
     taken.insert(shape.getEnvelopeInternal(), shape);
   }
 
-  /** Whether an opening overlaps one that is there by more than a tenth. */
+  /** Whether an opening, a rectangle, overlaps one that is there by more than a tenth. */
   private boolean isTaken(Polygon shape) {
     for (var other : taken.query(shape.getEnvelopeInternal())) {
-      if (((Polygon) other).intersects(shape)) {
-        double common = Polygons.intersection((Polygon) other, shape).getArea();
-        if (common > 0.1 * Math.min(shape.getArea(), ((Polygon) other).getArea())) {
-          return true;
-        }
+      var there = (Polygon) other;
+      double common = ConvexClip.commonArea(Rings.ordinates(there), Rings.ordinates(shape));
+      if (common > 0.1 * Math.min(shape.getArea(), there.getArea())) {
+        return true;
       }
     }
     return false;

@@ -238,7 +238,11 @@ final class Polygons {
    */
   static boolean mostlyThinnerThan(Polygon polygon, double width) {
     double mean = 2 * polygon.getArea() / polygon.getLength();
-    return mean <= width && grown(polygon, -width / 2).getArea() <= JUNCTIONS * polygon.getArea();
+    if (mean > width) {
+      return false;
+    }
+    return isInStrip(polygon.getExteriorRing(), width)
+        || grown(polygon, -width / 2).getArea() <= JUNCTIONS * polygon.getArea();
   }
 
   /** A ring as an area, repaired where it crosses itself; empty where it has none. */

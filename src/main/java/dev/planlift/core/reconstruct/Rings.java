@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** Small geometry of rings and rays. */
 final class Rings {
@@ -38,6 +39,17 @@ final class Rings {
       }
     }
     return corners;
+  }
+
+  /** The shell of a polygon as x and y by turns, the first point not repeated. */
+  static double[] ordinates(Polygon polygon) {
+    var points = polygon.getExteriorRing().getCoordinateSequence();
+    var ordinates = new double[2 * Math.max(0, points.size() - 1)];
+    for (int i = 0; i < ordinates.length; i += 2) {
+      ordinates[i] = points.getX(i / 2);
+      ordinates[i + 1] = points.getY(i / 2);
+    }
+    return ordinates;
   }
 
   /** All edges of an area's rings, as lines of no item. */

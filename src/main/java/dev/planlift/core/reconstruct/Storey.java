@@ -17,8 +17,8 @@ record Storey(Geometry walls, List<Hole> holes) {
       Candidates candidates,
       List<Swing> swings,
       List<WindowStrip> strips) {
-    var walls = WallAreaFinder.find(candidates.lines(), candidates.fills(), candidates.named());
-    return Plausibility.kept(opened(work, index, walls, swings, strips), candidates.named(), work);
+    return Plausibility.kept(
+        opened(work, index, candidates.walls(), swings, strips), candidates.named(), work);
   }
 
   /** Without what is shaped like a basin or a toilet. */

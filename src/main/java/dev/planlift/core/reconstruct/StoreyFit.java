@@ -2,7 +2,6 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,7 +18,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  */
 record StoreyFit(double share, double mutual, Vec2 shift) {
   private static final int TRIES = 4;
-  private static final double STEP_M = 0.02;
+  static final double STEP_M = 0.02;
 
   /** Shorter faces are jambs and returns. */
   private static final double MIN_FACE_M = 0.6;
@@ -67,37 +66,9 @@ record StoreyFit(double share, double mutual, Vec2 shift) {
 
     /** The moves that bring most length of faces onto faces, the best first. */
     List<Double> moves(Faces onto) {
-      var moves = new CellNumbers();
-      var votes = new double[64];
-      for (var face : placeAndLength) {
-        for (var other : onto.placeAndLength) {
-          int move = moves.put((int) Math.round((other[0] - face[0]) / STEP_M), 0);
-          votes = move < votes.length ? votes : Arrays.copyOf(votes, 2 * votes.length);
-          votes[move] += Math.min(face[1], other[1]);
-        }
-      }
-      return most(votes, moves);
-    }
-
-    /** The moves with most votes, of equals the lesser. */
-    private static List<Double> most(double[] votes, CellNumbers moves) {
-      var best = new ArrayList<Integer>();
-      for (int move = 0; move < moves.size(); move++) {
-        int at = best.size();
-        while (at > 0 && isBetter(move, best.get(at - 1), votes, moves)) {
-          at--;
-        }
-        if (at < TRIES) {
-          best.add(at, move);
-          best.subList(Math.min(TRIES, best.size()), best.size()).clear();
-        }
-      }
-      return best.stream().map(move -> moves.column(move) * STEP_M).toList();
-    }
-
-    private static boolean isBetter(int move, int than, double[] votes, CellNumbers moves) {
-      int byVotes = Double.compare(votes[move], votes[than]);
-      return byVotes > 0 || (byVotes == 0 && moves.column(move) < moves.column(than));
+      return MoveVotes.best(placeAndLength, onto.placeAndLength, TRIES).stream()
+          .map(move -> move * STEP_M)
+          .toList();
     }
   }
 

@@ -63,6 +63,7 @@ final class WallFaces {
 
   private final List<Polygon> faces;
   private final Kind[] kinds;
+  private final Map<Integer, Boolean> thin = new HashMap<>();
   private final Map<Edge, int[]> sides = new HashMap<>();
 
   /**
@@ -180,37 +181,48 @@ final class WallFaces {
     return shared / faces.get(face).getExteriorRing().getLength();
   }
 
+  /** What is the least work is asked first: a face that shares too little is no closet. */
   private boolean isCloset(int face) {
-    return !Polygons.thinnerThan(faces.get(face), BROAD_M)
-        && shared(face, other -> Polygons.thinnerThan(faces.get(other), BROAD_M)) >= ENCLOSED;
+    return shared(face, other -> true) >= ENCLOSED
+        && !isThin(face)
+        && shared(face, this::isThin) >= ENCLOSED;
   }
 
-  /** Whether a face is neither long nor a block and hangs on walls by little. */
+  private boolean isThin(int face) {
+    return thin.computeIfAbsent(face, one -> Polygons.thinnerThan(faces.get(one), BROAD_M));
+  }
+
+  /**
+   * Whether a face is neither long nor a block and hangs on walls by little. Its breadth, which
+   * takes most work, is asked last.
+   */
   private boolean isWedge(int face) {
     var polygon = faces.get(face);
     return polygon.getNumInteriorRing() == 0
-        && !Polygons.thinnerThan(polygon, Math.max(WEDGE_M, Math.sqrt(polygon.getArea() / LONG)))
+        && shared(face, other -> true) < 0.5
         && !hasOppositeSides(Rings.corners(polygon.getExteriorRing()))
         && !isBlock(polygon)
-        && shared(face, other -> true) < 0.5;
+        && !Polygons.thinnerThan(polygon, Math.max(WEDGE_M, Math.sqrt(polygon.getArea() / LONG)));
   }
 
+  /** Of more than 22 sides long enough two are parallel, so that few pairs are looked at. */
   private static boolean hasOppositeSides(List<Coordinate> corners) {
     int n = corners.size();
     double longest = 0;
     for (int i = 0; i < n; i++) {
       longest = Math.max(longest, corners.get(i).distance(corners.get((i + 1) % n)));
     }
+    var directions = new ArrayList<Coordinate>();
     for (int i = 0; i < n; i++) {
-      for (int k = i + 1; k < n; k++) {
-        var a = new LineWork.Line(corners.get(i), corners.get((i + 1) % n), -1);
-        var b = new LineWork.Line(corners.get(k), corners.get((k + 1) % n), -1);
-        var u = a.direction();
-        var v = b.direction();
-        if (Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
-            && Math.min(a.length(), b.length()) >= OPPOSITE * longest) {
-          return true;
+      var side = new LineWork.Line(corners.get(i), corners.get((i + 1) % n), -1);
+      if (side.length() >= OPPOSITE * longest) {
+        var u = side.direction();
+        for (var v : directions) {
+          if (Math.abs(u.x * v.y - u.y * v.x) < PARALLEL) {
+            return true;
+          }
         }
+        directions.add(u);
       }
     }
     return false;

@@ -1,14 +1,15 @@
 package dev.planlift.core.solid;
 
+import dev.planlift.core.geom.ConvexClip;
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.mesh.ClosednessCheck;
 import dev.planlift.core.mesh.MeshPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * A footprint with voids in it as a closed mesh. Where two parts of the solid would touch along a
@@ -84,7 +85,31 @@ final class WallSolid {
     }
     double least =
         PlanGrid.steps(BITE_M) * (double) PlanGrid.steps(Math.min(v.halfWidthM(), v.halfDepthM()));
-    // The newer overlay clips first: a big footprint costs a look at its vertices a void, no more.
-    return OverlayNGRobust.overlay(shape, region, OverlayNG.INTERSECTION).getArea() > least;
+    double common = 0;
+    for (int i = 0; i < region.getNumGeometries(); i++) {
+      var part = (Polygon) region.getGeometryN(i);
+      common += common(part.getExteriorRing(), shape);
+      for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
+        common -= common(part.getInteriorRingN(hole), shape);
+      }
+    }
+    return common > least;
+  }
+
+  private static double common(LinearRing ring, Polygon rectangle) {
+    return ring.getEnvelopeInternal().intersects(rectangle.getEnvelopeInternal())
+        ? ConvexClip.commonArea(ordinates(ring), ordinates(rectangle.getExteriorRing()))
+        : 0;
+  }
+
+  /** x and y by turns, the first point not repeated. */
+  private static double[] ordinates(LinearRing ring) {
+    var points = ring.getCoordinateSequence();
+    var ordinates = new double[2 * Math.max(0, points.size() - 1)];
+    for (int i = 0; i < ordinates.length; i += 2) {
+      ordinates[i] = points.getX(i / 2);
+      ordinates[i + 1] = points.getY(i / 2);
+    }
+    return ordinates;
   }
 }
