@@ -1,11 +1,9 @@
 package dev.planlift.core.overlay;
 
 import dev.planlift.core.geom.Vec2;
-import dev.planlift.core.overlay.Surface.Anchor;
-import dev.planlift.core.picture.Typeface;
+import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
-import dev.planlift.core.plan.Room;
 import dev.planlift.core.plan.SheetView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Draws what was recognised (walls, doors, windows, rooms with their labels) in colours over the
@@ -25,9 +22,6 @@ public final class OverlayWriter {
 
   /** Of a drawing without a building, this share of points on each side may lie off the sheet. */
   private static final double STRAYS = 0.005;
-
-  private static final double VIEW_TITLE_PX = 15;
-  private static final int LABEL_LINES = 3;
 
   /**
    * Writes it as SVG.
@@ -45,7 +39,8 @@ public final class OverlayWriter {
   }
 
   /**
-   * Writes it as PNG, at most {@value Sheet#LONGER_SIDE} pixels along its longer side.
+   * Writes it as PNG, about {@value Sheet#LONGER_SIDE} pixels along its longer side, more where
+   * there are many rooms.
    *
    * @param png its folder must exist; an older file is replaced
    */
@@ -60,6 +55,7 @@ public final class OverlayWriter {
     }
   }
 
+  /** Texts come last, over everything: views' names, then rooms', each where there is place. */
   private static void draw(Overlay overlay, Sheet sheet, Surface surface) {
     LinesBelow.draw(overlay.drawing(), sheet, overlay.metresPerUnit(), surface);
     for (var level : overlay.building().levels()) {
@@ -68,26 +64,25 @@ public final class OverlayWriter {
     for (var line : overlay.missed()) {
       surface.line(Style.MISSED, sheet.points(line), line.size(), false);
     }
-    overlay.views().forEach(view -> view(view, sheet, surface));
-    Legend.draw(overlay, sheet, surface);
-  }
-
-  private static void view(SheetView view, Sheet sheet, Surface surface) {
-    double left = sheet.x(view.bounds().min().x());
-    double right = sheet.x(view.bounds().max().x());
-    double top = sheet.y(view.bounds().max().y());
-    double bottom = sheet.y(view.bounds().min().y());
-    if (!sheet.shows(left, top, right, bottom)) {
-      return;
+    var legend = new Legend(overlay, sheet);
+    legend.draw(sheet, surface);
+    var taken = new TakenPlaces();
+    taken.take(new PixelBox(0, sheet.height() - legend.height(), sheet.width(), sheet.height()));
+    var titles = new ViewTitles(sheet, taken);
+    overlay.views().forEach(view -> titles.draw(view, surface));
+    var labels = new RoomLabels(sheet, taken);
+    for (var level : overlay.building().levels()) {
+      labels.add(level, sheet.shifted(level.shift()));
     }
-    var frame = new double[] {left, top, right, top, right, bottom, left, bottom};
-    surface.line(view.level().isPresent() ? Style.TAKEN : Style.LEFT, frame, 4, true);
-    var title = view.name() + " (" + view.kind().name().toLowerCase(Locale.ROOT) + ")";
-    double y = Math.max(top - 5, VIEW_TITLE_PX);
-    surface.text(title, Math.max(left, 4), y, VIEW_TITLE_PX, Anchor.START);
+    labels.write(surface);
   }
 
   private static Sheet sheet(Overlay overlay) {
+    var sheet = drawn(overlay);
+    return sheet.extended(new Legend(overlay, sheet).height());
+  }
+
+  private static Sheet drawn(Overlay overlay) {
     var points = new ArrayList<Vec2>();
     for (var level : overlay.building().levels()) {
       var shown = new ArrayList<Vec2>();
@@ -111,13 +106,24 @@ public final class OverlayWriter {
           });
     }
     if (points.isEmpty()) {
-      return Sheet.showing(0, 0, 1, 1);
+      return Sheet.showing(0, 0, 1, 1, Double.POSITIVE_INFINITY);
     }
     var x = points.stream().mapToDouble(Vec2::x).sorted().toArray();
     var y = points.stream().mapToDouble(Vec2::y).sorted().toArray();
     int cut = (int) (strays * points.size());
     int last = points.size() - 1 - cut;
-    return Sheet.showing(x[cut], y[cut], x[last], y[last]);
+    return Sheet.showing(x[cut], y[cut], x[last], y[last], usualRoomM(overlay.building()));
+  }
+
+  /** A fourth of the rooms are smaller: those want to be read as well. */
+  private static double usualRoomM(Building building) {
+    var sides =
+        building.levels().stream()
+            .flatMap(level -> level.rooms().stream())
+            .mapToDouble(room -> Math.sqrt(room.areaM2()))
+            .sorted()
+            .toArray();
+    return sides.length == 0 ? Double.POSITIVE_INFINITY : sides[sides.length / 4];
   }
 
   private static void addCorners(SheetView view, List<Vec2> points) {
@@ -138,7 +144,6 @@ public final class OverlayWriter {
     for (var opening : level.openings()) {
       surface.area(style(opening.kind()), List.of(sheet.points(opening.corners())));
     }
-    level.rooms().forEach(room -> label(room, sheet, surface));
   }
 
   private static Style style(Opening.Kind kind) {
@@ -147,21 +152,5 @@ public final class OverlayWriter {
       case WINDOW -> Style.WINDOW;
       case BARE -> Style.BARE;
     };
-  }
-
-  private static void label(Room room, Sheet sheet, Surface surface) {
-    double size = Math.clamp(Math.sqrt(room.areaM2()) * sheet.scale() / 11, 9, 26);
-    var spot = LabelSpot.of(room);
-    double x = sheet.x(spot.x());
-    double y = sheet.y(spot.y());
-    if (!room.label().isBlank()) {
-      double widest = 1.3 * Math.sqrt(room.areaM2()) * sheet.scale() / size;
-      for (var line : Typeface.standard().wrapped(room.label(), widest, LABEL_LINES)) {
-        surface.text(line, x, y, size, Anchor.MIDDLE);
-        y += 1.2 * size;
-      }
-    }
-    var area = String.format(Locale.ROOT, "%.1f m²", room.areaM2());
-    surface.text(area, x, y, 0.8 * size, Anchor.MIDDLE);
   }
 }

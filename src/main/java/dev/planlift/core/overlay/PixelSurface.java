@@ -10,10 +10,12 @@ final class PixelSurface implements Surface {
   private static final double RIM = 1.5;
 
   private final Canvas canvas;
+  private final double thickness;
 
   PixelSurface(Sheet sheet) {
     var rgb = new int[sheet.width() * sheet.height()];
     Arrays.fill(rgb, 0xFFFFFF);
+    thickness = sheet.thickness();
     canvas = new Canvas(rgb, sheet.width(), sheet.height());
   }
 
@@ -52,19 +54,19 @@ final class PixelSurface implements Surface {
   }
 
   private void solid(Style style, double x0, double y0, double x1, double y1) {
-    canvas.line(x0, y0, x1, y1, style.breadth, style.stroke, 1);
+    canvas.line(x0, y0, x1, y1, style.breadth * thickness, style.stroke, 1);
   }
 
   /** Goes on in the pattern where the piece before it stopped. */
   private double dashes(
       Style style, double x0, double y0, double x1, double y1, double walkedBefore) {
     double length = Math.hypot(x1 - x0, y1 - y0);
-    double period = Style.DASH + Style.GAP;
+    double period = (Style.DASH + Style.GAP) * thickness;
     double first = -(walkedBefore % period);
     // Far beyond the picture nothing is seen, and would take long.
     for (double at = first; at < Math.min(length, 100_000); at += period) {
       double from = Math.max(at, 0) / length;
-      double to = Math.min(at + Style.DASH, length) / length;
+      double to = Math.min(at + Style.DASH * thickness, length) / length;
       if (from < to) {
         solid(
             style,

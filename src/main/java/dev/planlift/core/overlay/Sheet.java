@@ -13,29 +13,59 @@ import java.util.List;
  * @param scale pixels a metre
  * @param width of the picture, pixels
  * @param height of the picture, pixels
+ * @param strip how much of the height lies below the drawing, pixels
  */
-record Sheet(double minX, double maxY, double scale, int width, int height) {
+record Sheet(double minX, double maxY, double scale, int width, int height, int strip) {
+  /** Along the longer side, pixels, where the rooms are large enough on that. */
   static final int LONGER_SIDE = 1600;
+
+  /** A picture of many rooms is larger. */
+  static final int LARGEST_SIDE = 4800;
+
+  /** So large the picture is made that a usual room is this broad. */
+  private static final double ROOM_PX = 90;
+
   private static final int LEAST = 400;
   private static final double MARGIN = 0.06;
 
-  /** A sheet that shows a rectangle of the plan with a margin around it. */
-  static Sheet showing(double minX, double minY, double maxX, double maxY) {
+  /**
+   * A sheet that shows a rectangle of the plan with a margin around it.
+   *
+   * @param roomM how broad a usual room is; infinite where there is none
+   */
+  static Sheet showing(double minX, double minY, double maxX, double maxY, double roomM) {
     double longer = Math.max(Math.max(maxX - minX, maxY - minY), 0.1);
     double margin = MARGIN * longer;
     double w = maxX - minX + 2 * margin;
     double h = maxY - minY + 2 * margin;
-    double scale = LONGER_SIDE / Math.max(w, h);
+    double wanted = ROOM_PX / roomM * Math.max(w, h);
+    double scale = Math.clamp(wanted, LONGER_SIDE, LARGEST_SIDE) / Math.max(w, h);
     int width = (int) Math.max(LEAST, Math.ceil(w * scale));
     int height = (int) Math.max(LEAST, Math.ceil(h * scale));
     double midX = (minX + maxX) / 2;
     double midY = (minY + maxY) / 2;
-    return new Sheet(midX - width / (2 * scale), midY + height / (2 * scale), scale, width, height);
+    return new Sheet(
+        midX - width / (2 * scale), midY + height / (2 * scale), scale, width, height, 0);
   }
 
   /** The same picture for what was moved by that much from where it is drawn. */
   Sheet shifted(Vec2 by) {
-    return new Sheet(minX + by.x(), maxY + by.y(), scale, width, height);
+    return new Sheet(minX + by.x(), maxY + by.y(), scale, width, height, strip);
+  }
+
+  /** The same picture with a strip below it. */
+  Sheet extended(int below) {
+    return new Sheet(minX, maxY, scale, width, height + below, strip + below);
+  }
+
+  /** How much larger than the smallest picture it is: such is writing about the whole sheet. */
+  double coarseness() {
+    return Math.max(1, (double) Math.max(width, height - strip) / LONGER_SIDE);
+  }
+
+  /** What strokes are thicker by: seen whole they do not vanish, seen near they are not coarse. */
+  double thickness() {
+    return Math.sqrt(coarseness());
   }
 
   double x(double metres) {
@@ -86,6 +116,11 @@ record Sheet(double minX, double maxY, double scale, int width, int height) {
     if (tenths % 10 != 0) {
       d.append('.').append(tenths % 10);
     }
+  }
+
+  /** For the breadth of strokes. */
+  static String hundredths(double value) {
+    return Double.toString(Math.round(value * 100) / 100.0);
   }
 
   static String number(double value) {

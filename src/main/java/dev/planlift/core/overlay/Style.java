@@ -20,7 +20,9 @@ enum Style {
   /** The frame of a view that became a level. */
   TAKEN(Style.NONE, 0, 0x2E7D4F, 1.5, false),
   /** The frame of a view that was left out. */
-  LEFT(Style.NONE, 0, 0x8C939A, 1.5, true);
+  LEFT(Style.NONE, 0, 0x8C939A, 1.5, true),
+  /** From a room to its label outside. */
+  LEADER(0x1B2631, 1, 0x1B2631, 1, false);
 
   static final int NONE = -1;
 
@@ -48,17 +50,25 @@ enum Style {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String css() {
+  /**
+   * How it looks.
+   *
+   * @param thickness what strokes are thicker by
+   */
+  String css(double thickness) {
     var css = new StringBuilder("." + className() + "{fill:" + colour(fill));
     if (fill != NONE) {
       css.append(";fill-opacity:").append(opacity);
     }
     css.append(";stroke:").append(colour(stroke));
     if (stroke != NONE) {
-      css.append(";stroke-width:").append(breadth);
+      css.append(";stroke-width:").append(Sheet.hundredths(breadth * thickness));
     }
     if (dashed) {
-      css.append(";stroke-dasharray:" + DASH + " " + GAP);
+      css.append(";stroke-dasharray:")
+          .append(Sheet.hundredths(DASH * thickness))
+          .append(' ')
+          .append(Sheet.hundredths(GAP * thickness));
     }
     return css.append("}\n").toString();
   }

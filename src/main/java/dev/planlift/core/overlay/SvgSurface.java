@@ -26,7 +26,7 @@ final class SvgSurface implements Surface, AutoCloseable {
     write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
     write(sheet.width() + " " + sheet.height() + "\">\n<style>\n" + TEXTS);
     for (var each : Style.values()) {
-      write(each.css());
+      write(each.css(sheet.thickness()));
     }
     write("</style>\n<rect class=\"sheet\" width=\"100%\" height=\"100%\"/>\n");
   }

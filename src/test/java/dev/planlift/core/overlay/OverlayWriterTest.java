@@ -13,6 +13,7 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Polygon2;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.core.picture.Typeface;
 import dev.planlift.core.plan.Building;
 import dev.planlift.core.plan.Evidence;
 import dev.planlift.core.plan.Level;
@@ -33,6 +34,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
 
 class OverlayWriterTest {
   private static final Evidence EVIDENCE = new Evidence("A-WALL", List.of(), 1, "drawn by hand");
@@ -47,7 +49,7 @@ class OverlayWriterTest {
     assertThat(ofClass(svg, "path", "door")).isEqualTo(1);
     assertThat(ofClass(svg, "path", "window")).isEqualTo(1);
     assertThat(ofClass(svg, "path", "room")).isEqualTo(1);
-    assertThat(svg.getDocumentElement().getTextContent()).contains("Kitchen", "12.0 m²", "1 doors");
+    assertThat(svg.getDocumentElement().getTextContent()).contains("Kitchen", "12.0 m²", "1 door");
   }
 
   @Test
@@ -93,7 +95,7 @@ class OverlayWriterTest {
 
     // The line itself and its sample in the legend.
     assertThat(ofClass(svg, "path", "missed")).isEqualTo(2);
-    assertThat(svg.getDocumentElement().getTextContent()).contains("1 lines like walls, not taken");
+    assertThat(svg.getDocumentElement().getTextContent()).contains("1 line like a wall, not taken");
   }
 
   @Test
@@ -103,7 +105,7 @@ class OverlayWriterTest {
     var svg = read(file);
 
     assertThat(svg.getDocumentElement().getTextContent())
-        .contains("Ground floor (plan)", "A-A (section)", "1 views taken", "1 views left out");
+        .contains("Ground floor (plan)", "A-A (section)", "1 view taken", "1 view left out");
     assertThat(ofClass(svg, "path", "taken")).isEqualTo(2);
     assertThat(ofClass(svg, "path", "left")).isEqualTo(2);
   }
@@ -122,6 +124,61 @@ class OverlayWriterTest {
     assertThat(hasNear(picture, 0xE2702B)).as("door").isTrue();
     assertThat(hasNear(picture, 0xD7263D)).as("missed lines, of which there are none").isFalse();
     assertThat(Math.max(picture.getWidth(), picture.getHeight())).isBetween(1600, 1602);
+  }
+
+  @Test
+  void noNameOfManySmallRoomsCoversAnother() throws Exception {
+    var rooms = new ArrayList<Room>();
+    for (int i = 0; i < 24; i++) {
+      double x = i % 8 * 1.3;
+      double y = i / 8 * 2.1;
+      rooms.add(room(rectangle(x, y, x + 1.2, y + 2), "Cleaner's cupboard " + i));
+    }
+    var file = folder.resolve("many.svg");
+    new OverlayWriter().writeSvg(overlay(drawing(lines(1)), building(rooms)), file);
+
+    var boxes = textBoxes(read(file));
+
+    assertThat(boxes).hasSizeGreaterThan(40);
+    for (int i = 0; i < boxes.size(); i++) {
+      for (var other : boxes.subList(i + 1, boxes.size())) {
+        assertThat(boxes.get(i).meets(other)).as("%s and %s", boxes.get(i), other).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aRoomTooNarrowForItsNameHasItOutsideWithALeader() throws Exception {
+    var rooms =
+        List.of(
+            room(rectangle(0, 0, 4, 4), "Hall"), room(rectangle(4.1, 0, 4.25, 4), "Installations"));
+    var svg = svg(drawing(lines(1)), building(rooms));
+
+    assertThat(ofClass(svg, "path", "leader")).isEqualTo(1);
+    assertThat(svg.getDocumentElement().getTextContent()).contains("Hall", "Installations");
+  }
+
+  @Test
+  void aRoomThatTwoStoreysShareIsNamedOnce() throws Exception {
+    var once = building(List.of(room(rectangle(0, 0, 4, 4), "Ward")));
+    var twice = new Building(List.of(once.levels().getFirst(), once.levels().getFirst()));
+    var svg = svg(drawing(lines(1)), twice);
+
+    assertThat(svg.getDocumentElement().getTextContent()).containsOnlyOnce("Ward");
+  }
+
+  @Test
+  void aSheetOfManyRoomsIsDrawnLargerWithAStripForTheLegend() throws Exception {
+    var rooms = new ArrayList<Room>();
+    for (int i = 0; i < 400; i++) {
+      double x = i % 40 * 3.1;
+      double y = i / 40 * 3.1;
+      rooms.add(room(rectangle(x, y, x + 3, y + 3), "Office"));
+    }
+    var svg = svg(drawing(lines(1)), building(rooms));
+
+    var viewBox = svg.getDocumentElement().getAttribute("viewBox").split(" ", -1);
+    assertThat(Integer.parseInt(viewBox[2])).isBetween(3000, 4801);
   }
 
   @Test
@@ -252,6 +309,41 @@ class OverlayWriterTest {
             List.of(),
             List.of());
     return new Building(List.of(level));
+  }
+
+  private static Room room(Polygon2 outline, String label) {
+    var from = outline.shell().getFirst();
+    var to = outline.shell().get(2);
+    double area = (to.x() - from.x()) * (to.y() - from.y());
+    return new Room(outline, label, from.plus(to).times(0.5), area, EVIDENCE);
+  }
+
+  private static Building building(List<Room> rooms) {
+    return new Building(
+        List.of(
+            new Level(
+                "Level 0", 0, 2.7, "model", Vec2.ZERO, List.of(), List.of(), rooms, List.of(),
+                List.of(), List.of(), List.of())));
+  }
+
+  private static List<PixelBox> textBoxes(Document svg) {
+    var texts = svg.getElementsByTagName("text");
+    var boxes = new ArrayList<PixelBox>();
+    for (int i = 0; i < texts.getLength(); i++) {
+      var attributes = texts.item(i).getAttributes();
+      if (attributes.getNamedItem("class") != null) {
+        double size = number(attributes, "font-size");
+        double width = size * Typeface.standard().width(texts.item(i).getTextContent());
+        double x = number(attributes, "x");
+        double y = number(attributes, "y");
+        boxes.add(new PixelBox(x - width / 2, y - 0.7 * size, x + width / 2, y));
+      }
+    }
+    return boxes;
+  }
+
+  private static double number(NamedNodeMap attributes, String name) {
+    return Double.parseDouble(attributes.getNamedItem(name).getNodeValue());
   }
 
   private static Opening opening(Opening.Kind kind, double x, double sillM) {
