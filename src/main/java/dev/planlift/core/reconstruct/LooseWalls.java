@@ -122,16 +122,21 @@ final class LooseWalls {
 
   /** Whether two lines run beside each other as the faces of one wall do. */
   static boolean faces(LineWork.Line a, LineWork.Line b) {
+    return facing(a, b) > 0;
+  }
+
+  /** For how long they do, metres; 0 where they do not. */
+  static double facing(LineWork.Line a, LineWork.Line b) {
     var u = a.direction();
     var v = b.direction();
     if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) {
-      return false;
+      return 0;
     }
     double distance = Math.abs(across(a, u, b.middle()));
     var span = overlap(a, b, u);
-    return distance >= Sizes.MIN_WALL_M
-        && distance <= Sizes.MAX_WALL_M
-        && span[1] - span[0] > Math.max(MIN_OVERLAP_M, distance);
+    double length = span[1] - span[0];
+    boolean near = distance >= Sizes.MIN_WALL_M && distance <= Sizes.MAX_WALL_M;
+    return near && length > Math.max(MIN_OVERLAP_M, distance) ? length : 0;
   }
 
   private static double across(LineWork.Line a, Coordinate u, Coordinate p) {

@@ -87,6 +87,7 @@ final class OpeningFinder {
     }
     var leaves = new HashSet<Integer>();
     usedSwings.forEach(swing -> leaves.addAll(swing.items()));
+    usedSwings.forEach(swing -> leaves.addAll(beside(swing)));
     for (var strip : strips) {
       if (!usedStrips.contains(strip) && !leaves.containsAll(strip.items())) {
         through.window(strip).ifPresent(hole -> take(hole));
@@ -111,6 +112,18 @@ final class OpeningFinder {
       bare(gap);
     }
     return holes;
+  }
+
+  /** The items of all lines as long as a leaf that stand where it is open. */
+  private List<Integer> beside(Swing swing) {
+    return lines.near(swing.hinge(), FIT_M / 2).stream()
+        .filter(line -> stands(swing, line.a(), line.b()) || stands(swing, line.b(), line.a()))
+        .map(LineWork.Line::item)
+        .toList();
+  }
+
+  private static boolean stands(Swing swing, Coordinate from, Coordinate to) {
+    return swing.hinge().distance(from) < FIT_M / 2 && swing.open().distance(to) < FIT_M / 2;
   }
 
   private static <T> Map<List<Long>, List<T>> byPlace(

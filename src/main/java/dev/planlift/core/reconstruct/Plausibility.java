@@ -27,6 +27,11 @@ final class Plausibility {
   /** A free-standing wall near a building. */
   private static final double MIN_FREE_M = 1.5;
 
+  /** Shorter pieces this far from all that is sure are marks of a legend. */
+  private static final double MARK_M = 0.6;
+
+  private static final double ABOUT_M = 2;
+
   private static final double MIN_ROOM_M2 = 1.5;
 
   /** With a window, so much wall is a building, even if it is around nothing. */
@@ -54,7 +59,7 @@ final class Plausibility {
     }
     boolean believable =
         named
-            ? !anchored.isEmpty() || isMostOfWallLines(storey.walls(), work)
+            ? !anchored.isEmpty() || (areThin(parts) && isMostOfWallLines(storey.walls(), work))
             : !anchored.isEmpty() && tellsOfPlan(storey, work.labels());
     if (!believable) {
       return new Storey(Polygons.FACTORY.createPolygon(), List.of());
@@ -62,10 +67,17 @@ final class Plausibility {
     var near = new Envelope();
     anchored.forEach(part -> near.expandToInclude(part.getEnvelopeInternal()));
     near.expandBy(1);
+    var about = new Envelope(near);
+    about.expandBy(ABOUT_M);
     var kept = new ArrayList<Polygon>();
     for (var part : parts) {
       boolean longEnough = longest(part) >= (named ? MIN_NAMED_M : MIN_FREE_M);
-      boolean beside = named || near.covers(part.getEnvelopeInternal());
+      boolean beside =
+          named
+              ? anchored.isEmpty()
+                  || longest(part) >= MARK_M
+                  || about.intersects(part.getEnvelopeInternal())
+              : near.covers(part.getEnvelopeInternal());
       if (anchored.contains(part) || (longEnough && beside && !isFrame(part, parts))) {
         kept.add(part);
       }
@@ -92,6 +104,19 @@ final class Plausibility {
       }
     }
     return along >= off;
+  }
+
+  /**
+   * Whether hardly any is thicker than a wall: what is around nothing may be a face seen upright.
+   */
+  private static boolean areThin(List<Polygon> parts) {
+    double thin = 0;
+    double all = 0;
+    for (var part : parts) {
+      thin += Polygons.mostlyThinnerThan(part, Sizes.MAX_WALL_M) ? part.getArea() : 0;
+      all += part.getArea();
+    }
+    return thin > all / 2;
   }
 
   /** Whether it is one ring without any opening, and around walls of more than one room. */

@@ -43,11 +43,11 @@ record Recognition(
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
       return new Recognition(work, index, nothing, swings, treads, List.of(), List.of(), true);
     }
-    var drawn = Storey.find(work, index, candidates, swings, strips);
+    var drawn = Storey.find(work, index, candidates, swings, strips).withoutThings();
     var storey =
         drawn.walls().isEmpty()
             ? new SingleLines(work, index).find(candidates.lines(), swings, strips)
-            : drawn.withoutThings();
+            : drawn;
     return new Recognition(
         work, index, storey, swings, treads, stairs.about(storey), crossed.in(storey), false);
   }

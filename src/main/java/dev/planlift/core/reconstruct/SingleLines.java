@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -87,22 +88,28 @@ final class SingleLines {
       if (!mark) {
         double length = line.length();
         total += length;
-        alone += isFaced(line, index) ? 0 : length;
+        alone += length - faced(line, index);
         walls.add(new WideLine(List.of(line.a(), line.b()), LooseWalls.SINGLE_LINE_M, line.item()));
       }
     }
     return alone >= MOSTLY * total ? walls : List.of();
   }
 
-  private static boolean isFaced(LineWork.Line line, LineIndex index) {
+  /** The longest stretch along which another line runs beside it as a wall's other face does. */
+  private static double faced(LineWork.Line line, LineIndex index) {
     var box = new Envelope(line.a(), line.b());
     box.expandBy(Sizes.MAX_WALL_M);
     return index.in(box).stream()
-        .anyMatch(other -> !other.equals(line) && LooseWalls.faces(line, other));
+        .filter(other -> !other.equals(line))
+        .mapToDouble(other -> LooseWalls.facing(line, other))
+        .max()
+        .orElse(0);
   }
 
   private static boolean isFree(Coordinate end, LineWork.Line line, LineIndex index) {
-    return index.near(end, TOUCH_M).stream().noneMatch(other -> !other.equals(line));
+    return index.near(end, TOUCH_M).stream()
+        .filter(other -> !other.equals(line))
+        .noneMatch(other -> Distance.pointToSegment(end, other.a(), other.b()) <= TOUCH_M);
   }
 
   private boolean isPlan(Polygon part, List<Hole> holes, boolean named) {

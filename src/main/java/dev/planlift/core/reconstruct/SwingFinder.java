@@ -28,6 +28,11 @@ final class SwingFinder {
   /** Leaves that are drawn just ajar open no further. */
   private static final double MAX_AJAR_RAD = Math.toRadians(40);
 
+  /** An arc across the edge of a leaf has a centre of its own, and turns further than the leaf. */
+  private static final double MAX_SKETCHED_RAD = Math.toRadians(60);
+
+  private static final double MIN_SKETCHED_M = 0.25;
+
   private static final double UPRIGHT = Math.cos(Math.toRadians(25));
 
   private final LineWork work;
@@ -43,11 +48,19 @@ final class SwingFinder {
     for (var arc : work.arcs()) {
       double sweep = Math.abs(arc.sweepRad());
       if (work.use(arc.item()) != LineWork.Use.OTHER
-          && arc.radius() >= Sizes.MIN_DOOR_M * 0.9
+          && arc.radius() >= MIN_SKETCHED_M
           && arc.radius() <= Sizes.MAX_DOOR_M
           && sweep >= AJAR_RAD
           && sweep <= MAX_SWEEP_RAD) {
-        swing(arc, swings);
+        int before = swings.size();
+        if (arc.radius() >= Sizes.MIN_DOOR_M * 0.9) {
+          swing(arc, swings);
+        }
+        if (swings.size() == before && sweep < MAX_SKETCHED_RAD) {
+          sketched(arc, arc.start(), arc.end())
+              .or(() -> sketched(arc, arc.end(), arc.start()))
+              .ifPresent(swings::add);
+        }
       }
     }
     return swings;
@@ -57,11 +70,7 @@ final class SwingFinder {
     var atStart = leaf(arc.center(), arc.start());
     var atEnd = leaf(arc.center(), arc.end());
     boolean quarter = Math.abs(arc.sweepRad()) > Math.toRadians(80);
-    if (atStart.isEmpty() && atEnd.isEmpty() && Math.abs(arc.sweepRad()) < MAX_AJAR_RAD) {
-      sketched(arc, arc.start(), arc.end())
-          .or(() -> sketched(arc, arc.end(), arc.start()))
-          .ifPresent(swings::add);
-    } else if (!atStart.isEmpty() && atEnd.isEmpty()) {
+    if (!atStart.isEmpty() && atEnd.isEmpty()) {
       swings.add(swing(arc, arc.start(), arc.end(), true, atStart));
     } else if (!atEnd.isEmpty() && atStart.isEmpty()) {
       swings.add(swing(arc, arc.end(), arc.start(), true, atEnd));

@@ -60,6 +60,9 @@ final class UnitDetective {
       ranked.add(new Ranked(candidate, prior + evidence.fit(candidate.metresPerUnit())));
     }
     var best = ranked.getFirst(); // what is declared, where anything is
+    if (declares(declared) && !evidence.tells()) {
+      return decision(declared, evidence, best, ranked);
+    }
     double least = declares(declared) ? evidence.building() ? DISBELIEF : DISBELIEF_OF_PARTS : 0;
     for (var other : ranked.subList(1, ranked.size())) {
       if (other.score() > best.score() + least) {

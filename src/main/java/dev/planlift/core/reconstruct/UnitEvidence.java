@@ -9,9 +9,11 @@ import java.util.Set;
  * What in a drawing tells its unit.
  *
  * @param building whether there is more than sizes to say that it shows a building
+ * @param tells whether there is any thing of a size that is known; all extends somehow and has
+ *     texts
  * @param scales that are written somewhere: 50 for "1:50"
  */
-record UnitEvidence(List<UnitClue> clues, boolean building, Set<Integer> scales) {
+record UnitEvidence(List<UnitClue> clues, boolean building, boolean tells, Set<Integer> scales) {
   UnitEvidence {
     clues = List.copyOf(clues);
     scales = Set.copyOf(scales);

@@ -164,6 +164,10 @@ final class UnitSurvey implements Expansion.Visitor {
     rooms
         .breadth(roomWords >= ENOUGH_ROOMS || roles.containsValue(Role.ROOM))
         .ifPresent(sizes::add);
+    var clues = new ArrayList<UnitClue>();
+    dimensions.clue().ifPresent(clues::add);
+    rooms.written().ifPresent(clues::add);
+    boolean tells = !sizes.isEmpty() || !clues.isEmpty();
     if (heights.size() > 0) {
       sizes.add(new UnitClue.Size("texts are %.3g m high", heights.median(), 0.08, 0.5, 1, 2.5));
     }
@@ -171,11 +175,8 @@ final class UnitSurvey implements Expansion.Visitor {
     if (extents > 0) {
       sizes.add(new UnitClue.Size("what is drawn extends over %.3g m", extents, 4, 150, 1.2, 4));
     }
-    var clues = new ArrayList<UnitClue>();
-    dimensions.clue().ifPresent(clues::add);
-    rooms.written().ifPresent(clues::add);
     sizes.forEach(size -> clues.add(building ? size : size.weaker(0.4)));
-    return new UnitEvidence(clues, building, scales);
+    return new UnitEvidence(clues, building, tells, scales);
   }
 
   private static boolean isOfBuilding(Role role) {

@@ -84,4 +84,36 @@ class FalseWallsTest {
     var swing = house("A-WALL").arc(4.5, 1.5, 0.55, 0, Math.PI).line(3.95, 1.5, 5.05, 1.5);
     assertThat(wallArea(swing)).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
+
+  @Test
+  void slabsOfAFacadeOnTheLayerOfWallsAreNoPlan() {
+    var facade = new House().on("A-WALL");
+    for (int i = 0; i <= 8; i++) {
+      facade.line(i * 0.55, 0, i * 0.55, 2.2);
+    }
+    for (int i = 0; i <= 4; i++) {
+      facade.line(0, i * 0.55, 4.4, i * 0.55);
+    }
+    var found =
+        new Reconstructor().reconstruct(facade.drawing("mm", 1e-3), ConversionOptions.DEFAULTS);
+    assertThat(found.building().levels()).isEmpty();
+  }
+
+  @Test
+  void aShortPieceFarFromTheHouseIsTheMarkOfALegend() {
+    var house = house("A-WALL");
+    house.line(0, -6, 0.5, -6).line(0.5, -6, 0.5, -5.8).line(0.5, -5.8, 0, -5.8);
+    house.line(0, -5.8, 0, -6);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
+  @Test
+  void openLeavesOnBothSidesOfAWallAreNoWindow() {
+    var house = house("A-WALL").on("A-DOOR-WINDOW");
+    for (double side : new double[] {-1, 1}) {
+      double hinge = 3 + side * 0.15;
+      house.line(hinge, 3.9, hinge, 3).line(hinge + side * 0.03, 3.9, hinge + side * 0.03, 3);
+    }
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
 }

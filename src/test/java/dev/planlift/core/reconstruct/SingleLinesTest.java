@@ -61,6 +61,35 @@ class SingleLinesTest {
   }
 
   @Test
+  void anArcSketchedSmallAcrossTheEdgeOfALeafIsADoor() {
+    double turn = Math.toRadians(15);
+    var house = twoRooms(inMetres());
+    house.line(4, 1, 4 + 0.9 * Math.sin(turn), 1 + 0.9 * Math.cos(turn));
+    house.arc(4.04, 1.5, 0.4, Math.toRadians(64), Math.toRadians(28));
+    house.text("KITCHEN", 2, 2, 0.2).text("BEDROOM", 5.5, 3, 0.2);
+    assertThat(building(house).levels().getFirst().openings())
+        .extracting(Opening::kind)
+        .containsExactly(Opening.Kind.DOOR);
+  }
+
+  @Test
+  void aCrossBesideAWallIsAMark() {
+    var plain = twoRooms(inMetres()).text("KITCHEN", 2, 2, 0.2).text("BEDROOM", 5.5, 3, 0.2);
+    var marked = twoRooms(inMetres()).text("KITCHEN", 2, 2, 0.2).text("BEDROOM", 5.5, 3, 0.2);
+    marked.line(1, 0.05, 1.1, 0.15).line(1.1, 0.05, 1, 0.15);
+    assertThat(building(marked).levels().getFirst().walls())
+        .hasSameSizeAs(building(plain).levels().getFirst().walls());
+  }
+
+  @Test
+  void aCounterBesideAWallDoesNotMakeItTheFaceOfAThickOne() {
+    var house = twoRooms(inMetres()).line(0, 0.6, 1, 0.6).line(1, 0.6, 1, 0);
+    house.line(0, 3.4, 1, 3.4).line(1, 3.4, 1, 4);
+    house.text("KITCHEN", 2, 2, 0.2).text("BEDROOM", 5.5, 3, 0.2);
+    assertThat(building(house).levels()).isNotEmpty();
+  }
+
+  @Test
   void aLayerNamedAfterRoomsTellsOfAPlan() {
     assertThat(building(twoRooms(inMetres().on("room_border"))).isEmpty()).isFalse();
     assertThat(building(twoRooms(inMetres().on("mushroom"))).isEmpty()).isTrue();

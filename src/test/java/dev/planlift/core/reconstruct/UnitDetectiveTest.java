@@ -56,6 +56,14 @@ class UnitDetectiveTest {
   }
 
   @Test
+  void sizesOfTextsAndSheetAloneDoNotOverruleWhatIsDeclared() {
+    var sheet = new House(1, Affine3.IDENTITY).on("WALLS");
+    sheet.line(0, 0, 100, 0).line(100, 0, 100, 80).line(100, 80, 0, 80).line(0, 80, 0, 0);
+    sheet.text("Sample", 50, 40, 5);
+    assertThat(decide(sheet.drawing("mm", 0.001), Map.of()).used()).isEqualTo("mm");
+  }
+
+  @Test
   void theOptionDecidesWhateverIsDeclared() {
     var decision =
         decide(new House().outlines().doors().drawing("mm", 0.001), Map.of("units", "ft"));
