@@ -34,6 +34,9 @@ final class WindowStripFinder {
   /** Two lines farther apart are the faces of a thin wall. */
   private static final double MAX_PANE_M = 0.12;
 
+  /** A pane takes no larger share of its jamb; faces of a wall between posts do. */
+  private static final double PANE_OF_JAMB = 0.6;
+
   private static final double UPRIGHT = Math.sin(Math.toRadians(5));
 
   private final LineWork work;
@@ -190,7 +193,8 @@ final class WindowStripFinder {
     var line = pair.getFirst();
     var other = pair.getLast();
     var partner = other.a().distance(end) < other.b().distance(end) ? other.a() : other.b();
-    if (end.distance(partner) > MAX_PANE_M) {
+    double depth = end.distance(partner);
+    if (depth > MAX_PANE_M) {
       return false;
     }
     var box = new Envelope(end, partner);
@@ -199,6 +203,7 @@ final class WindowStripFinder {
         .anyMatch(
             jamb ->
                 jamb.length() <= Sizes.MAX_WALL_M
+                    && depth <= PANE_OF_JAMB * jamb.length()
                     && Math.abs(cosine(jamb, line)) < UPRIGHT
                     && reachesBeyond(jamb, end)
                     && reachesBeyond(jamb, partner));
