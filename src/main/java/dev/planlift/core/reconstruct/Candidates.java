@@ -19,9 +19,13 @@ import org.locationtech.jts.geom.Polygon;
  */
 record Candidates(
     List<LineWork.Line> lines, List<Polygon> fills, boolean named, Optional<Geometry> area) {
-  /** The area, for lines that may be anything. */
-  Geometry walls() {
-    return area.orElseGet(() -> WallAreaFinder.find(lines, fills, named));
+  /**
+   * The area.
+   *
+   * @param thickest the thickest wall, metres
+   */
+  Geometry walls(double thickest) {
+    return area.orElseGet(() -> WallAreaFinder.find(lines, fills, named, thickest));
   }
 
   /** A building has more wall than this. */
@@ -74,10 +78,10 @@ record Candidates(
       return least.trustedAs(true);
     }
     // Axes run in the middle of walls and cut them: they are left out where others draw walls.
-    var measured = without(work, Role.GRID).measured();
+    var measured = without(work, Role.GRID).measured(work.thickestM());
     var shares = measured.shares(work);
     if (shares.sure().isEmpty() && measured.lines.size() < lines.size()) {
-      measured = measured();
+      measured = measured(work.thickestM());
       shares = measured.shares(work);
     }
     var sure = shares.sure();
@@ -113,9 +117,9 @@ record Candidates(
   }
 
   /** The same with the area that they bound, taken for walls or not. */
-  private Candidates measured() {
+  private Candidates measured(double thickest) {
     return new Candidates(
-        lines, fills, named, Optional.of(WallAreaFinder.find(lines, fills, false)));
+        lines, fills, named, Optional.of(WallAreaFinder.find(lines, fills, false, thickest)));
   }
 
   private LayerShares shares(LineWork work) {

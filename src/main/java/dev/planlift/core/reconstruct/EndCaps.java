@@ -31,13 +31,18 @@ final class EndCaps {
   private static final double FACING = Math.cos(Math.toRadians(4));
 
   private final List<LineWork.Line> lines;
+  private final double thickest;
   private final LineIndex index;
   private final Map<List<Long>, List<LineWork.Line>> ends = new HashMap<>();
 
   private record End(Coordinate at, Coordinate outward, LineWork.Line line) {}
 
-  EndCaps(List<LineWork.Line> lines) {
+  /**
+   * @param thickest the thickest wall, metres
+   */
+  EndCaps(List<LineWork.Line> lines, double thickest) {
     this.lines = lines;
+    this.thickest = thickest;
     this.index = new LineIndex(lines);
     for (var line : lines) {
       ends.computeIfAbsent(key(line.a()), at -> new ArrayList<>()).add(line);
@@ -136,7 +141,7 @@ final class EndCaps {
         && Math.min(end.distance(other.a()), end.distance(other.b())) < DRAW_ON_M / 2;
   }
 
-  private static void addCaps(List<End> loose, List<LineWork.Line> mended) {
+  private void addCaps(List<End> loose, List<LineWork.Line> mended) {
     var stubs = new ArrayList<LineWork.Line>();
     var byStub = new HashMap<LineWork.Line, End>();
     for (var end : loose) {
@@ -147,8 +152,8 @@ final class EndCaps {
     var index = new LineIndex(stubs);
     for (var end : loose) {
       End best = null;
-      double nearest = Sizes.MAX_WALL_M;
-      for (var stub : index.near(end.at, Sizes.MAX_WALL_M)) {
+      double nearest = thickest;
+      for (var stub : index.near(end.at, thickest)) {
         var other = byStub.get(stub);
         double distance = other == null || other.equals(end) ? nearest : capLength(end, other);
         if (other != null && distance < nearest) {

@@ -29,12 +29,16 @@ final class GapFinder {
 
   private static final double CLOSET_M = 0.45;
 
+  private static final double END_SLACK = 1.2;
+
+  private final double longestEnd;
   private final LineIndex edges;
 
   /** The ends of walls and the direction that the wall would run on in. */
   private final Map<LineWork.Line, Coordinate> ends = new LinkedHashMap<>();
 
-  GapFinder(Geometry walls) {
+  GapFinder(Geometry walls, double thickest) {
+    this.longestEnd = END_SLACK * thickest;
     var all = new ArrayList<LineWork.Line>();
     for (var part : Polygons.parts(walls)) {
       addRing(part.getExteriorRing(), false, all);
@@ -75,10 +79,10 @@ final class GapFinder {
         : new Coordinate(u.y, -u.x);
   }
 
-  private static boolean isEnd(Coordinate before, LineWork.Line edge, Coordinate after) {
+  private boolean isEnd(Coordinate before, LineWork.Line edge, Coordinate after) {
     double length = edge.length();
     return length >= 0.8 * Sizes.MIN_WALL_M
-        && length <= 1.2 * Sizes.MAX_WALL_M
+        && length <= longestEnd
         && turnsLeft(before, edge.a(), edge.b())
         && turnsLeft(edge.a(), edge.b(), after);
   }

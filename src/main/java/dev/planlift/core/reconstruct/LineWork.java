@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Polygon;
  * item it is of by its index into {@link #seen}; {@link #uses} tells what that item may become.
  *
  * @param instances the symbols that stand for one thing, large ones taken apart
+ * @param thickestM what is broader is taken for no wall
  */
 record LineWork(
     List<Expansion.Seen> seen,
@@ -21,7 +22,8 @@ record LineWork(
     List<Arc> arcs,
     List<Area> areas,
     List<Label> labels,
-    List<Instance> instances) {
+    List<Instance> instances,
+    double thickestM) {
 
   /** What an item may be taken for. */
   enum Use {
@@ -83,6 +85,11 @@ record LineWork(
    * @param role by its name, its layer's name else
    */
   record Instance(SymbolInstance symbol, Role role, List<Integer> items) {}
+
+  /** The same with walls up to another thickness. */
+  LineWork withThickest(double metres) {
+    return new LineWork(seen, uses, lines, repeats, arcs, areas, labels, instances, metres);
+  }
 
   Use use(int item) {
     return uses.get(item);

@@ -74,7 +74,8 @@ final class LineWorkReader {
     }
     areas.addAll(WideLine.areas(wideLines));
     new MixedLayers(seen, itemUses, uses).settle(lines, arcs);
-    return new LineWork(seen, itemUses, lines, repeats, arcs, areas, labels, instancesInOrder);
+    return new LineWork(
+        seen, itemUses, lines, repeats, arcs, areas, labels, instancesInOrder, Sizes.MAX_WALL_M);
   }
 
   boolean cutShort() {
@@ -114,7 +115,7 @@ final class LineWorkReader {
     }
     double widthM =
         Math.max(path.stroke().startWidth(), path.stroke().endWidth()) * frame.metresPerUnit();
-    if (widthM >= Sizes.MIN_WALL_M && widthM <= Sizes.MAX_WALL_M) {
+    if (widthM >= Sizes.MIN_WALL_M && widthM <= Sizes.MAX_MASONRY_M) {
       wideLines.add(new WideLine(points, widthM, index));
       return;
     }

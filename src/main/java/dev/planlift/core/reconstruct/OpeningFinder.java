@@ -63,7 +63,7 @@ final class OpeningFinder {
     this.work = work;
     this.lines = lines;
     this.gaps = gaps;
-    this.through = new ThroughWall(walls, gaps);
+    this.through = new ThroughWall(walls, gaps, work.thickestM());
   }
 
   List<Hole> find(List<Swing> swings, List<WindowStrip> strips) {

@@ -66,7 +66,7 @@ final class PlanMaker {
             column(part, evidence.itemsAlong(part), 0.8, "a compact pier by itself", height));
         continue;
       }
-      for (var piece : WallCrumbs.joined(WallSplitter.split(part))) {
+      for (var piece : WallCrumbs.joined(WallSplitter.split(part, work.thickestM()))) {
         for (var valid : Spikes.off(piece)) {
           walls.add(wall(valid, height, evidence));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
  * One view as far as it was understood.
  *
  * @param storey its walls and openings; without walls where none were found
+ * @param strips what looks like windows
  * @param treads lines that may be a stair's
  * @param stairs in and about the walls
  * @param lifts within the walls
@@ -19,6 +20,7 @@ record Recognition(
     LineIndex index,
     Storey storey,
     List<Swing> swings,
+    List<WindowStrip> strips,
     Set<LineWork.Line> treads,
     List<FoundStair> stairs,
     List<CrossedBoxes.Lift> lifts,
@@ -28,6 +30,11 @@ record Recognition(
   }
 
   static Recognition of(LineWork work) {
+    return Masonry.recognised(work, Recognition::upTo);
+  }
+
+  /** With walls as thick as the line work says. */
+  private static Recognition upTo(LineWork work) {
     var index = new LineIndex(work.lines());
     var swings = new SwingFinder(work, index).find();
     var stairs = StairFinder.of(work, index);
@@ -41,7 +48,8 @@ record Recognition(
     var candidates = Candidates.of(work, index, swings, strips, treads);
     if (Density.tooDense(candidates.lines())) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
-      return new Recognition(work, index, nothing, swings, treads, List.of(), List.of(), true);
+      return new Recognition(
+          work, index, nothing, swings, strips, treads, List.of(), List.of(), true);
     }
     var drawn = Storey.find(work, index, candidates, swings, strips).withoutThings();
     var storey =
@@ -49,6 +57,14 @@ record Recognition(
             ? new SingleLines(work, index).find(candidates.lines(), swings, strips)
             : drawn;
     return new Recognition(
-        work, index, storey, swings, treads, stairs.about(storey), crossed.in(storey), false);
+        work,
+        index,
+        storey,
+        swings,
+        strips,
+        treads,
+        stairs.about(storey),
+        crossed.in(storey),
+        false);
   }
 }

@@ -5,8 +5,11 @@ final class Sizes {
   /** Thinner is a sheet of glass, a door leaf or a lining. */
   static final double MIN_WALL_M = 0.05;
 
-  /** Thicker are rooms, shafts and cupboards; old masonry is thicker, too, but rarely drawn. */
+  /** Thicker are rooms, shafts and cupboards, unless a drawing tells of old masonry. */
   static final double MAX_WALL_M = 0.62;
+
+  /** No masonry is thicker. */
+  static final double MAX_MASONRY_M = 1.3;
 
   static final double MIN_DOOR_M = 0.5;
   static final double MAX_DOOR_M = 1.5;

@@ -18,7 +18,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<Swing> swings,
       List<WindowStrip> strips) {
     return Plausibility.kept(
-        opened(work, index, candidates.walls(), swings, strips), candidates.named(), work);
+        opened(work, index, candidates.walls(work.thickestM()), swings, strips), candidates.named(), work);
   }
 
   /** Without what is shaped like a basin or a toilet. */
@@ -35,7 +35,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       Geometry walls,
       List<Swing> swings,
       List<WindowStrip> strips) {
-    var gaps = new GapFinder(walls).find();
+    var gaps = new GapFinder(walls, work.thickestM()).find();
     var holes = new OpeningFinder(work, index, walls, gaps).find(swings, strips);
     var bridges = new ArrayList<Polygon>();
     holes.forEach(hole -> hole.bridge().ifPresent(bridges::add));

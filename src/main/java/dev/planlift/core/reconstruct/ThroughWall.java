@@ -19,8 +19,13 @@ final class ThroughWall {
   private final IndexedPointInAreaLocator inside;
   private final boolean empty;
   private final double usualDepth;
+  private final double thickest;
 
-  ThroughWall(Geometry walls, List<Gap> gaps) {
+  /**
+   * @param thickest the thickest wall, metres
+   */
+  ThroughWall(Geometry walls, List<Gap> gaps, double thickest) {
+    this.thickest = thickest;
     inside = new IndexedPointInAreaLocator(walls);
     empty = walls.isEmpty();
     var depths = gaps.stream().filter(Gap::facing).mapToDouble(Gap::depth).sorted().toArray();
@@ -28,11 +33,11 @@ final class ThroughWall {
   }
 
   Optional<Hole> door(Swing swing) {
-    var found = place(swing.hinge(), swing.closed(), Sizes.MAX_WALL_M / 2);
+    var found = place(swing.hinge(), swing.closed(), thickest / 2);
     var chosen = swing;
     if (found.isEmpty() && !swing.sure()) {
       chosen = swing.turned();
-      found = place(chosen.hinge(), chosen.closed(), Sizes.MAX_WALL_M / 2);
+      found = place(chosen.hinge(), chosen.closed(), thickest / 2);
     }
     var leaf = chosen;
     return found.map(
@@ -81,7 +86,7 @@ final class ThroughWall {
     var span = span(middle, normal, reach);
     var before = span(from, normal, reach);
     var after = span(to, normal, reach);
-    if (span != null && span[1] - span[0] <= Sizes.MAX_WALL_M) {
+    if (span != null && span[1] - span[0] <= thickest) {
       return Optional.of(place(from, to, normal, span, false));
     }
     if (span == null && before == null && after == null) {
@@ -97,9 +102,7 @@ final class ThroughWall {
   /** The thinner of two stretches across, or the usual thickness where both are long. */
   private double[] narrower(double[] a, double[] b) {
     var thin = a[1] - a[0] < b[1] - b[0] ? a : b;
-    return thin[1] - thin[0] <= Sizes.MAX_WALL_M
-        ? thin
-        : new double[] {-usualDepth / 2, usualDepth / 2};
+    return thin[1] - thin[0] <= thickest ? thin : new double[] {-usualDepth / 2, usualDepth / 2};
   }
 
   private static Coordinate beyond(Coordinate at, Coordinate from, double by) {
@@ -137,7 +140,7 @@ final class ThroughWall {
 
   private double edge(Coordinate at, Coordinate normal, double start, double step) {
     double d = start;
-    while (Math.abs(d - start) <= 2 * Sizes.MAX_WALL_M && isInside(at, normal, d + step)) {
+    while (Math.abs(d - start) <= 2 * thickest && isInside(at, normal, d + step)) {
       d += step;
     }
     double in = d;

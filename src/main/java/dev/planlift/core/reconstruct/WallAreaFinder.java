@@ -22,14 +22,16 @@ final class WallAreaFinder {
    * @param lines that may be faces of walls
    * @param fills that may be walls
    * @param trusted whether the lines are walls for sure, so that open ones are walls, too
+   * @param thickest the thickest wall, metres
    * @return valid, perhaps empty, local metres
    */
-  static Geometry find(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
-    var closed = closed(lines, fills, trusted);
+  static Geometry find(
+      List<LineWork.Line> lines, List<Polygon> fills, boolean trusted, double thickest) {
+    var closed = closed(lines, fills, trusted, thickest);
     if (!trusted) {
       return closed.norm();
     }
-    var loose = LooseWalls.find(lines, closed);
+    var loose = LooseWalls.find(lines, closed, thickest);
     if (loose.isEmpty()) {
       return closed.norm();
     }
@@ -37,19 +39,21 @@ final class WallAreaFinder {
     var bounded = new ArrayList<>(lines);
     loose.forEach(wall -> bounded.addAll(Rings.edges(wall)));
     var joined = new ArrayList<>(loose);
-    joined.addAll(Polygons.parts(closed(bounded, List.of(), true)));
+    joined.addAll(Polygons.parts(closed(bounded, List.of(), true, thickest)));
     return Polygons.union(closed, joined).norm();
   }
 
-  private static Geometry closed(List<LineWork.Line> lines, List<Polygon> fills, boolean trusted) {
-    var faces = new WallFaces(Arrangement.faces(new EndCaps(lines).mended()), trusted);
+  private static Geometry closed(
+      List<LineWork.Line> lines, List<Polygon> fills, boolean trusted, double thickest) {
+    var faces =
+        new WallFaces(Arrangement.faces(new EndCaps(lines, thickest).mended()), trusted, thickest);
     var thin = new ArrayList<>(faces.walls());
     var between = cracksBetween(Polygons.coverageUnion(thin), faces.cracks());
     thin.addAll(between);
     var area = Polygons.coverageUnion(thin);
     var thinFills =
         fills.stream()
-            .filter(fill -> Polygons.mostlyThinnerThan(fill, Sizes.MAX_WALL_M))
+            .filter(fill -> Polygons.mostlyThinnerThan(fill, thickest))
             .filter(fill -> !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M))
             .toList();
     if (thinFills.isEmpty()) {

@@ -69,12 +69,13 @@ final class WallFaces {
   /**
    * @param faces that share their vertices
    * @param sure whether the lines around them are walls for sure
+   * @param thickest the thickest wall, metres
    */
-  WallFaces(List<Polygon> faces, boolean sure) {
+  WallFaces(List<Polygon> faces, boolean sure, double thickest) {
     this.faces = faces;
     kinds = new Kind[faces.size()];
     for (int i = 0; i < faces.size(); i++) {
-      kinds[i] = kind(faces.get(i));
+      kinds[i] = kind(faces.get(i), thickest);
       addSides(i);
     }
     var closets = which(Kind.WALL, this::isCloset);
@@ -112,8 +113,8 @@ final class WallFaces {
     return beside;
   }
 
-  private static Kind kind(Polygon face) {
-    if (!Polygons.mostlyThinnerThan(face, Sizes.MAX_WALL_M)) {
+  private static Kind kind(Polygon face, double thickest) {
+    if (!Polygons.mostlyThinnerThan(face, thickest)) {
       return Kind.OTHER;
     }
     return Polygons.thinnerThan(face, Sizes.MIN_WALL_M) ? Kind.CRACK : Kind.WALL;

@@ -29,8 +29,9 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 final class WallSplitter {
   private static final double REFLEX = Math.sin(Math.toRadians(20));
   private static final double SAME_POINT_M = 1e-3;
-  private static final double MAX_CUT_M = 1.5 * Sizes.MAX_WALL_M;
+  private static final double CUT_SLACK = 1.5;
 
+  private final double longestCut;
   private final List<LineWork.Line> edges = new ArrayList<>();
   private final Set<Coordinate> reflex = new HashSet<>();
   private final List<Cut> candidates = new ArrayList<>();
@@ -44,9 +45,17 @@ final class WallSplitter {
     }
   }
 
-  /** The pieces; the area itself where it cannot be parted. */
-  static List<Polygon> split(Polygon area) {
-    var lines = new WallSplitter().lines(area);
+  private WallSplitter(double thickest) {
+    longestCut = CUT_SLACK * thickest;
+  }
+
+  /**
+   * The pieces; the area itself where it cannot be parted.
+   *
+   * @param thickest the thickest wall, metres
+   */
+  static List<Polygon> split(Polygon area, double thickest) {
+    var lines = new WallSplitter(thickest).lines(area);
     if (lines.isEmpty()) {
       return List.of(area);
     }
@@ -107,11 +116,11 @@ final class WallSplitter {
   private void addCut(Coordinate at, Coordinate behind, LineIndex index) {
     double length = behind.distance(at);
     var u = new Coordinate((at.x - behind.x) / length, (at.y - behind.y) / length);
-    var far = new Coordinate(at.x + u.x * MAX_CUT_M, at.y + u.y * MAX_CUT_M);
+    var far = new Coordinate(at.x + u.x * longestCut, at.y + u.y * longestCut);
     var box = new Envelope(at, far);
     box.expandBy(SAME_POINT_M);
     Cut nearest = null;
-    double distance = MAX_CUT_M;
+    double distance = longestCut;
     for (var edge : index.in(box)) {
       if (edge.a().equals2D(at) || edge.b().equals2D(at)) {
         continue;

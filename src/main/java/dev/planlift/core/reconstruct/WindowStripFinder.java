@@ -153,7 +153,7 @@ final class WindowStripFinder {
     var line = lines.get(i);
     var middle = line.middle();
     var box = new Envelope(middle);
-    box.expandBy(Sizes.MAX_WALL_M / 2);
+    box.expandBy(work.thickestM() / 2);
     tree.query(
         box,
         item -> {
@@ -202,7 +202,7 @@ final class WindowStripFinder {
     return index.in(box).stream()
         .anyMatch(
             jamb ->
-                jamb.length() <= Sizes.MAX_WALL_M
+                jamb.length() <= work.thickestM()
                     && depth <= PANE_OF_JAMB * jamb.length()
                     && Math.abs(cosine(jamb, line)) < UPRIGHT
                     && reachesBeyond(jamb, end)
@@ -236,14 +236,14 @@ final class WindowStripFinder {
         var found = new ArrayList<WindowStrip>();
         around(members, List.copyOf(items), named, found);
         found.stream()
-            .filter(s -> s.depth() >= 0.02 && s.depth() <= Sizes.MAX_WALL_M)
+            .filter(s -> s.depth() >= 0.02 && s.depth() <= work.thickestM())
             .forEach(strips::add);
         if (members.size() >= MIN_TREADS
             && found.stream()
                 .anyMatch(
                     s ->
                         s.depth() > MIN_TREAD_M * (members.size() - 1)
-                            || s.depth() > Sizes.MAX_WALL_M)) {
+                            || s.depth() > work.thickestM())) {
           treads.addAll(members);
         }
       }

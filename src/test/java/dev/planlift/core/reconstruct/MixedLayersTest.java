@@ -67,4 +67,33 @@ class MixedLayersTest {
     var house = new House().on("S-STEM").outlines().on("A-WALL").outlines().on("0").doors();
     assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.01));
   }
+
+  @Test
+  void facesOfWallsBetweenPostsAreNoPanes() {
+    var house = new House();
+    for (int bay = 0; bay < 4; bay++) {
+      double from = bay * 1.5;
+      double to = from + 1.5;
+      post(house, from, 0);
+      post(house, 6, from);
+      post(house, to, 6);
+      post(house, 0, to);
+      for (double face : new double[] {-0.05, 0.05, 5.95, 6.05}) {
+        house.on("Layer2").line(from + 0.075, face, to - 0.075, face);
+        house.line(face, from + 0.075, face, to - 0.075);
+      }
+    }
+    house.on("TEXT").text("KITCHEN", 3, 3, 0.2);
+    assertThat(level(house).openings()).isEmpty();
+    // Sixteen bays: walls 0.1 m thick between posts of 0.15 m.
+    assertThat(wallArea(house)).isCloseTo(16 * (1.35 * 0.1 + 0.15 * 0.15), within(0.02));
+  }
+
+  private static void post(House house, double x, double y) {
+    double half = 0.075;
+    house.on("柱").line(x - half, y - half, x + half, y - half);
+    house.line(x + half, y - half, x + half, y + half);
+    house.line(x + half, y + half, x - half, y + half);
+    house.line(x - half, y + half, x - half, y - half);
+  }
 }

@@ -20,7 +20,7 @@ class WallSplitterTest {
   void theHouseIsPartedIntoItsFiveStraightWalls(double turnRad) {
     var turned = AffineTransformation.rotationInstance(turnRad).transform(House.WALLS);
     var house = Polygons.parts(Polygons.cleaned(turned)).getFirst();
-    var pieces = WallSplitter.split(house);
+    var pieces = WallSplitter.split(house, Sizes.MAX_WALL_M);
     assertThat(pieces).hasSize(5);
     assertThat(pieces.stream().mapToDouble(Polygon::getArea).sum())
         .isCloseTo(house.getArea(), within(1e-9));
@@ -29,7 +29,8 @@ class WallSplitterTest {
   @Test
   void aBranchIsCutOffFromAWallThatRunsThrough() {
     var pieces =
-        WallSplitter.split(area(House.rectangle(0, 0, 5, 0.3), House.rectangle(2, 0, 2.1, 3)));
+        WallSplitter.split(
+            area(House.rectangle(0, 0, 5, 0.3), House.rectangle(2, 0, 2.1, 3)), Sizes.MAX_WALL_M);
     assertThat(pieces)
         .extracting(Polygon::getArea)
         .satisfiesExactlyInAnyOrder(
@@ -46,7 +47,7 @@ class WallSplitterTest {
             House.rectangle(0, 5, 5, 5.2),
             House.rectangle(4.8, 0, 5, 5.2),
             House.rectangle(-0.2, -0.2, 5, 0));
-    var pieces = WallSplitter.split(walls);
+    var pieces = WallSplitter.split(walls, Sizes.MAX_WALL_M);
     assertThat(pieces).hasSize(4);
     assertThat(pieces.stream().mapToDouble(Polygon::getArea).sum())
         .isCloseTo(walls.getArea(), within(1e-9));
@@ -54,6 +55,6 @@ class WallSplitterTest {
 
   @Test
   void aStraightWallStaysWhole() {
-    assertThat(WallSplitter.split(House.rectangle(0, 0, 5, 0.3))).hasSize(1);
+    assertThat(WallSplitter.split(House.rectangle(0, 0, 5, 0.3), Sizes.MAX_WALL_M)).hasSize(1);
   }
 }
