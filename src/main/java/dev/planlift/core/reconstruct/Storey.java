@@ -18,7 +18,9 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<Swing> swings,
       List<WindowStrip> strips) {
     return Plausibility.kept(
-        opened(work, index, candidates.walls(work.thickestM()), swings, strips), candidates.named(), work);
+        opened(work, index, candidates.walls(work.thickestM()), swings, strips),
+        candidates.named(),
+        work);
   }
 
   /** Without what is shaped like a basin or a toilet. */
