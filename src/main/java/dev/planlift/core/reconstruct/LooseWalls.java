@@ -70,7 +70,7 @@ final class LooseWalls {
       var box = new Envelope(line.a(), line.b());
       box.expandBy(thickest);
       for (var other : index.in(box)) {
-        if (!other.equals(line) && faces(line, other, thickest)) {
+        if (!other.equals(line) && facing(line, other, thickest) > 0) {
           alone = false;
           if (line.item() < other.item() || line.a().compareTo(other.a()) < 0) {
             bands.add(line, other);
@@ -123,18 +123,15 @@ final class LooseWalls {
 
   /** Whether two lines run beside each other as the faces of one wall do. */
   static boolean faces(LineWork.Line a, LineWork.Line b) {
-<<<<<<< HEAD
     return facing(a, b) > 0;
   }
 
   /** For how long they do, metres; 0 where they do not. */
   static double facing(LineWork.Line a, LineWork.Line b) {
-=======
-    return faces(a, b, Sizes.MAX_WALL_M);
+    return facing(a, b, Sizes.MAX_WALL_M);
   }
 
-  private static boolean faces(LineWork.Line a, LineWork.Line b, double thickest) {
->>>>>>> 1a6bfd6 (reconstruct: Find masonry thicker than usual walls)
+  private static double facing(LineWork.Line a, LineWork.Line b, double thickest) {
     var u = a.direction();
     var v = b.direction();
     if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) {
@@ -142,15 +139,9 @@ final class LooseWalls {
     }
     double distance = Math.abs(across(a, u, b.middle()));
     var span = overlap(a, b, u);
-<<<<<<< HEAD
     double length = span[1] - span[0];
-    boolean near = distance >= Sizes.MIN_WALL_M && distance <= Sizes.MAX_WALL_M;
+    boolean near = distance >= Sizes.MIN_WALL_M && distance <= thickest;
     return near && length > Math.max(MIN_OVERLAP_M, distance) ? length : 0;
-=======
-    return distance >= Sizes.MIN_WALL_M
-        && distance <= thickest
-        && span[1] - span[0] > Math.max(MIN_OVERLAP_M, distance);
->>>>>>> 1a6bfd6 (reconstruct: Find masonry thicker than usual walls)
   }
 
   private static double across(LineWork.Line a, Coordinate u, Coordinate p) {
