@@ -59,6 +59,7 @@ final class Rooms {
             "core.plan", "core.drawing", "core.mesh", "core.scene", "core.source", "core.options"));
     arrows.put("core.gltf", Set.of("core.scene", "core.mesh", "core.options"));
     arrows.put("core.picture", Set.of());
+    arrows.put("core.checkpoint", Set.of("core.drawing"));
     arrows.put("core.preview", Set.of("core.scene", "core.mesh", "core.picture"));
     arrows.put("core.overlay", Set.of("core.drawing", "core.plan", "core.source", "core.picture"));
     arrows.put(
@@ -75,7 +76,8 @@ final class Rooms {
             "core.solid",
             "core.gltf",
             "core.preview",
-            "core.overlay"));
+            "core.overlay",
+            "core.checkpoint"));
     arrows.put("runner", Set.of("core.convert", "core.options"));
     arrows.put("cli", Set.of("core.convert", "core.options", "core.dxf", "runner"));
     arrows.put("service.config", Set.of());

@@ -12,4 +12,7 @@ public interface ConversionListener {
   default void stageProgressed(ConversionStage stage, double fraction) {}
 
   default void stageFinished(ConversionStage stage, Duration took) {}
+
+  /** In place of start and finish: what the stage makes was taken from a checkpoint. */
+  default void stageReused(ConversionStage stage, Duration took) {}
 }

@@ -6,6 +6,7 @@ import static dev.planlift.core.convert.ConversionStage.RECONSTRUCT;
 import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
 import static dev.planlift.core.convert.ConversionStage.VALIDATE;
 
+import dev.planlift.core.checkpoint.CheckpointWriter.Made;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.dxf.DrawingArchive;
 import dev.planlift.core.dxf.DrawingFiles;
@@ -104,7 +105,16 @@ public final class Converter {
 
     /** Keeps of drawing and line work what is asked for after it: large ones fill the memory. */
     private Scene scene() {
-      var read = stages.run(READ, this::read);
+      try (var earlier =
+          EarlierStages.of(
+              request.checkpointing(), input.sha256(), request.options(), warnings::add)) {
+        return scene(earlier);
+      }
+    }
+
+    private Scene scene(EarlierStages earlier) {
+      var kept = new KeptStages(request, input.sha256());
+      var read = drawing(earlier, kept);
       drawing = Optional.of(read);
       warnings.addAll(read.diagnostics());
       if (read.items().isEmpty()) {
@@ -113,9 +123,9 @@ public final class Converter {
             "None of the file's " + read.ledger().read() + " entities can be drawn",
             Place.of("file", request.name()));
       }
-      var found = stages.run(RECONSTRUCT, progress -> reconstruct(read));
+      var found = reconstruction(read, earlier, kept);
       reconstruction = Optional.of(found);
-      warnings.addAll(found.diagnostics());
+      warn(found);
       if (request.report().isPresent() || !request.overlays().isEmpty()) {
         untaken = UntakenWalls.of(found);
       }
@@ -124,6 +134,36 @@ public final class Converter {
       var scene = stages.run(SOLIDIFY, progress -> solidify(read, found));
       reconstruction = Optional.of(found.withoutLeftover());
       return scene;
+    }
+
+    private Drawing drawing(EarlierStages earlier, KeptStages kept) {
+      if (earlier.holds(READ)) {
+        var before = stages.reuse(READ, () -> earlier.take(Drawing.class));
+        if (before.isPresent()) {
+          return before.get();
+        }
+      }
+      var read = stages.run(READ, this::read);
+      kept.keep(stages.lastTook(), List.of(READ), List.of(new Made<>(Drawing.class, read)));
+      return read;
+    }
+
+    private Reconstruction reconstruction(Drawing read, EarlierStages earlier, KeptStages kept) {
+      if (earlier.holds(RECONSTRUCT)) {
+        var before = stages.reuse(RECONSTRUCT, () -> earlier.take(Reconstruction.class));
+        if (before.isPresent()) {
+          return before.get();
+        }
+      }
+      earlier.close();
+      var found =
+          stages.run(
+              RECONSTRUCT, progress -> new Reconstructor().reconstruct(read, request.options()));
+      kept.keep(
+          stages.lastTook(),
+          List.of(READ, RECONSTRUCT),
+          List.of(new Made<>(Drawing.class, read), new Made<>(Reconstruction.class, found)));
+      return found;
     }
 
     private Drawing read(DoubleConsumer progress) {
@@ -155,8 +195,7 @@ public final class Converter {
       }
     }
 
-    private Reconstruction reconstruct(Drawing read) {
-      var found = new Reconstructor().reconstruct(read, request.options());
+    private void warn(Reconstruction found) {
       if (found.building().isEmpty()) {
         warnings.add(
             new Diagnostic(
@@ -164,7 +203,7 @@ public final class Converter {
                 "No walls were recognised; the drawing is shown as it was drawn.",
                 Place.UNKNOWN));
       }
-      return found;
+      warnings.addAll(found.diagnostics());
     }
 
     /** Made before the solids, so that the drawing's lines need not be kept beside them. */

@@ -284,6 +284,9 @@ final class ReportWriter {
       json.writeStringField("name", stage.stage().name());
       json.writeNumberField("millis", stage.millis());
       json.writeNumberField("allocatedBytes", stage.allocatedBytes());
+      if (stage.reused()) {
+        json.writeBooleanField("reused", true);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

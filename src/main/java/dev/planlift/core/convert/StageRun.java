@@ -4,8 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,34 @@ final class StageRun {
       listener.stageFinished(stage, Duration.ofNanos(System.nanoTime() - start));
       return result;
     } finally {
-      records.add(
-          new StageRecord(stage, (System.nanoTime() - start) / 1_000_000, allocated() - bytes));
+      record(stage, start, bytes, false);
     }
+  }
+
+  /**
+   * Takes what a stage makes from a checkpoint.
+   *
+   * @param stored empty where it is not there after all: the stage has not been reached then
+   */
+  <T> Optional<T> reuse(ConversionStage stage, Supplier<Optional<T>> stored) {
+    long start = System.nanoTime();
+    long bytes = allocated();
+    var result = stored.get();
+    if (result.isPresent()) {
+      record(stage, start, bytes, true);
+      listener.stageReused(stage, Duration.ofNanos(System.nanoTime() - start));
+    }
+    return result;
+  }
+
+  /** How long the last stage took. */
+  Duration lastTook() {
+    return records.isEmpty() ? Duration.ZERO : Duration.ofMillis(records.getLast().millis());
+  }
+
+  private void record(ConversionStage stage, long start, long bytes, boolean reused) {
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    records.add(new StageRecord(stage, millis, allocated() - bytes, reused));
   }
 
   List<StageRecord> records() {

@@ -54,10 +54,49 @@ public final class EntityLedger {
     }
   }
 
+  /**
+   * An account in full, as it can be kept.
+   *
+   * @param byType for each type how many were converted, approximated and skipped
+   */
+  public record Account(
+      Map<String, List<Long>> byType,
+      Map<String, Reason> reasons,
+      List<Entry> entries,
+      long entryCount) {
+    public Account {
+      byType = Collections.unmodifiableMap(new TreeMap<>(byType));
+      reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
+      entries = List.copyOf(entries);
+    }
+  }
+
   private final Map<String, Counts> byType = new HashMap<>();
 
   private final List<Entry> entries = new ArrayList<>();
   private long entryCount;
+
+  public Account account() {
+    var counts = new HashMap<String, List<Long>>();
+    byType.forEach((type, c) -> counts.put(type, List.of(c.converted, c.approximated, c.skipped)));
+    return new Account(counts, reasons, entries, entryCount);
+  }
+
+  public static EntityLedger of(Account account) {
+    var ledger = new EntityLedger();
+    account
+        .byType()
+        .forEach(
+            (type, counts) -> {
+              ledger.add(type, Outcome.CONVERTED, counts.get(0));
+              ledger.add(type, Outcome.APPROXIMATED, counts.get(1));
+              ledger.add(type, Outcome.SKIPPED, counts.get(2));
+            });
+    ledger.reasons.putAll(account.reasons());
+    ledger.entries.addAll(account.entries());
+    ledger.entryCount = account.entryCount();
+    return ledger;
+  }
 
   public void converted(String type) {
     add(type, Outcome.CONVERTED, 1);

@@ -68,8 +68,18 @@ public final class ConversionOptions {
 
   /** Equal for equal options, whatever order they were given in: SHA-256, hexadecimal. */
   public String hash() {
+    return hash(Option.Shaped.EXPORT);
+  }
+
+  /** Equal where all that shapes the work up to and with a stage is equal: SHA-256, hexadecimal. */
+  public String hash(Option.Shaped last) {
     var text = new StringBuilder();
-    given().forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    given.forEach(
+        (option, value) -> {
+          if (option.first().compareTo(last) <= 0) {
+            text.append(option.outsideName()).append('=').append(value).append('\n');
+          }
+        });
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()
