@@ -48,6 +48,7 @@ export class Stages {
 function timeOf({ state, millis, attempts }) {
   const again = attempts > 1 ? ` · try ${attempts}` : '';
   if (state === 'RUNNING') return `…${again}`;
+  if (state === 'REUSED') return 'kept';
   if (state === 'FAILED') return `failed${again}`;
   return millis === undefined || millis === null ? '' : duration(millis) + again;
 }

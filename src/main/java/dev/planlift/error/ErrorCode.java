@@ -94,6 +94,11 @@ public enum ErrorCode {
       "Wait for the job's end: GET it with ?wait=30s."),
   STATE_CONFLICT(
       ErrorCategory.INPUT, 409, "The job's state does not allow that.", "Look at the job's state."),
+  NO_CHECKPOINT(
+      ErrorCategory.INPUT,
+      409,
+      "Nothing is kept that the job could begin this stage with.",
+      "Retry from an earlier stage, or leave fromStage out."),
   IDEMPOTENCY_MISMATCH(
       ErrorCategory.INPUT,
       422,

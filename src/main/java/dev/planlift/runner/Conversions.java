@@ -1,6 +1,8 @@
 package dev.planlift.runner;
 
+import dev.planlift.core.convert.Checkpointing;
 import dev.planlift.core.convert.ConversionRequest;
+import dev.planlift.core.convert.ConversionStage;
 import dev.planlift.core.convert.Converter;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
@@ -86,14 +88,25 @@ final class Conversions {
   private static ConversionRequest conversion(RunnerRequest request) {
     var folder = request.outputFolder();
     return new ConversionRequest(
-        request.input(),
-        request.name(),
-        ConversionOptions.parse(request.options()),
-        folder.resolve(RunnerRequest.MODEL),
-        Optional.of(folder.resolve(RunnerRequest.REPORT)),
-        Optional.of(folder.resolve(RunnerRequest.PREVIEW)),
-        List.of(
-            folder.resolve(RunnerRequest.OVERLAY), folder.resolve(RunnerRequest.OVERLAY_PICTURE)));
+            request.input(),
+            request.name(),
+            ConversionOptions.parse(request.options()),
+            folder.resolve(RunnerRequest.MODEL),
+            Optional.of(folder.resolve(RunnerRequest.REPORT)),
+            Optional.of(folder.resolve(RunnerRequest.PREVIEW)),
+            List.of(
+                folder.resolve(RunnerRequest.OVERLAY),
+                folder.resolve(RunnerRequest.OVERLAY_PICTURE)))
+        .with(checkpointing(request));
+  }
+
+  private static Checkpointing checkpointing(RunnerRequest request) {
+    var restart = request.restart();
+    return new Checkpointing(
+        restart.checkpoint(),
+        restart.begin().map(ConversionStage::valueOf).orElse(ConversionStage.EXPORT),
+        Optional.of(request.outputFolder().resolve(RunnerRequest.CHECKPOINT)),
+        restart.worth());
   }
 
   private static Frame failed(ErrorCode code, String message, Place where, boolean retryable) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,17 @@ final class FrameInput {
       case 'C' ->
           new Frame.Convert(
               new RunnerRequest(
-                  text(from), Path.of(text(from)), text(from), map(from), Path.of(text(from))));
+                  text(from),
+                  Path.of(text(from)),
+                  text(from),
+                  map(from),
+                  Path.of(text(from)),
+                  restart(from)));
       case 'S' -> new Frame.Stop(ErrorCode.valueOf(text(from)));
       case 'b' -> new Frame.Happened(new RunnerEvent.StageStarted(text(from)));
       case 'p' ->
           new Frame.Happened(new RunnerEvent.StageProgressed(text(from), from.readDouble()));
+      case 'u' -> new Frame.Happened(new RunnerEvent.StageReused(text(from), from.readLong()));
       case 'e' -> new Frame.Happened(new RunnerEvent.StageFinished(text(from), from.readLong()));
       case 'D' ->
           new Frame.Converted(
@@ -79,6 +86,13 @@ final class FrameInput {
                   from.readBoolean()));
       default -> throw new IOException("Not a frame: kind " + kind);
     };
+  }
+
+  private static RunnerRequest.Restart restart(DataInputStream from) throws IOException {
+    return new RunnerRequest.Restart(
+        Optional.of(text(from)).filter(path -> !path.isEmpty()).map(Path::of),
+        Optional.of(text(from)).filter(stage -> !stage.isEmpty()),
+        Duration.ofMillis(from.readLong()));
   }
 
   private static Map<String, String> map(DataInputStream from) throws IOException {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -48,6 +49,7 @@ final class FrameOutput {
         text(to, request.name());
         map(to, request.options());
         text(to, request.outputFolder().toString());
+        restart(to, request.restart());
       }
       case Frame.Stop(var why) -> {
         to.writeByte('S');
@@ -73,6 +75,13 @@ final class FrameOutput {
     }
   }
 
+  private static void restart(DataOutputStream to, RunnerRequest.Restart restart)
+      throws IOException {
+    text(to, restart.checkpoint().map(Path::toString).orElse(""));
+    text(to, restart.begin().orElse(""));
+    to.writeLong(restart.worth().toMillis());
+  }
+
   private static void event(DataOutputStream to, RunnerEvent event) throws IOException {
     switch (event) {
       case RunnerEvent.StageStarted(var stage) -> {
@@ -83,6 +92,11 @@ final class FrameOutput {
         to.writeByte('p');
         text(to, stage);
         to.writeDouble(fraction);
+      }
+      case RunnerEvent.StageReused(var stage, var millis) -> {
+        to.writeByte('u');
+        text(to, stage);
+        to.writeLong(millis);
       }
       case RunnerEvent.StageFinished(var stage, var millis) -> {
         to.writeByte('e');

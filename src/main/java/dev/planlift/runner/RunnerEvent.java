@@ -13,5 +13,8 @@ public sealed interface RunnerEvent {
    */
   record StageProgressed(String stage, double fraction) implements RunnerEvent {}
 
+  /** What the stage makes was taken from a checkpoint; it neither starts nor finishes. */
+  record StageReused(String stage, long millis) implements RunnerEvent {}
+
   record StageFinished(String stage, long millis) implements RunnerEvent {}
 }

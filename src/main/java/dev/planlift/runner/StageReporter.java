@@ -54,6 +54,11 @@ final class StageReporter implements ConversionListener {
     tell(new RunnerEvent.StageFinished(stage.name(), took.toMillis()));
   }
 
+  @Override
+  public void stageReused(ConversionStage stage, Duration took) {
+    tell(new RunnerEvent.StageReused(stage.name(), took.toMillis()));
+  }
+
   private void tell(RunnerEvent event) {
     endIfAsked();
     try {

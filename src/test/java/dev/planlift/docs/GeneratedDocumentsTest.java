@@ -33,11 +33,14 @@ class GeneratedDocumentsTest {
     text.append(
         "# Options of a conversion\n\n"
             + "Made from `dev.planlift.core.options.Option`; not edited by hand. "
-            + "Given as `--set name=value` or in a request's `options`.\n\n");
-    text.append("| option | default | meaning |\n|---|---|---|\n");
+            + "Given as `--set name=value` or in a request's `options`. "
+            + "A retry that changes one begins with the stage named.\n\n");
+    text.append("| option | default | begins with | meaning |\n|---|---|---|---|\n");
     for (var option : Option.values()) {
       var standard = option.defaultValue().isEmpty() ? "–" : "`" + option.defaultValue() + "`";
-      text.append("| `%s` | %s | %s |\n".formatted(option.outsideName(), standard, option.doc()));
+      text.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(option.outsideName(), standard, option.first(), option.doc()));
     }
     assertIsWritten("docs/options.md", text.toString());
   }

@@ -10,8 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,18 @@ class FrameTest {
                   "Grundriß 2.dxf",
                   Map.of("units", "mm"),
                   Path.of("/o"))),
+          new Frame.Convert(
+              new RunnerRequest(
+                  "0194",
+                  Path.of("/in/a.dxf"),
+                  "a.dxf",
+                  Map.of(),
+                  Path.of("/o"),
+                  new RunnerRequest.Restart(
+                      Optional.of(Path.of("/in/checkpoint")),
+                      Optional.of("SOLIDIFY"),
+                      Duration.ofMillis(500)))),
+          new Frame.Happened(new RunnerEvent.StageReused("READ", 12)),
           new Frame.Stop(ErrorCode.CANCELLED),
           new Frame.Happened(new RunnerEvent.StageStarted("READ")),
           new Frame.Happened(new RunnerEvent.StageProgressed("READ", 0.25)),

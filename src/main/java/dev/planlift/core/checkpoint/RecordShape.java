@@ -27,8 +27,7 @@ final class RecordShape implements Shape {
    */
   static RecordShape of(Class<?> type, List<Shape> components) {
     var parts = type.getRecordComponents();
-    var types =
-        Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     var lookup = MethodHandles.publicLookup();
     try {
       var constructor =

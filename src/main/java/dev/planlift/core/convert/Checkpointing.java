@@ -17,6 +17,5 @@ public record Checkpointing(
     Optional<Path> from, ConversionStage begin, Optional<Path> to, Duration worth) {
   /** Nothing is taken and nothing left. */
   public static final Checkpointing NONE =
-      new Checkpointing(
-          Optional.empty(), ConversionStage.EXPORT, Optional.empty(), Duration.ZERO);
+      new Checkpointing(Optional.empty(), ConversionStage.EXPORT, Optional.empty(), Duration.ZERO);
 }

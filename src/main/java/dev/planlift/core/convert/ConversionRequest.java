@@ -42,8 +42,7 @@ public record ConversionRequest(
       Optional<Path> report,
       Optional<Path> preview,
       List<Path> overlays) {
-    this(
-        input, references, name, options, model, report, preview, overlays, Checkpointing.NONE);
+    this(input, references, name, options, model, report, preview, overlays, Checkpointing.NONE);
   }
 
   /** A drawing by itself. */

@@ -71,6 +71,7 @@ public final class Converter {
     private List<UntakenWall> untaken = List.of();
     private Optional<GlbStatistics> outputs = Optional.empty();
     private Optional<Budget.Outcome> budget = Optional.empty();
+    private Optional<KeptStages> kept = Optional.empty();
 
     Run(ConversionRequest request, ConversionListener listener) {
       this.request = request;
@@ -113,8 +114,9 @@ public final class Converter {
     }
 
     private Scene scene(EarlierStages earlier) {
-      var kept = new KeptStages(request, input.sha256());
-      var read = drawing(earlier, kept);
+      var keeping = new KeptStages(request, input.sha256());
+      kept = Optional.of(keeping);
+      var read = drawing(earlier, keeping);
       drawing = Optional.of(read);
       warnings.addAll(read.diagnostics());
       if (read.items().isEmpty()) {
@@ -123,7 +125,7 @@ public final class Converter {
             "None of the file's " + read.ledger().read() + " entities can be drawn",
             Place.of("file", request.name()));
       }
-      var found = reconstruction(read, earlier, kept);
+      var found = reconstruction(read, earlier, keeping);
       reconstruction = Optional.of(found);
       warn(found);
       if (request.report().isPresent() || !request.overlays().isEmpty()) {
@@ -136,7 +138,7 @@ public final class Converter {
       return scene;
     }
 
-    private Drawing drawing(EarlierStages earlier, KeptStages kept) {
+    private Drawing drawing(EarlierStages earlier, KeptStages keeping) {
       if (earlier.holds(READ)) {
         var before = stages.reuse(READ, () -> earlier.take(Drawing.class));
         if (before.isPresent()) {
@@ -144,11 +146,11 @@ public final class Converter {
         }
       }
       var read = stages.run(READ, this::read);
-      kept.keep(stages.lastTook(), List.of(READ), List.of(new Made<>(Drawing.class, read)));
+      keeping.keep(stages.lastTook(), List.of(READ), List.of(new Made<>(Drawing.class, read)));
       return read;
     }
 
-    private Reconstruction reconstruction(Drawing read, EarlierStages earlier, KeptStages kept) {
+    private Reconstruction reconstruction(Drawing read, EarlierStages earlier, KeptStages keeping) {
       if (earlier.holds(RECONSTRUCT)) {
         var before = stages.reuse(RECONSTRUCT, () -> earlier.take(Reconstruction.class));
         if (before.isPresent()) {
@@ -159,7 +161,7 @@ public final class Converter {
       var found =
           stages.run(
               RECONSTRUCT, progress -> new Reconstructor().reconstruct(read, request.options()));
-      kept.keep(
+      keeping.keep(
           stages.lastTook(),
           List.of(READ, RECONSTRUCT),
           List.of(new Made<>(Drawing.class, read), new Made<>(Reconstruction.class, found)));
@@ -345,6 +347,7 @@ public final class Converter {
                           outputs,
                           budget,
                           stages.records(),
+                          kept.flatMap(KeptStages::kept),
                           warnings,
                           error),
                       path));

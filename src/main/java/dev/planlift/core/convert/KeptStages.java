@@ -3,13 +3,13 @@ package dev.planlift.core.convert;
 import dev.planlift.core.checkpoint.CheckpointWriter;
 import dev.planlift.core.checkpoint.CheckpointWriter.Made;
 import dev.planlift.core.checkpoint.Effort;
-import dev.planlift.core.options.ConversionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +25,18 @@ final class KeptStages {
 
   private final ConversionRequest request;
   private final String content;
+  private Optional<Kept> kept = Optional.empty();
+
+  /**
+   * A file that was written, and what it cost.
+   *
+   * @param stages the stages it holds
+   */
+  record Kept(List<ConversionStage> stages, long bytes, long millis) {
+    Kept {
+      stages = List.copyOf(stages);
+    }
+  }
 
   /**
    * @param content hash of the drawing's bytes
@@ -52,18 +64,24 @@ final class KeptStages {
     }
   }
 
+  /** The last that was kept. */
+  Optional<Kept> kept() {
+    return kept;
+  }
+
   private void write(Path to, Duration took, List<ConversionStage> stages, List<Made<?>> made)
       throws IOException {
+    long start = System.nanoTime();
     var draft = to.resolveSibling(to.getFileName() + ".part");
     // Where any time is worth it, any time may be taken.
     var limit =
-        request.checkpointing().worth().isZero()
-            ? Duration.ofDays(1)
-            : took.dividedBy(LEAST_GAIN);
+        request.checkpointing().worth().isZero() ? Duration.ofDays(1) : took.dividedBy(LEAST_GAIN);
     var effort = new Effort(Files.size(request.input()), limit);
     var key = EarlierStages.key(content, request.options(), stages);
     if (new CheckpointWriter().write(draft, key, made, effort)) {
       Files.move(draft, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      kept = Optional.of(new Kept(stages, Files.size(to), millis));
     }
   }
 }

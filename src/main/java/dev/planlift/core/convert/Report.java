@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param sha256 of the input, hexadecimal; empty where it could not be read
  * @param sheet its views, where it shows several
+ * @param checkpoint what was kept for a later conversion
  * @param untaken what is drawn like a wall and was not taken
  */
 record Report(
@@ -30,6 +31,7 @@ record Report(
     Optional<GlbStatistics> outputs,
     Optional<Budget.Outcome> budget,
     List<StageRecord> stages,
+    Optional<KeptStages.Kept> checkpoint,
     List<Diagnostic> warnings,
     Optional<WorkerError> error) {
   Report {

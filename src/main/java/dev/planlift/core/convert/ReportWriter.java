@@ -71,6 +71,9 @@ final class ReportWriter {
       budgets(report.budget().get());
     }
     stages(report.stages());
+    if (report.checkpoint().isPresent()) {
+      checkpoint(report.checkpoint().get());
+    }
     var peak = PeakMemory.residentBytes();
     if (peak.isPresent()) {
       json.writeNumberField("peakRssBytes", peak.getAsLong());
@@ -290,6 +293,18 @@ final class ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void checkpoint(KeptStages.Kept kept) throws IOException {
+    json.writeObjectFieldStart("checkpoint");
+    json.writeArrayFieldStart("stages");
+    for (var stage : kept.stages()) {
+      json.writeString(stage.name());
+    }
+    json.writeEndArray();
+    json.writeNumberField("bytes", kept.bytes());
+    json.writeNumberField("millis", kept.millis());
+    json.writeEndObject();
   }
 
   private void warnings(List<Diagnostic> warnings) throws IOException {

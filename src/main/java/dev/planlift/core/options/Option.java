@@ -10,81 +10,132 @@ import java.util.regex.Pattern;
 /** Every option of a conversion: its outside name, its default, what it may be, one line of doc. */
 public enum Option {
   COMPRESSION(
-      Shaped.EXPORT, "compression",
+      Shaped.EXPORT,
+      "compression",
       "none",
       choice("none", "quantized", "meshopt"),
       "how the model's geometry is stored: none: 32-bit numbers; quantized: on a grid of an eighth"
           + " of a millimetre (KHR_mesh_quantization); meshopt: the same, compressed"
           + " (EXT_meshopt_compression)"),
   INSTANCING(
-      Shaped.EXPORT, "instancing",
+      Shaped.EXPORT,
+      "instancing",
       "false",
       choice("true", "false"),
       "store symbols that stand in more than 16 places once, with their places"
           + " (EXT_mesh_gpu_instancing)"),
   WALL_HEIGHT(Shaped.RECONSTRUCT, "wallHeight", "2.7", metres(0.5, 50), "height of walls, metres"),
-  DOOR_HEIGHT(Shaped.RECONSTRUCT, "doorHeight", "2.1", metres(0.5, 50), "head of doors above the floor, metres"),
-  WINDOW_SILL(Shaped.RECONSTRUCT, "windowSill", "0.9", metres(0, 50), "sill of windows above the floor, metres"),
-  WINDOW_HEAD(Shaped.RECONSTRUCT, "windowHead", "2.1", metres(0.2, 50), "head of windows above the floor, metres"),
+  DOOR_HEIGHT(
+      Shaped.RECONSTRUCT,
+      "doorHeight",
+      "2.1",
+      metres(0.5, 50),
+      "head of doors above the floor, metres"),
+  WINDOW_SILL(
+      Shaped.RECONSTRUCT,
+      "windowSill",
+      "0.9",
+      metres(0, 50),
+      "sill of windows above the floor, metres"),
+  WINDOW_HEAD(
+      Shaped.RECONSTRUCT,
+      "windowHead",
+      "2.1",
+      metres(0.2, 50),
+      "head of windows above the floor, metres"),
   UNITS(
-      Shaped.RECONSTRUCT, "units",
+      Shaped.RECONSTRUCT,
+      "units",
       "",
       choice("mm", "cm", "dm", "m", "km", "in", "ft", "yd"),
       "unit of the drawing, whatever it declares"),
   INCLUDE(
-      Shaped.SOLIDIFY, "include",
+      Shaped.SOLIDIFY,
+      "include",
       "",
       Option::list,
       "categories or layers to keep, comma separated; all where empty"),
-  EXCLUDE(Shaped.SOLIDIFY, "exclude", "", Option::list, "categories or layers to leave out, comma separated"),
+  EXCLUDE(
+      Shaped.SOLIDIFY,
+      "exclude",
+      "",
+      Option::list,
+      "categories or layers to leave out, comma separated"),
   LAYOUT(
-      Shaped.READ, "layout",
+      Shaped.READ,
+      "layout",
       "",
       Option::name,
       "sheet to convert instead of the model, by its name; the model where empty"),
   PLAN(
-      Shaped.RECONSTRUCT, "plan",
+      Shaped.RECONSTRUCT,
+      "plan",
       "true",
       choice("true", "false"),
       "recognise the building; false: line work is extruded as it stands"),
   MAIN(
-      Shaped.READ, "main",
+      Shaped.READ,
+      "main",
       "",
       Option::text,
       "the drawing that is meant in a ZIP; where empty, the one no other refers to"),
   VIEWS(
-      Shaped.RECONSTRUCT, "views",
+      Shaped.RECONSTRUCT,
+      "views",
       "",
       Option::list,
       "views of a sheet to take, by name or number, comma separated; all: one plan as drawn; where"
           + " empty: the floor plans"),
-  LEVEL_HEIGHT(Shaped.RECONSTRUCT, "levelHeight", "3.0", metres(1, 50), "from one level's floor to the next, metres"),
+  LEVEL_HEIGHT(
+      Shaped.RECONSTRUCT,
+      "levelHeight",
+      "3.0",
+      metres(1, 50),
+      "from one level's floor to the next, metres"),
   CUT_AT(
-      Shaped.SOLIDIFY, "cutAt",
+      Shaped.SOLIDIFY,
+      "cutAt",
       "",
       metres(0.1, 50),
       "height above each floor at which walls, openings, columns and stairs are cut, metres; whole"
           + " where empty"),
-  CURVES(Shaped.SOLIDIFY, "curves", "true", choice("true", "false"), "keep line work that was not recognised"),
+  CURVES(
+      Shaped.SOLIDIFY,
+      "curves",
+      "true",
+      choice("true", "false"),
+      "keep line work that was not recognised"),
   TEXTS(Shaped.SOLIDIFY, "texts", "true", choice("true", "false"), "keep texts"),
   CURVE_TOLERANCE_MM(
-      Shaped.RECONSTRUCT, "curveToleranceMm",
+      Shaped.RECONSTRUCT,
+      "curveToleranceMm",
       "2",
       number(0.01, 1000),
       "how far a chord may lie off its curve, millimetres"),
   COLOUR_BY(
-      Shaped.SOLIDIFY, "colourBy",
+      Shaped.SOLIDIFY,
+      "colourBy",
       "category",
       choice("category", "layer"),
       "colours of what things are, or those of the layers they are drawn on"),
   MAX_TRIANGLES(
-      Shaped.EXPORT, "maxTriangles",
+      Shaped.EXPORT,
+      "maxTriangles",
       "",
       Option::whole,
       "most triangles of the model, which is made simpler until it keeps to them, the building last"),
-  MAX_BYTES(Shaped.EXPORT, "maxBytes", "", Option::whole, "most bytes of the model, kept to in the same way"),
+  MAX_BYTES(
+      Shaped.EXPORT,
+      "maxBytes",
+      "",
+      Option::whole,
+      "most bytes of the model, kept to in the same way"),
   MAX_DRAW_CALLS(
-      Shaped.EXPORT, "maxDrawCalls", "", Option::whole, "most draw calls of the model, kept to in the same way");
+      Shaped.EXPORT,
+      "maxDrawCalls",
+      "",
+      Option::whole,
+      "most draw calls of the model, kept to in the same way");
 
   private static final Set<String> KNOWN_LATER =
       Set.of("scale", "pages", "password", "activeContent");
@@ -107,7 +158,11 @@ public enum Option {
   private final String doc;
 
   Option(
-      Shaped first, String outsideName, String defaultValue, UnaryOperator<String> check, String doc) {
+      Shaped first,
+      String outsideName,
+      String defaultValue,
+      UnaryOperator<String> check,
+      String doc) {
     this.first = first;
     this.outsideName = outsideName;
     this.defaultValue = defaultValue;

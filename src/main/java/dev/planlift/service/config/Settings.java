@@ -23,7 +23,8 @@ public record Settings(
     Limits pdf,
     Outbox outbox,
     Reaper reaper,
-    DeadLetters deadLetters) {
+    DeadLetters deadLetters,
+    Checkpoint checkpoint) {
 
   /**
    * What is taken.
@@ -184,6 +185,21 @@ public record Settings(
       Check.positive("timeout", timeout);
       Check.positive("keep", keep);
       Check.positive("keepFailures", keepFailures);
+    }
+  }
+
+  /**
+   * What stages made and is kept so that a job can be repeated from there.
+   *
+   * @param worth stages that took less are run again; those that took longer are kept, if that
+   *     takes no more than a quarter of their time and no more room than the drawing; 0s: always,
+   *     if there is room
+   * @param keep removed so long after the job's end
+   */
+  public record Checkpoint(@DefaultValue("1s") Duration worth, @DefaultValue("24h") Duration keep) {
+    public Checkpoint {
+      Check.that(!worth.isNegative(), "worth is not negative");
+      Check.positive("keep", keep);
     }
   }
 

@@ -25,7 +25,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the dead letters from time to time; of all servers one at a time. */
+/**
+ * Goes through the dead letters, and through what ended jobs keep for their repetition, from time
+ * to time; of all servers one at a time.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 public class DeadLetterScan {
@@ -69,6 +72,7 @@ public class DeadLetterScan {
     again(TIME, policy.timeout());
     expire(JobState.DEAD_LETTER, policy.keep());
     expire(JobState.FAILURE, policy.keepFailures());
+    expireCheckpoints(settings.checkpoint().keep());
   }
 
   private void again(Set<ErrorCode> codes, Duration age) {
@@ -88,7 +92,15 @@ public class DeadLetterScan {
     }
   }
 
+  private void expireCheckpoints(Duration age) {
+    for (var job : deadLetters.withCheckpoints(before(age), BATCH)) {
+      deadLetters.withoutCheckpoint(job.id());
+      job.checkpoint().ifPresent(checkpoint -> store.delete(checkpoint.key()));
+    }
+  }
+
   private void files(Job job) {
+    job.checkpoint().ifPresent(checkpoint -> store.delete(checkpoint.key()));
     job.resultKey().ifPresent(store::delete);
     store.delete(job.inputKey());
   }

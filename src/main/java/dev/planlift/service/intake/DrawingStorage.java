@@ -7,6 +7,7 @@ import dev.planlift.error.Place;
 import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.JobSearch;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +99,24 @@ class DrawingStorage {
     try (var bytes = store.open(job.inputKey(), 0, job.sizeBytes())) {
       return store(bytes, job.name(), InputFormat.valueOf(job.format().name()), job.sizeBytes());
     }
+  }
+
+  /** The same checkpoint once more, for a job of its own; empty where it is no longer there. */
+  Optional<JobCheckpoint> copy(JobCheckpoint checkpoint) throws IOException {
+    var there = store.find(checkpoint.key());
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    var key = "checkpoints/" + UUID.randomUUID();
+    long size = there.get().sizeBytes();
+    try (var bytes = store.open(checkpoint.key(), 0, size)) {
+      store.put(key, bytes, size);
+    }
+    return Optional.of(new JobCheckpoint(key, checkpoint.last(), checkpoint.options()));
+  }
+
+  void discard(JobCheckpoint checkpoint) {
+    store.delete(checkpoint.key());
   }
 
   void discard(ArrivedDrawing drawing) {

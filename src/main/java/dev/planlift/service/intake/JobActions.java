@@ -5,8 +5,11 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
+import dev.planlift.service.job.Repetition;
+import dev.planlift.service.job.Stage;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init") // injected
 public class JobActions {
+  private static final Optional<JobCheckpoint> NOTHING_KEPT = Optional.empty();
+
   @Inject private Jobs jobs;
   @Inject private DrawingStorage storage;
   @Inject private Submissions submissions;
@@ -62,7 +67,10 @@ public class JobActions {
   @Operation(
       operationId = "retryJob",
       summary = "Convert the same drawing again",
-      description = "Makes a new job; options given here go before those of the job repeated.")
+      description =
+          "Makes a new job; options given here go before those of the job repeated. It begins with"
+              + " the first stage that they change, as far as the job repeated has kept what the"
+              + " stages before made; a job that failed begins with the stage it failed in.")
   @APIResponse(
       responseCode = "202",
       description = "a new job was accepted",
@@ -83,6 +91,9 @@ public class JobActions {
     if (!job.state().isTerminal()) {
       throw conflict(job, "Only a job that has ended can be retried");
     }
+    var kept = job.checkpoint().filter(there -> store.find(there.key()).isPresent());
+    var latest = Beginning.latest(kept, options);
+    var begin = Beginning.asked(changes, job, latest);
     storage.checkRoom();
     var request =
         new SubmissionRequest(
@@ -92,8 +103,11 @@ public class JobActions {
             job.priority(),
             Optional.empty(),
             job.metadata());
-    var accepted =
-        submissions.accept(request, storage.copy(job), Optional.of(job.id()), Optional.empty());
+    var drawing = storage.copy(job);
+    boolean useful = begin.orElse(latest).compareTo(Stage.READ) > 0;
+    var checkpoint = useful && kept.isPresent() ? storage.copy(kept.get()) : NOTHING_KEPT;
+    var repetition = new Repetition(job.id(), checkpoint, begin);
+    var accepted = submissions.accept(request, drawing, Optional.of(repetition), Optional.empty());
     return SubmissionAnswer.of(accepted);
   }
 
@@ -109,6 +123,7 @@ public class JobActions {
     jobs.delete(job.id());
     store.delete(job.inputKey());
     job.resultKey().ifPresent(store::delete);
+    job.checkpoint().ifPresent(storage::discard);
   }
 
   private Job find(String id) {
@@ -117,12 +132,6 @@ public class JobActions {
 
   private static ConversionOptions options(Job job, JsonObject changes) {
     JsonBody.onlyFields(changes, Set.of("fromStage", "options"));
-    if (JsonBody.text(changes, "fromStage").isPresent()) {
-      throw new PermanentError(
-          ErrorCode.UNSUPPORTED,
-          "This version keeps nothing between stages yet: leave fromStage out to start anew.",
-          Place.of("field", "fromStage"));
-    }
     var merged = new LinkedHashMap<>(job.options());
     merged.putAll(SubmissionRequest.optionTexts(changes.get("options")));
     return ConversionOptions.parse(merged);

@@ -8,6 +8,7 @@ import dev.planlift.service.intake.Submissions.Accepted;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.NewJob;
+import dev.planlift.service.job.Repetition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,7 +37,7 @@ class JobWriting {
   Accepted write(
       SubmissionRequest request,
       ArrivedDrawing drawing,
-      Optional<UUID> retryOf,
+      Optional<Repetition> repeats,
       Optional<String> idempotencyKey) {
     if (request.callbackUrl().isPresent()) {
       throw new PermanentError(
@@ -51,14 +52,14 @@ class JobWriting {
         return new Accepted(before.get().jobId(), before.get().body(), true);
       }
     }
-    var job = jobs.accept(newJob(id, request, drawing, retryOf));
+    var job = jobs.accept(newJob(id, request, drawing, repeats));
     var body = json.text(JobView.of(job, null));
     idempotencyKey.ifPresent(key -> firstAnswers.keep(key, body));
     return new Accepted(id, body, false);
   }
 
   private static NewJob newJob(
-      UUID id, SubmissionRequest request, ArrivedDrawing drawing, Optional<UUID> retryOf) {
+      UUID id, SubmissionRequest request, ArrivedDrawing drawing, Optional<Repetition> repeats) {
     var fileName = drawing.name().isBlank() ? "drawing" : drawing.name();
     return new NewJob(
         id,
@@ -71,7 +72,7 @@ class JobWriting {
         drawing.key(),
         drawing.sha256(),
         drawing.sizeBytes(),
-        retryOf);
+        repeats);
   }
 
   /** A ZIP of DXF goes the way of a DXF. */

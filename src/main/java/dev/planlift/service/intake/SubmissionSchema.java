@@ -44,7 +44,11 @@ final class SubmissionSchema {
   /** What is to be different this time. */
   @Schema(name = "RetryRequest")
   record Retry(
-      @Schema(description = "the stage to start from; this version answers UNSUPPORTED")
+      @Schema(
+              description =
+                  "the stage to begin with; NO_CHECKPOINT where nothing is kept that it could begin"
+                      + " with; where missing, as late as the options allow",
+              enumeration = {"VALIDATE", "READ", "RECONSTRUCT", "SOLIDIFY"})
           @Nullable String fromStage,
       @Schema(description = "options to add or change", type = SchemaType.OBJECT)
           @Nullable Map<String, Object> options) {}

@@ -1,5 +1,6 @@
 package dev.planlift.service.intake;
 
+import dev.planlift.service.job.Repetition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -29,16 +30,17 @@ class Submissions {
   Accepted accept(
       SubmissionRequest request,
       ArrivedDrawing drawing,
-      Optional<UUID> retryOf,
+      Optional<Repetition> repeats,
       Optional<String> idempotencyKey) {
     boolean needed = false;
     try {
-      var accepted = writing.write(request, drawing, retryOf, idempotencyKey);
+      var accepted = writing.write(request, drawing, repeats, idempotencyKey);
       needed = !accepted.replayed();
       return accepted;
     } finally {
       if (!needed) {
         storage.discard(drawing);
+        repeats.flatMap(Repetition::checkpoint).ifPresent(storage::discard);
       }
     }
   }

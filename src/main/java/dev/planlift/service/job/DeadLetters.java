@@ -56,6 +56,27 @@ public class DeadLetters {
         .getResultList();
   }
 
+  /** Jobs that ended by a time and still have a checkpoint. */
+  public List<Job> withCheckpoints(Instant by, int limit) {
+    return moves
+        .database()
+        .createQuery(
+            "select j from Job j where j.checkpointKey is not null and j.finishedAt <= :by"
+                + " order by j.finishedAt",
+            Job.class)
+        .setParameter("by", by)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Notes that a job's checkpoint is gone. */
+  public void withoutCheckpoint(UUID jobId) {
+    new Sql("update job set checkpoint_key = null, checkpoint_stage = null,")
+        .text(" checkpoint_options = null where id = ")
+        .value(jobId)
+        .execute(moves.database());
+  }
+
   /** How many dead letters of a format there are. */
   public long count(Format format) {
     return moves

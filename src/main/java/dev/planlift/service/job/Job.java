@@ -88,6 +88,21 @@ public class Job {
   @Column(name = "retry_of")
   private @Nullable UUID retryOf;
 
+  @Column(name = "checkpoint_key")
+  private @Nullable String checkpointKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "checkpoint_stage")
+  private @Nullable Stage checkpointStage;
+
+  @Convert(converter = JsonMapConverter.class)
+  @Column(name = "checkpoint_options")
+  private @Nullable Map<String, String> checkpointOptions;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "begin_stage")
+  private @Nullable Stage beginStage;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "error_code")
   private @Nullable ErrorCode errorCode;
@@ -134,10 +149,18 @@ public class Job {
     inputKey = asked.inputKey();
     sha256 = asked.sha256();
     sizeBytes = asked.sizeBytes();
-    retryOf = asked.retryOf().orElse(null);
+    retryOf = asked.repeats().map(Repetition::of).orElse(null);
+    beginStage = asked.repeats().flatMap(Repetition::begin).orElse(null);
+    asked.repeats().flatMap(Repetition::checkpoint).ifPresent(this::start);
     createdAt = now;
     updatedAt = now;
     stages = new ArrayList<>(Stage.of(format).stream().map(JobStage::new).toList());
+  }
+
+  private void start(JobCheckpoint from) {
+    checkpointKey = from.key();
+    checkpointStage = from.last();
+    checkpointOptions = from.options();
   }
 
   public UUID id() {
@@ -246,6 +269,21 @@ public class Job {
 
   public Optional<UUID> retryOf() {
     return Optional.ofNullable(retryOf);
+  }
+
+  /** What its stages, or those of the job that it repeats, have left so far. */
+  public Optional<JobCheckpoint> checkpoint() {
+    var key = checkpointKey;
+    var last = checkpointStage;
+    var given = checkpointOptions;
+    return key == null || last == null || given == null
+        ? Optional.empty()
+        : Optional.of(new JobCheckpoint(key, last, given));
+  }
+
+  /** The stage it was told to begin with at the latest. */
+  public Optional<Stage> beginStage() {
+    return Optional.ofNullable(beginStage);
   }
 
   /** Why it failed, or is tried again. */

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param metadata a JSON object of the client's own
  * @param inputKey where the bytes lie in the storage
  * @param sha256 hash of the bytes, hexadecimal
- * @param retryOf the finished job that this one repeats
+ * @param repeats what it takes from the finished job that it repeats
  */
 public record NewJob(
     UUID id,
@@ -26,7 +26,7 @@ public record NewJob(
     String inputKey,
     String sha256,
     long sizeBytes,
-    Optional<UUID> retryOf) {
+    Optional<Repetition> repeats) {
   public NewJob {
     options = Map.copyOf(options);
   }

@@ -60,6 +60,42 @@ public class StageEvents {
     return true;
   }
 
+  /** Notes that a stage need not run: what it makes is there. */
+  public boolean reused(Lease lease, Stage stage, Duration took) {
+    if (!at(lease, stage, 1)) {
+      return false;
+    }
+    new Sql("update job_stage set state = 'REUSED', started_at = ")
+        .value(moves.now())
+        .text(", finished_at = ")
+        .value(moves.now())
+        .text(", millis = ")
+        .value(took.toMillis())
+        .text(" where job_id = ")
+        .value(lease.jobId())
+        .text(" and name = ")
+        .value(stage)
+        .execute(moves.database());
+    moves.announce(lease.jobId());
+    return true;
+  }
+
+  /** Notes what the stages have left; a stage that was to be run anew has been. */
+  public boolean kept(Lease lease, JobCheckpoint checkpoint) {
+    return new Sql("update job set begin_stage = null, checkpoint_key = ")
+            .value(checkpoint.key())
+            .text(", checkpoint_stage = ")
+            .value(checkpoint.last())
+            .text(", checkpoint_options = cast(")
+            .value(JsonText.of(checkpoint.options()))
+            .text(" as jsonb) where state = 'RUNNING' and id = ")
+            .value(lease.jobId())
+            .text(" and lease_token = ")
+            .value(lease.token())
+            .execute(moves.database())
+        == 1;
+  }
+
   private boolean at(Lease lease, Stage stage, double fraction) {
     return new Sql("update job set version = version + 1, updated_at = ")
             .value(moves.now())

@@ -8,5 +8,7 @@ public enum StageState {
   /** The job ended, or was interrupted, in this stage. */
   FAILED,
   /** The job succeeded without it. */
-  SKIPPED
+  SKIPPED,
+  /** What it makes was taken from a checkpoint. */
+  REUSED
 }

@@ -3,6 +3,7 @@ package dev.planlift.service.worker;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import dev.planlift.error.WorkerError;
+import dev.planlift.runner.RunnerEvent;
 import dev.planlift.runner.RunnerOutcome;
 import dev.planlift.runner.RunnerOutcome.Converted;
 import dev.planlift.runner.RunnerOutcome.Died;
@@ -40,6 +41,7 @@ public class Attempts {
   @Inject ServerLife life;
   @Inject ArtifactStore store;
   @Inject Results results;
+  @Inject Checkpoints checkpoints;
   @Inject WorkerMetrics metrics;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -68,7 +70,9 @@ public class Attempts {
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
       var attempt = new Attempt(job.get(), runningJob, scratch, log);
       try {
-        return end(attempt, convert(attempt));
+        var outcome = convert(attempt);
+        keep(attempt);
+        return end(attempt, outcome);
       } catch (WorkerError e) {
         fail(attempt, JobError.of(e));
         return Optional.empty();
@@ -89,12 +93,31 @@ public class Attempts {
     try {
       attempt.running().runsIn(runner);
       var request =
-          new RunnerRequest(job.id().toString(), input, job.name(), job.options(), folder);
-      return runner.convert(request, attempt.log());
+          new RunnerRequest(
+              job.id().toString(),
+              input,
+              job.name(),
+              job.options(),
+              folder,
+              checkpoints.restart(job, folder));
+      return runner.convert(request, event -> happened(attempt, event));
     } finally {
       attempt.running().out();
       pool.giveBack(runner);
     }
+  }
+
+  /** What a stage has left is there by the time the next one begins. */
+  private void happened(Attempt attempt, RunnerEvent event) {
+    if (event instanceof RunnerEvent.StageStarted) {
+      keep(attempt);
+    }
+    attempt.log().accept(event);
+  }
+
+  private void keep(Attempt attempt) {
+    var last = Stage.valueOf(attempt.log().current());
+    checkpoints.keep(attempt.lease(), attempt.job(), attempt.scratch().folder(), last);
   }
 
   private Optional<Lease> end(Attempt attempt, RunnerOutcome outcome) {

@@ -1,5 +1,6 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.error.WorkerError;
 import dev.planlift.runner.RunnerOutcome.Converted;
 import dev.planlift.runner.RunnerRequest;
 import dev.planlift.service.job.Lease;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Brings what a runner made to the storage, each attempt's under a key of its own. */
 @ApplicationScoped
 public class Results {
+  private static final Logger LOG = Logger.getLogger(Results.class.getName());
   private static final List<String> FILES =
       List.of(
           RunnerRequest.MODEL,
@@ -31,9 +35,19 @@ public class Results {
     return key(lease);
   }
 
-  /** Stores the report of a job that failed; empty where the runner left none. */
+  /**
+   * Stores the report of a job that failed; empty where the runner left none, and where the storage
+   * itself is what fails: that must not keep the job's end from being written.
+   */
   Optional<String> storeReport(Lease lease, Path folder) {
-    return store(lease, folder, RunnerRequest.REPORT) ? Optional.of(key(lease)) : Optional.empty();
+    try {
+      return store(lease, folder, RunnerRequest.REPORT)
+          ? Optional.of(key(lease))
+          : Optional.empty();
+    } catch (WorkerError e) {
+      LOG.log(Level.WARNING, e, () -> "event=report_lost task_id=" + lease.jobId());
+      return Optional.empty();
+    }
   }
 
   /** Removes what was stored for an attempt that turned out to be no longer wanted. */

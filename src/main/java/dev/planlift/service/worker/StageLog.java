@@ -3,6 +3,7 @@ package dev.planlift.service.worker;
 import dev.planlift.runner.RunnerEvent;
 import dev.planlift.runner.RunnerEvent.StageFinished;
 import dev.planlift.runner.RunnerEvent.StageProgressed;
+import dev.planlift.runner.RunnerEvent.StageReused;
 import dev.planlift.runner.RunnerEvent.StageStarted;
 import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Stage;
@@ -49,6 +50,7 @@ final class StageLog implements Consumer<RunnerEvent> {
     switch (event) {
       case StageStarted _ -> started(stage);
       case StageProgressed progressed -> progressed(stage, progressed.fraction());
+      case StageReused reused -> reused(stage, Duration.ofMillis(reused.millis()));
       case StageFinished finished -> finished(stage, Duration.ofMillis(finished.millis()));
     }
   }
@@ -61,6 +63,11 @@ final class StageLog implements Consumer<RunnerEvent> {
   void finished(Stage stage, Duration took) {
     metrics.stepTook(stage, took);
     demand(events.finished(lease, stage, took));
+  }
+
+  private void reused(Stage stage, Duration took) {
+    current = stage.name();
+    demand(events.reused(lease, stage, took));
   }
 
   private void progressed(Stage stage, double fraction) {

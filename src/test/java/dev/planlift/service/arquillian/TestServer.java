@@ -42,6 +42,9 @@ public class TestServer {
     variables.put("keystore_password", "for-tests-only");
     variables.put("planlift.home", project.toString());
     variables.put("planlift.data", data.toString());
+    // The tests' drawings are small: nothing of them would be worth keeping.
+    variables.put("planlift.checkpoint.worth", "0s");
+    variables.put("planlift.retry.base", "1s");
     variables.put("planlift.runner.jvmArguments", "-Dplanlift.test.delay.READ=1500");
     Files.writeString(server.resolve("server.xml"), configuration(project, variables));
     System.setProperty("planlift.test.httpPort", Integer.toString(httpPort));

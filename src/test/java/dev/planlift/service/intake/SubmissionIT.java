@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.embedded.EmbeddedServer;
 import dev.planlift.service.intake.Api.Form;
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,10 +121,67 @@ class SubmissionIT {
     assertThat(api.ended(retry.id()).state()).isEqualTo("SUCCESS");
   }
 
+  /** Large enough for a checkpoint to be smaller. */
+  private static Form plan() {
+    var lines = "0\nLINE\n8\nWALLS\n10\n1\n20\n2\n11\n3\n21\n4\n".repeat(100);
+    return new Form().file("house.dxf", "image/vnd.dxf", Api.dxf(lines));
+  }
+
+  private List<String> reused(String id) {
+    return api.ended(id).json().getJsonArray("stages").getValuesAs(JsonObject.class).stream()
+        .filter(stage -> stage.getString("state").equals("REUSED"))
+        .map(stage -> stage.getString("name"))
+        .toList();
+  }
+
   @Test
-  void aRetryFromAStageIsNotThereYet() {
-    var id = api.post(house()).id();
-    post(id + "/retry", "{\"fromStage\": \"EXPORT\"}").problem(422, "UNSUPPORTED");
+  void aRetryBeginsWithTheFirstStageThatItsOptionsChange() {
+    var first = api.post(plan()).id();
+    assertThat(reused(first)).isEmpty();
+    var inFeet = post(first + "/retry", "{\"options\": {\"units\": \"ft\"}}").id();
+    assertThat(reused(inFeet)).containsExactly("READ");
+    var report = api.get(Api.JOBS + "/" + inFeet + "/report.json").json();
+    assertThat(report.getJsonObject("units").getString("used")).isEqualTo("ft");
+    assertThat(report.getJsonArray("stages").getValuesAs(JsonObject.class))
+        .anySatisfy(
+            stage -> {
+              assertThat(stage.getString("name")).isEqualTo("READ");
+              assertThat(stage.getBoolean("reused", false)).isTrue();
+            });
+    var cut = post(inFeet + "/retry", "{\"options\": {\"cutAt\": 1.2}}").id();
+    assertThat(reused(cut)).containsExactly("READ", "RECONSTRUCT");
+    var again = post(cut + "/retry", "{\"options\": {\"compression\": \"quantized\"}}").id();
+    assertThat(reused(again)).containsExactly("READ", "RECONSTRUCT");
+    assertThat(api.ended(again).state()).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void aRetryBeginsWithTheStageThatIsAskedFor() {
+    var id = api.post(plan()).id();
+    api.ended(id);
+    assertThat(reused(post(id + "/retry", "{\"fromStage\": \"READ\"}").id())).isEmpty();
+    assertThat(reused(post(id + "/retry", "{\"fromStage\": \"RECONSTRUCT\"}").id()))
+        .containsExactly("READ");
+    assertThat(reused(post(id + "/retry", "{\"fromStage\": \"SOLIDIFY\"}").id()))
+        .containsExactly("READ", "RECONSTRUCT");
+  }
+
+  @Test
+  void aStageThatNothingIsKeptForCannotBeBegunWith() {
+    var id = api.post(plan()).id();
+    api.ended(id);
+    var retry = id + "/retry";
+    var where = post(retry, "{\"fromStage\": \"EXPORT\"}").problem(409, "NO_CHECKPOINT");
+    assertThat(where.getString("latest")).isEqualTo("SOLIDIFY");
+    where =
+        post(retry, "{\"fromStage\": \"SOLIDIFY\", \"options\": {\"units\": \"cm\"}}")
+            .problem(409, "NO_CHECKPOINT");
+    assertThat(where.getString("latest")).isEqualTo("RECONSTRUCT");
+    where =
+        post(retry, "{\"fromStage\": \"RECONSTRUCT\", \"options\": {\"layout\": \"A1\"}}")
+            .problem(409, "NO_CHECKPOINT");
+    assertThat(where.getString("latest")).isEqualTo("READ");
+    post(retry, "{\"fromStage\": \"DETECT\"}").problem(400, "INVALID_REQUEST");
   }
 
   @Test

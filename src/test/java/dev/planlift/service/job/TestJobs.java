@@ -20,7 +20,16 @@ public class TestJobs {
     return job(Format.PDF, "inputs/none");
   }
 
+  /** A job that repeats another one. */
+  public static NewJob repetition(String inputKey, Repetition repeats) {
+    return job(Format.DXF, inputKey, Optional.of(repeats));
+  }
+
   public static NewJob job(Format format, String inputKey) {
+    return job(format, inputKey, Optional.empty());
+  }
+
+  private static NewJob job(Format format, String inputKey, Optional<Repetition> repeats) {
     return new NewJob(
         UUID.randomUUID(),
         "Plan " + format,
@@ -32,7 +41,7 @@ public class TestJobs {
         inputKey,
         "00",
         1,
-        Optional.empty());
+        repeats);
   }
 
   /** Puts a row into a state without any move; a running one gets a lease that lapsed long ago. */

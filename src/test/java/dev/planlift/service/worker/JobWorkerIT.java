@@ -6,10 +6,14 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.service.arquillian.ServerArchive;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobCheckpoint;
+import dev.planlift.service.job.JobStage;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Priority;
+import dev.planlift.service.job.Repetition;
 import dev.planlift.service.job.Stage;
+import dev.planlift.service.job.StageState;
 import dev.planlift.service.job.TestJobs;
 import dev.planlift.service.queue.JobQueue;
 import dev.planlift.service.queue.JobQueue.Nudge;
@@ -24,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,6 +46,11 @@ public class JobWorkerIT {
       "0\nSECTION\n2\nENTITIES\n0\nLINE\n8\n0\n10\n0\n20\n0\n11\n5\n21\n0\n0\nENDSEC\n0\nEOF\n";
   private static final String EMPTY = "0\nSECTION\n2\nENTITIES\n0\nENDSEC\n0\nEOF\n";
 
+  /** Enough for a checkpoint to be smaller. */
+  private static final String LINES =
+      LINE.replace(
+          "0\nENDSEC", "0\nLINE\n8\nWALLS\n10\n1\n20\n2\n11\n3\n21\n4\n".repeat(100) + "0\nENDSEC");
+
   @Inject Jobs jobs;
   @Inject JobQueue queue;
   @Inject ArtifactStore store;
@@ -56,11 +66,15 @@ public class JobWorkerIT {
     return ServerArchive.planlift(TestJobs.class);
   }
 
-  private Job post(String drawing) {
+  private String input(String drawing) {
     var key = "inputs/" + UUID.randomUUID();
     var bytes = drawing.getBytes(StandardCharsets.US_ASCII);
     store.put(key, new ByteArrayInputStream(bytes), bytes.length);
-    return jobs.accept(TestJobs.job(Format.DXF, key));
+    return key;
+  }
+
+  private Job post(String drawing) {
+    return jobs.accept(TestJobs.job(Format.DXF, input(drawing)));
   }
 
   private Job await(UUID id, Predicate<Job> until) throws InterruptedException {
@@ -132,6 +146,44 @@ public class JobWorkerIT {
     var job = jobs.find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.CANCELLED);
     assertThat(job.resultKey()).isEmpty();
+  }
+
+  @Test
+  void aJobWhoseResultsCouldNotBeStoredGoesOnFromItsCheckpoint() throws Exception {
+    var key = input(LINES);
+    var asked = TestJobs.job(Format.DXF, key);
+    // A file where the results' folder has to be: they cannot be stored.
+    var inTheWay = "results/" + asked.id();
+    store.put(inTheWay, new ByteArrayInputStream(new byte[1]), 1);
+    jobs.accept(asked);
+    var failed = await(asked.id(), job -> job.state() == JobState.RETRY || job.attempt() > 1);
+    assertThat(failed.checkpoint())
+        .hasValueSatisfying(kept -> assertThat(kept.last()).isEqualTo(Stage.RECONSTRUCT));
+    store.delete(inTheWay);
+    var job = awaitEnd(asked.id());
+    assertThat(job.state()).isEqualTo(JobState.SUCCESS);
+    assertThat(job.attempt()).isGreaterThan(1);
+    assertThat(job.stages())
+        .filteredOn(stage -> stage.state() == StageState.REUSED)
+        .extracting(JobStage::name)
+        .containsExactly(Stage.READ, Stage.RECONSTRUCT);
+  }
+
+  @Test
+  void aCheckpointThatIsBrokenCostsTimeOnly() throws Exception {
+    var first = awaitEnd(post(LINES).id());
+    var kept = first.checkpoint().orElseThrow();
+    var copy = new JobCheckpoint("checkpoints/" + UUID.randomUUID(), kept.last(), kept.options());
+    var nonsense = new byte[100];
+    store.put(copy.key(), new ByteArrayInputStream(nonsense), nonsense.length);
+    var key = input(LINES);
+    var repetition = new Repetition(first.id(), Optional.of(copy), Optional.empty());
+    var job = awaitEnd(jobs.accept(TestJobs.repetition(key, repetition)).id());
+    assertThat(job.state()).isEqualTo(JobState.SUCCESS);
+    assertThat(job.stages()).noneMatch(stage -> stage.state() == StageState.REUSED);
+    assertThat(store.find(copy.key()))
+        .hasValueSatisfying(
+            file -> assertThat(file.sizeBytes()).as("a whole one in its place").isNotEqualTo(100));
   }
 
   @Test
