@@ -69,7 +69,8 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
     try {
       // All tests together ask more often than one client may; the limit has a test of its own.
       var settings =
-          settings("shared").withEnvironment(
+          settings("shared")
+              .withEnvironment(
                   Map.of("PLANLIFT_INTAKE_RATELIMIT", "false", "PLANLIFT_CHECKPOINT_WORTH", "0s"));
       return EmbeddedServer.start(settings, System.err::println);
     } catch (IOException | LaunchException e) {

@@ -105,7 +105,7 @@ final class Conversions {
     return new Checkpointing(
         restart.checkpoint(),
         restart.begin().map(ConversionStage::valueOf).orElse(ConversionStage.EXPORT),
-        Optional.of(request.outputFolder().resolve(RunnerRequest.CHECKPOINT)),
+        Optional.of(request.outputFolder()),
         restart.worth());
   }
 

@@ -1,5 +1,7 @@
 package dev.planlift.runner;
 
+import dev.planlift.core.convert.Checkpointing;
+import dev.planlift.core.convert.ConversionStage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param name the file name as its owner knows it
  * @param options outside names and values, checked by the runner
  * @param outputFolder an existing folder; {@code model.glb}, {@code report.json}, {@code
- *     preview.png}, {@code overlay.svg}, {@code overlay.png} and, where it is worth it, {@code
- *     checkpoint.bin} appear in it
+ *     preview.png}, {@code overlay.svg} and {@code overlay.png} appear in it, and the {@link
+ *     #checkpointOf} of stages that are worth it
  * @param restart what an earlier conversion left
  */
 public record RunnerRequest(
@@ -29,8 +31,6 @@ public record RunnerRequest(
   public static final String OVERLAY = "overlay.svg";
   public static final String OVERLAY_PICTURE = "overlay.png";
 
-  public static final String CHECKPOINT = "checkpoint.bin";
-
   /**
    * Where to begin, and what to leave for a later conversion.
    *
@@ -42,6 +42,11 @@ public record RunnerRequest(
     /** From the start, and nothing is left: no conversion takes a day. */
     public static final Restart NONE =
         new Restart(Optional.empty(), Optional.empty(), Duration.ofDays(1));
+  }
+
+  /** The name of the file that a stage may leave; it holds what the stages before made, too. */
+  public static String checkpointOf(String stage) {
+    return Checkpointing.fileOf(ConversionStage.valueOf(stage));
   }
 
   public RunnerRequest {

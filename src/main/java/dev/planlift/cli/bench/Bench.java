@@ -4,6 +4,7 @@ import dev.planlift.cli.bench.dxf.ColdBench;
 import dev.planlift.cli.bench.dxf.DxfBench;
 import dev.planlift.cli.bench.dxf.PreviewBench;
 import dev.planlift.cli.bench.dxf.RecogniseBench;
+import dev.planlift.cli.bench.dxf.RepeatBench;
 import java.util.List;
 
 /** One benchmark. */
@@ -19,6 +20,7 @@ public interface Bench {
           new DxfBench(),
           new ColdBench(),
           new RecogniseBench(),
+          new RepeatBench(),
           new PreviewBench());
 
   String name();

@@ -2,6 +2,7 @@ package dev.planlift.core.convert;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param from the checkpoint of an earlier conversion of the same drawing; stages that it holds and
  *     whose options are the same are not run again
  * @param begin the stage to begin with at the latest, whatever there is of it
- * @param to where to keep what READ and RECONSTRUCT made, each time in place of the one before
+ * @param to the folder in which to keep what READ and RECONSTRUCT made, see {@link #fileOf}
  * @param worth stages that took less are not kept
  */
 public record Checkpointing(
@@ -18,4 +19,9 @@ public record Checkpointing(
   /** Nothing is taken and nothing left. */
   public static final Checkpointing NONE =
       new Checkpointing(Optional.empty(), ConversionStage.EXPORT, Optional.empty(), Duration.ZERO);
+
+  /** The name of the file that a stage leaves; it holds what the stages before made, too. */
+  public static String fileOf(ConversionStage stage) {
+    return stage.name().toLowerCase(Locale.ROOT) + ".checkpoint";
+  }
 }

@@ -58,8 +58,9 @@ final class KeptStages {
       return;
     }
     try {
-      write(files.to().get(), took, stages, made);
-    } catch (IOException e) {
+      var file = files.to().get().resolve(Checkpointing.fileOf(stages.getLast()));
+      write(file, took, stages, made);
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "A checkpoint cannot be written", e);
     }
   }

@@ -116,8 +116,7 @@ public class Attempts {
   }
 
   private void keep(Attempt attempt) {
-    var last = Stage.valueOf(attempt.log().current());
-    checkpoints.keep(attempt.lease(), attempt.job(), attempt.scratch().folder(), last);
+    checkpoints.keep(attempt.lease(), attempt.job(), attempt.scratch().folder());
   }
 
   private Optional<Lease> end(Attempt attempt, RunnerOutcome outcome) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +30,9 @@ public class Checkpoints {
 
   /** Who knows what it died of: the next death is not a checkpoint's fault. */
   private static final int MOST_DEATHS = 1;
+
+  /** The stages that leave something, in order: each replaces what the one before left. */
+  private static final List<Stage> LEAVING = List.of(Stage.READ, Stage.RECONSTRUCT);
 
   @Inject ArtifactStore store;
   @Inject StageEvents stageEvents;
@@ -48,16 +52,17 @@ public class Checkpoints {
         checkpoint, job.beginStage().map(Stage::name), settings.checkpoint().worth());
   }
 
-  /**
-   * Stores what the runner has left in its folder, if anything.
-   *
-   * @param last the stage it was left by
-   */
-  void keep(Lease lease, Job job, Path folder, Stage last) {
-    var local = folder.resolve(RunnerRequest.CHECKPOINT);
-    if (!Files.isRegularFile(local)) {
-      return;
+  /** Stores what the runner has left in its folder so far, if anything. */
+  void keep(Lease lease, Job job, Path folder) {
+    for (var stage : LEAVING) {
+      var local = folder.resolve(RunnerRequest.checkpointOf(stage.name()));
+      if (Files.isRegularFile(local)) {
+        keep(lease, job, local, stage);
+      }
     }
+  }
+
+  private void keep(Lease lease, Job job, Path local, Stage last) {
     var key = job.checkpoint().map(JobCheckpoint::key).orElse("checkpoints/" + job.id());
     try {
       if (hasRoom()) {

@@ -96,13 +96,13 @@ class CheckpointingTest {
   }
 
   private Path checkpoint(Path drawing, Map<String, String> options) throws IOException {
-    var file = folder.resolve("checkpoint" + runs);
-    convert(drawing, options, to(file, Duration.ZERO));
-    return file;
+    var kept = Files.createDirectory(folder.resolve("checkpoint" + runs));
+    convert(drawing, options, to(kept, Duration.ZERO));
+    return kept.resolve("reconstruct.checkpoint");
   }
 
-  private static Checkpointing to(Path file, Duration worth) {
-    return new Checkpointing(Optional.empty(), EXPORT, Optional.of(file), worth);
+  private static Checkpointing to(Path kept, Duration worth) {
+    return new Checkpointing(Optional.empty(), EXPORT, Optional.of(kept), worth);
   }
 
   private static Checkpointing from(Path file, ConversionStage begin) {
@@ -166,9 +166,9 @@ class CheckpointingTest {
 
   @Test
   void whatIsQuicklyMadeAgainIsNotKept() throws IOException {
-    var file = folder.resolve("none");
-    convert(HOUSE, Map.of(), to(file, Duration.ofHours(1)));
-    assertThat(file).doesNotExist();
+    var kept = Files.createDirectory(folder.resolve("none"));
+    convert(HOUSE, Map.of(), to(kept, Duration.ofHours(1)));
+    assertThat(kept).isEmptyDirectory();
   }
 
   @Test

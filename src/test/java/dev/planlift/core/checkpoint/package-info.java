@@ -1,0 +1,4 @@
+@NullMarked
+package dev.planlift.core.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
