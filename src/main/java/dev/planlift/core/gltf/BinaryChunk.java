@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,15 +30,20 @@ final class BinaryChunk {
   }
 
   /** Where an array lies: its view among those of its kind, and its offset in that. */
-  private record Spot(ArrayKind kind, int number, long offset) {}
+  private record Spot(ArrayKind kind, int number, long offset, long count) {}
 
-  /** Where an array lies: its view and its offset in that. */
-  record Place(ArrayKind kind, int view, long offset) {}
+  /** Where an array of so many elements lies: its view and its offset in that. */
+  record Place(ArrayKind kind, int view, long offset, long count) {}
 
   private final List<StoredPrimitive> primitives;
   private final List<StoredInstances> instances;
   private final long mostBytes;
-  private final List<List<Spot>> spots = new ArrayList<>();
+  private final List<Spot> spots = new ArrayList<>();
+
+  /** Of each primitive, then of each of the instances. */
+  private final List<List<Integer>> accessors = new ArrayList<>();
+
+  private final List<Set<ArrayKind>> ownKinds = new ArrayList<>();
   private final Map<ArrayKind, List<Long>> lengths = new EnumMap<>(ArrayKind.class);
   private final List<View> views = new ArrayList<>();
   private final Map<ArrayKind, Integer> firstViews = new EnumMap<>(ArrayKind.class);
@@ -47,11 +54,17 @@ final class BinaryChunk {
     this.primitives = primitives;
     this.instances = instances;
     this.mostBytes = compression == Compression.MESHOPT ? COMPRESSED_AT_ONCE : Long.MAX_VALUE;
+    var stored = new StoredArrays();
     for (var p : primitives) {
-      spots.add(p.kinds().stream().map(kind -> spot(kind, p.bytes(kind))).toList());
+      place(p, stored);
     }
     for (var each : instances) {
-      spots.add(StoredInstances.KINDS.stream().map(kind -> spot(kind, each.bytes(kind))).toList());
+      var numbers = new ArrayList<Integer>();
+      for (var kind : StoredInstances.KINDS) {
+        numbers.add(spots.size());
+        spots.add(spot(kind, each.bytes(kind)));
+      }
+      accessors.add(numbers);
     }
     long offset = 0;
     for (var entry : lengths.entrySet()) {
@@ -64,6 +77,21 @@ final class BinaryChunk {
     length = offset;
   }
 
+  private void place(StoredPrimitive p, StoredArrays stored) {
+    var numbers = new ArrayList<Integer>();
+    var own = EnumSet.noneOf(ArrayKind.class);
+    for (var kind : p.kinds()) {
+      int number = stored.first(p, kind, spots.size());
+      numbers.add(number);
+      if (number == spots.size()) {
+        own.add(kind);
+        spots.add(spot(kind, p.bytes(kind)));
+      }
+    }
+    accessors.add(numbers);
+    ownKinds.add(own);
+  }
+
   private Spot spot(ArrayKind kind, long bytes) {
     var own = lengths.computeIfAbsent(kind, k -> new ArrayList<>());
     if (own.isEmpty() || own.getLast() > mostBytes - bytes) {
@@ -71,7 +99,7 @@ final class BinaryChunk {
     }
     long at = own.removeLast();
     own.add(at + bytes);
-    return new Spot(kind, own.size() - 1, at);
+    return new Spot(kind, own.size() - 1, at, bytes / kind.stride());
   }
 
   List<View> views() {
@@ -82,20 +110,26 @@ final class BinaryChunk {
     return views.stream().filter(view -> view.kind() == kind).toList();
   }
 
-  /** Of a primitive's arrays, in their order. */
-  List<Place> places(int primitive) {
-    return placesAt(primitive);
+  /** The accessors of a primitive's arrays, in their order; others may have them too. */
+  List<Integer> accessors(int primitive) {
+    return accessors.get(primitive);
   }
 
-  /** Of the arrays of instances, in their order. */
-  List<Place> instancePlaces(int number) {
-    return placesAt(primitives.size() + number);
+  /** The accessors of the arrays of instances, in their order. */
+  List<Integer> instanceAccessors(int number) {
+    return accessors.get(primitives.size() + number);
   }
 
-  private List<Place> placesAt(int index) {
-    return spots.get(index).stream()
-        .map(s -> new Place(s.kind(), firstView(s.kind()) + s.number(), s.offset()))
-        .toList();
+  /** How many accessors there are. */
+  int accessorCount() {
+    return spots.size();
+  }
+
+  /** What an accessor tells. */
+  Place place(int accessor) {
+    var spot = spots.get(accessor);
+    return new Place(
+        spot.kind(), firstView(spot.kind()) + spot.number(), spot.offset(), spot.count());
   }
 
   private int firstView(ArrayKind kind) {
@@ -125,9 +159,11 @@ final class BinaryChunk {
   <O extends NumberOutput> void pass(Function<ArrayKind, O> output, Map<ArrayKind, O> outputs)
       throws IOException {
     try {
-      for (var p : primitives) {
-        p.kinds().forEach(kind -> outputs.computeIfAbsent(kind, output));
-        p.primitive().forEachPiece((piece, firstVertex) -> p.write(piece, firstVertex, outputs));
+      for (int i = 0; i < primitives.size(); i++) {
+        var p = primitives.get(i);
+        var own = new EnumMap<ArrayKind, O>(ArrayKind.class);
+        ownKinds.get(i).forEach(kind -> own.put(kind, outputs.computeIfAbsent(kind, output)));
+        p.primitive().forEachPiece((piece, firstVertex) -> p.write(piece, firstVertex, own));
       }
       for (var each : instances) {
         StoredInstances.KINDS.forEach(kind -> outputs.computeIfAbsent(kind, output));

@@ -104,18 +104,14 @@ final class GltfJson {
     json.writeEndArray();
   }
 
-  /** Their accessors follow those of all primitives. */
   private void instances(int number) throws IOException {
-    int first = 3 * number;
-    for (var primitive : layout.primitives()) {
-      first += primitive.kinds().size();
-    }
+    var accessors = buffers.chunk().instanceAccessors(number);
     json.writeObjectFieldStart("extensions");
     json.writeObjectFieldStart(InstanceCheck.INSTANCING);
     json.writeObjectFieldStart("attributes");
-    json.writeNumberField("TRANSLATION", first);
-    json.writeNumberField("ROTATION", first + 1);
-    json.writeNumberField("SCALE", first + 2);
+    json.writeNumberField("TRANSLATION", accessors.get(0));
+    json.writeNumberField("ROTATION", accessors.get(1));
+    json.writeNumberField("SCALE", accessors.get(2));
     json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();
@@ -153,19 +149,20 @@ final class GltfJson {
 
   private void meshes() throws IOException {
     json.writeArrayFieldStart("meshes");
-    int accessor = 0;
+    int number = 0;
     for (var mesh : layout.meshes()) {
       json.writeStartObject();
       json.writeArrayFieldStart("primitives");
       for (var part : mesh.parts()) {
+        var accessors = buffers.chunk().accessors(number++);
         json.writeStartObject();
         json.writeObjectFieldStart("attributes");
-        json.writeNumberField("POSITION", accessor++);
+        json.writeNumberField("POSITION", accessors.getFirst());
         if (!part.primitive().isLines()) {
-          json.writeNumberField("NORMAL", accessor++);
+          json.writeNumberField("NORMAL", accessors.get(1));
         }
         json.writeEndObject();
-        json.writeNumberField("indices", accessor++);
+        json.writeNumberField("indices", accessors.getLast());
         json.writeNumberField("material", part.material());
         if (part.primitive().isLines()) {
           json.writeNumberField("mode", LINES);
@@ -212,45 +209,36 @@ final class GltfJson {
   }
 
   private void accessors() throws IOException {
+    var chunk = buffers.chunk();
+    var bounded = layout.primitives();
+    int primitive = 0;
     json.writeArrayFieldStart("accessors");
-    int number = 0;
-    for (var mesh : layout.meshes()) {
-      for (var part : mesh.parts()) {
-        accessors(part.stored(), number++);
-      }
-    }
-    for (int i = 0; i < layout.instances().size(); i++) {
-      for (var place : buffers.chunk().instancePlaces(i)) {
-        startAccessor(place, layout.instances().get(i).count());
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
-  }
-
-  private void accessors(StoredPrimitive p, int number) throws IOException {
-    for (var place : buffers.chunk().places(number)) {
-      var kind = place.kind();
-      long count = kind.isIndices() ? p.primitive().indexCount() : p.primitive().vertexCount();
-      startAccessor(place, count);
-      if (kind == p.positions()) {
+    for (int i = 0; i < chunk.accessorCount(); i++) {
+      var place = chunk.place(i);
+      startAccessor(place);
+      // Positions are never shared: each primitive begins with its own.
+      if (primitive < bounded.size() && chunk.accessors(primitive).getFirst() == i) {
+        var p = bounded.get(primitive++);
         field("min", p.min());
         field("max", p.max());
       }
       json.writeEndObject();
     }
+    json.writeEndArray();
   }
 
-  private void startAccessor(BinaryChunk.Place place, long count) throws IOException {
+  private void startAccessor(BinaryChunk.Place place) throws IOException {
     var kind = place.kind();
     json.writeStartObject();
     json.writeNumberField("bufferView", place.view());
-    json.writeNumberField("byteOffset", place.offset());
+    if (place.offset() > 0) {
+      json.writeNumberField("byteOffset", place.offset());
+    }
     json.writeNumberField("componentType", kind.component().number());
     if (kind == ArrayKind.BYTE_NORMALS) {
       json.writeBooleanField("normalized", true);
     }
-    json.writeNumberField("count", count);
+    json.writeNumberField("count", place.count());
     json.writeStringField("type", kind.type());
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,41 +132,45 @@ final class ReadBack implements GlbFile.Visitor {
   }
 
   private void geometry() throws IOException {
-    int accessors = 0;
+    var accessors = new HashSet<Long>();
     for (int i = 0; i < meshes.size(); i++) {
       var mesh = layout.meshes().get(i);
       require(meshes.get(i).size() == mesh.parts().size(), "mesh " + i + " has other primitives");
       for (int k = 0; k < mesh.parts().size(); k++) {
         var part = mesh.parts().get(k);
         try {
-          primitive(meshes.get(i).get(k), part, mesh);
+          accessors.addAll(primitive(meshes.get(i).get(k), part, mesh));
         } catch (IOException e) {
           throw new IOException("primitive " + k + " of mesh " + i + ": " + e.getMessage(), e);
         }
-        accessors += part.primitive().isLines() ? 2 : 3;
       }
     }
     require(instances.size() == layout.instances().size(), "other instances");
     for (int i = 0; i < instances.size(); i++) {
       InstanceCheck.check(layout.instances().get(i), instances.get(i), views);
-      accessors += StoredInstances.KINDS.size();
+      accessors.addAll(instances.get(i));
     }
-    require(accessors == views.accessorCount(), views.accessorCount() + " accessors");
+    require(accessors.size() == views.accessorCount(), views.accessorCount() + " accessors");
   }
 
-  private void primitive(Map<String, @Nullable Object> json, FileMesh.Part part, FileMesh mesh)
-      throws IOException {
+  /** Returns the accessors it uses. */
+  private List<Long> primitive(
+      Map<String, @Nullable Object> json, FileMesh.Part part, FileMesh mesh) throws IOException {
     var meant = part.primitive();
     require(FileViews.number(json, "material", -1) == part.material(), "another material");
     require(FileViews.number(json, "mode", 4) == (meant.isLines() ? 1 : 4), "another mode");
     var attributes = json.get("attributes") instanceof Map<?, ?> map ? map : Map.of();
     require(attributes.size() == (meant.isLines() ? 1 : 2), "other attributes");
-    var positions = views.accessor(number(attributes.get("POSITION")));
-    var indices = views.accessor(FileViews.number(json, "indices", -1));
-    var normals =
-        meant.isLines()
-            ? Optional.<FileViews.Accessor>empty()
-            : Optional.of(views.accessor(number(attributes.get("NORMAL"))));
+    var used = new ArrayList<Long>();
+    used.add(number(attributes.get("POSITION")));
+    used.add(FileViews.number(json, "indices", -1));
+    var positions = views.accessor(used.getFirst());
+    var indices = views.accessor(used.getLast());
+    var normals = Optional.<FileViews.Accessor>empty();
+    if (!meant.isLines()) {
+      used.add(number(attributes.get("NORMAL")));
+      normals = Optional.of(views.accessor(used.getLast()));
+    }
     require(positions.count() == meant.vertexCount(), positions.count() + " vertices");
     require(indices.count() == meant.indexCount(), indices.count() + " indices");
     var reader = new PrimitiveReader(views, mesh.frame());
@@ -178,6 +183,7 @@ final class ReadBack implements GlbFile.Visitor {
             && same(positions.max(), list(part.stored().max())),
         "bounds that are not its own");
     require(reader.digest() == meant.digest(), "other triangles or lines");
+    return used;
   }
 
   private static long number(@Nullable Object value) {

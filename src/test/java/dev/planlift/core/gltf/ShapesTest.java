@@ -103,4 +103,25 @@ class ShapesTest {
     assertThat(meshes(scene(ramp(Vec3.ZERO, 2, WOOD), ramp(from, 2.0002, WOOD)), compression))
         .isEqualTo(2);
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void equalNormalsAndIndicesAreOneArrayHoweverLongTheThingIs(Compression compression)
+      throws IOException {
+    var scene =
+        scene(ramp(Vec3.ZERO, 2, WOOD), ramp(new Vec3(5, 0, 0), 2, GLASS), ramp(Vec3.X, 3, WOOD));
+    var layout = new GlbLayout(scene, compression, false);
+    var chunk = new BinaryChunk(layout.primitives(), layout.instances(), compression);
+    var model = folder.resolve("model.glb");
+
+    new GlbWriter(compression, false).write(scene, Map.of(), model);
+
+    assertThat(ReadBackCheck.differences(scene, Unpacked.of(model))).isEmpty();
+    var first = chunk.accessors(0);
+    assertThat(chunk.accessors(1).get(0)).isNotEqualTo(first.get(0));
+    assertThat(chunk.accessors(1).subList(1, 3)).isEqualTo(first.subList(1, 3));
+    assertThat(chunk.accessors(2).get(1)).isNotEqualTo(first.get(1));
+    assertThat(chunk.accessors(2).get(2)).isEqualTo(first.get(2));
+    assertThat(chunk.accessorCount()).isEqualTo(6);
+  }
 }
