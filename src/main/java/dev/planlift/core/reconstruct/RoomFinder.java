@@ -6,6 +6,7 @@ import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -32,7 +33,15 @@ final class RoomFinder {
    * @param walls openings filled
    */
   List<Room> find(Geometry walls) {
-    var rooms = new ArrayList<Room>();
+    var areas = areas(walls);
+    var names = namer.of(areas);
+    return IntStream.range(0, areas.size())
+        .mapToObj(i -> room(areas.get(i), names.get(i)))
+        .toList();
+  }
+
+  private static List<Polygon> areas(Geometry walls) {
+    var areas = new ArrayList<Polygon>();
     var index = new HPRtree();
     Polygons.parts(walls).forEach(part -> index.insert(part.getEnvelopeInternal(), part));
     for (var part : Polygons.parts(walls)) {
@@ -40,12 +49,12 @@ final class RoomFinder {
         var hole = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i).getCoordinates());
         for (var area : Polygons.parts(without(hole, part, index))) {
           if (area.getArea() >= Sizes.MIN_ROOM_M2 && !Polygons.thinnerThan(area, 0.5)) {
-            rooms.add(room(area));
+            areas.add(area);
           }
         }
       }
     }
-    return rooms;
+    return areas;
   }
 
   /** A hole in one wall area without the others that stand in it. */
@@ -64,8 +73,7 @@ final class RoomFinder {
     return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside)).norm();
   }
 
-  private Room room(Polygon area) {
-    var name = namer.of(area);
+  private Room room(Polygon area, RoomName name) {
     var sources = name.texts().stream().map(label -> label.text().source()).distinct().toList();
     return new Room(
         frame.plan(area),

@@ -38,19 +38,19 @@ final class RoomNamer {
 
   private final HPRtree labels = new HPRtree();
   private final double metresPerUnit;
-  private final boolean noLabels;
+  private final LineWork work;
+  private final List<Said> said = new ArrayList<>();
 
   RoomNamer(LineWork work, double metresPerUnit) {
     this.metresPerUnit = metresPerUnit;
-    boolean none = true;
+    this.work = work;
     for (var label : work.labels()) {
       var text = RoomText.of(label.text().text());
       if (!text.isEmpty() && !speaksOfOthers(work, label, text)) {
-        labels.insert(new Envelope(label.center()), new Said(label, text));
-        none = false;
+        said.add(new Said(label, text));
+        labels.insert(new Envelope(label.center()), said.getLast());
       }
     }
-    noLabels = none;
   }
 
   private static boolean speaksOfOthers(LineWork work, LineWork.Label label, RoomText text) {
@@ -63,8 +63,21 @@ final class RoomNamer {
     return names.stream().map(LayerWords.STANDARD::roleOf).anyMatch(OTHERS::contains);
   }
 
-  RoomName of(Polygon room) {
-    var inside = noLabels ? List.<Said>of() : inside(room);
+  /** Names rooms, by what stands in them, and where nothing there does by leaders. */
+  List<RoomName> of(List<Polygon> rooms) {
+    var led = LeaderNames.of(rooms, said, work, metresPerUnit);
+    var names = new ArrayList<RoomName>();
+    for (int i = 0; i < rooms.size(); i++) {
+      names.add(of(rooms.get(i), led.getOrDefault(i, List.of())));
+    }
+    return names;
+  }
+
+  private RoomName of(Polygon room, List<Said> led) {
+    var inside = said.isEmpty() ? new ArrayList<Said>() : inside(room);
+    if (inside.stream().noneMatch(one -> one.text().named())) {
+      inside.addAll(led);
+    }
     if (inside.isEmpty()) {
       return RoomName.NONE;
     }

@@ -54,6 +54,17 @@ record Said(LineWork.Label label, RoomText text) {
     };
   }
 
+  /** What is free between a point and this text, as {@link #between}. */
+  double[] from(Coordinate point, double metresPerUnit) {
+    var u = direction();
+    double dx = point.x - place().x;
+    double dy = point.y - place().y;
+    return new double[] {
+      Math.abs(dx * u.x() + dy * u.y()) - halfWidth(metresPerUnit),
+      Math.abs(dy * u.x() - dx * u.y()) - half(metresPerUnit)
+    };
+  }
+
   /** Whether two texts are lines of one name, over each other. */
   boolean stacks(Said other, double metresPerUnit) {
     double taller = Math.max(height(), other.height());

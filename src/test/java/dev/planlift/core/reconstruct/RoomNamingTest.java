@@ -74,6 +74,21 @@ class RoomNamingTest {
   }
 
   @Test
+  void aNameOutsideNamesTheRoomThatItsLeaderEndsIn() {
+    var house = house().text("WC", -1.5, 2, 0.15).line(-1.25, 2, -0.6, 2).line(-0.6, 2, 1.5, 2.6);
+
+    assertThat(left(house).label()).isEqualTo("WC");
+  }
+
+  @Test
+  void aNameOutsideWithoutALeaderOrBesideTheRoomsOwnNamesNothing() {
+    assertThat(left(house().text("WC", -1.5, 2, 0.15)).label()).isEmpty();
+    assertThat(left(house().text("WC", -1.5, 2, 0.15).line(-0.6, 2, 1.5, 2.6)).label()).isEmpty();
+    var named = house().text("Bath", 1.5, 1, 0.15).text("WC", -1.5, 2, 0.15);
+    assertThat(left(named.line(-1.25, 2, 1.5, 2.6)).label()).isEqualTo("Bath");
+  }
+
+  @Test
   void marksAloneAreNoName() {
     assertThat(left(house().text("W23", 1.5, 2.2, 0.2).text("D3", 1, 1, 0.2)).label()).isEmpty();
   }
