@@ -2,7 +2,9 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -18,6 +20,9 @@ final class Arrangement {
   /** Lines are noded on a grid of this many cells a metre: a tenth of a millimetre. */
   static final double GRID_PER_M = 10_000;
 
+  /** Any order will do, as long as it is always the same. */
+  private static final long ORDER = 25;
+
   private Arrangement() {}
 
   /**
@@ -25,8 +30,12 @@ final class Arrangement {
    * that changes from run to run.
    */
   static List<Polygon> faces(List<LineWork.Line> lines) {
+    // The noder grows a tree in the order of the lines: one by one along a row it is as deep as
+    // long.
+    var shuffled = new ArrayList<>(lines);
+    Collections.shuffle(shuffled, new Random(ORDER));
     var strings = new ArrayList<SegmentString>(lines.size());
-    for (var line : lines) {
+    for (var line : shuffled) {
       strings.add(
           new NodedSegmentString(new Coordinate[] {line.a().copy(), line.b().copy()}, null));
     }
