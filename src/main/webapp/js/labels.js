@@ -6,13 +6,14 @@ import { squareMetres } from './format.js';
 /** Names float at half a wall’s height: on the floor they would seem to lie in the next room. */
 const HEIGHT_M = 1.3;
 
-/** The rooms’ names over the model; where two would overlap, the larger room’s is shown. */
+/** The rooms’ names over the model; where two would overlap, the larger room’s is shown. None shows through the floors of a storey above. */
 export class Labels {
   constructor(model, origin) {
     this.root = el('div', { className: 'labels', 'aria-hidden': 'true' });
     this.rooms = elementsOf(model, 'room')
-      .map((room) => ({ room, at: floorCenter(room, origin).add(new Vector3(0, HEIGHT_M, 0)), area: room.userData.area ?? 0 }))
+      .map((room) => ({ room, level: levelOf(room), at: floorCenter(room, origin).add(new Vector3(0, HEIGHT_M, 0)), area: room.userData.area ?? 0 }))
       .sort((a, b) => b.area - a.area);
+    this.floors = floorsOf(this.rooms);
     for (const entry of this.rooms) {
       const { label, area } = entry.room.userData;
       entry.element = el(
@@ -29,12 +30,12 @@ export class Labels {
     if (this.root.hidden) return;
     const { clientWidth: width, clientHeight: height } = this.root;
     const taken = [];
-    for (const { room, at, element } of this.rooms) {
+    for (const { room, level, at, element } of this.rooms) {
       const p = at.clone().project(camera);
       const x = ((p.x + 1) * width) / 2;
       const y = ((1 - p.y) * height) / 2;
       const box = { x, y, w: element.offsetWidth || 90, h: element.offsetHeight || 34 };
-      const shown = isShown(room) && Math.abs(p.z) < 1 && Math.abs(p.x) < 1 && Math.abs(p.y) < 1 && !taken.some((other) => overlap(box, other));
+      const shown = isShown(room) && Math.abs(p.z) < 1 && Math.abs(p.x) < 1 && Math.abs(p.y) < 1 && !this.isCovered(level, at, camera) && !taken.some((other) => overlap(box, other));
       element.style.visibility = shown ? 'visible' : 'hidden';
       if (shown) {
         taken.push(box);
@@ -42,6 +43,32 @@ export class Labels {
       }
     }
   }
+
+  /** Whether one looks at a point through the floors of another storey that is shown. */
+  isCovered(level, at, camera) {
+    return this.floors.some(({ storey, box }) => {
+      const height = box.min.y;
+      if (storey === level || height <= at.y || height >= camera.position.y || !isShown(storey)) return false;
+      const seen = at.clone().lerp(camera.position, (height - at.y) / (camera.position.y - at.y));
+      return seen.x > box.min.x && seen.x < box.max.x && seen.z > box.min.z && seen.z < box.max.z;
+    });
+  }
+}
+
+/** Around the floors of each storey. */
+function floorsOf(rooms) {
+  const boxes = new Map();
+  for (const { room, level } of rooms) {
+    const box = new Box3().setFromObject(room);
+    if (!box.isEmpty()) boxes.set(level, (boxes.get(level) ?? new Box3()).union(box));
+  }
+  return [...boxes].map(([storey, box]) => ({ storey, box }));
+}
+
+function levelOf(room) {
+  let level = room;
+  while (level.parent && level.userData.category !== 'level') level = level.parent;
+  return level;
 }
 
 const overlap = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
@@ -75,8 +102,7 @@ function floorCenter(room, origin) {
 /** Where the model says the room is: plan x is X, plan y is −Z, less the model's origin. */
 function statedCenter(room, [x0, y0, z0]) {
   const [x, y] = room.userData.center ?? [x0, y0];
-  let level = room;
-  while (level.parent && level.userData.category !== 'level') level = level.parent;
+  const level = levelOf(room);
   return new Vector3(x - x0, (level.userData.elevation ?? z0) - z0, y0 - y);
 }
 
