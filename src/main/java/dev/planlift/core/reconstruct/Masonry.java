@@ -3,18 +3,21 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.plan.Opening;
 import java.util.List;
 import java.util.function.Function;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
 
 /**
  * Decides how thick walls may be. In old masonry doors and windows stand in walls that elsewhere
- * were corridors and cupboards: where many of those drawn hang in no wall, thicker ones are tried,
- * and taken where they hold so many more.
+ * were corridors and cupboards: where many of those drawn hang in no wall, or many names of rooms
+ * stand in none, thicker walls are tried, and taken where they hold so many more.
  */
 final class Masonry {
   /** Metres, from thinner to thicker. */
   private static final List<Double> THICKER = List.of(0.95, Sizes.MAX_MASONRY_M);
 
-  /** A plan of usual walls holds this share of its doors and windows. */
-  private static final double MOST = 0.75;
+  /** A plan of usual walls holds this share of its doors, windows and rooms. */
+  private static final double MOST = 0.85;
 
   private static final double FEW = 3;
 
@@ -49,14 +52,45 @@ final class Masonry {
     return best;
   }
 
-  /** How many doors and windows are drawn as such. */
+  /** How many doors, windows and names of rooms are drawn as such. */
   private static double drawn(Recognition view) {
+    return openings(view) + names(view.work()).size();
+  }
+
+  private static double openings(Recognition view) {
     return view.swings().size() + view.strips().stream().filter(WindowStrip::named).count();
+  }
+
+  private static List<Coordinate> names(LineWork work) {
+    return work.labels().stream()
+        .filter(label -> ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, label.text().text()))
+        .map(LineWork.Label::center)
+        .toList();
   }
 
   /** How many of these walls hold. */
   private static double held(Recognition view) {
-    return view.storey().holes().stream().filter(Masonry::isSure).count();
+    long sure = view.storey().holes().stream().filter(Masonry::isSure).count();
+    return Math.min(sure, openings(view)) + namedRooms(view);
+  }
+
+  private static int namedRooms(Recognition view) {
+    var names = names(view.work());
+    int rooms = 0;
+    for (var part : Polygons.parts(view.storey().walls())) {
+      for (int i = 0; i < part.getNumInteriorRing() && !names.isEmpty(); i++) {
+        var box = part.getInteriorRingN(i).getEnvelopeInternal();
+        var room = Polygons.FACTORY.createPolygon(part.getInteriorRingN(i));
+        rooms +=
+            names.stream()
+                    .filter(box::contains)
+                    .anyMatch(
+                        at -> SimplePointInAreaLocator.locate(at, room) == Location.INTERIOR)
+                ? 1
+                : 0;
+      }
+    }
+    return rooms;
   }
 
   private static boolean isSure(Hole hole) {
