@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
 /**
@@ -23,6 +24,9 @@ final class Masonry {
 
   /** So many more of all must thicker walls hold. */
   private static final double GAIN = 0.2;
+
+  /** So much of all wall is thicker than usual; filled closets are less. */
+  private static final double MASSIVE = 0.3;
 
   /** Trying again takes as long again: no single house has more lines. */
   private static final int MAX_LINES = 20_000;
@@ -45,11 +49,19 @@ final class Masonry {
         break;
       }
       var thicker = how.apply(work.withThickest(thickest));
-      if (held(thicker) >= held(best) + Math.max(FEW, GAIN * all)) {
+      if (isMasonry(thicker.storey().walls())
+          && held(thicker) >= held(best) + Math.max(FEW, GAIN * all)) {
         best = thicker;
       }
     }
     return best;
+  }
+
+  private static boolean isMasonry(Geometry walls) {
+    double half = Sizes.MAX_WALL_M / 2;
+    var massive = Polygons.grown(walls, -half);
+    return !massive.isEmpty()
+        && Polygons.grown(massive, half).getArea() >= MASSIVE * walls.getArea();
   }
 
   /** How many doors, windows and names of rooms are drawn as such. */
@@ -84,8 +96,7 @@ final class Masonry {
         rooms +=
             names.stream()
                     .filter(box::contains)
-                    .anyMatch(
-                        at -> SimplePointInAreaLocator.locate(at, room) == Location.INTERIOR)
+                    .anyMatch(at -> SimplePointInAreaLocator.locate(at, room) == Location.INTERIOR)
                 ? 1
                 : 0;
       }
