@@ -36,6 +36,8 @@ class CheckpointFileTest {
   private static final Effort ANY = new Effort(Long.MAX_VALUE, Duration.ofHours(1));
   private static final CheckpointKey KEY = new CheckpointKey("c0ffee", Map.of("READ", "abc"));
 
+  private static final Shapes SHAPES = new Shapes();
+
   @TempDir java.nio.file.Path folder;
 
   private java.nio.file.Path written(Drawing drawing) throws IOException {
@@ -54,13 +56,13 @@ class CheckpointFileTest {
   private static byte[] bytes(Class<?> type, Object value) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var output = new Output(bytes, new BoundedOutput(bytes, ANY));
-    new Shapes().of(type).write(value, output);
+    SHAPES.of(type).write(value, output);
     output.flush();
     return bytes.toByteArray();
   }
 
   private static Object read(Class<?> type, byte[] bytes) throws IOException {
-    return new Shapes().of(type).read(new Input(new ByteArrayInputStream(bytes)));
+    return SHAPES.of(type).read(new Input(new ByteArrayInputStream(bytes)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,18 @@ class CheckpointingTest {
           Map.entry(Option.MAX_BYTES, "90000"),
           Map.entry(Option.MAX_DRAW_CALLS, "40"));
 
+  @TempDir private static Path shared;
+  private static Path ofHouse = HOUSE;
+
   @TempDir Path folder;
   private int runs;
+
+  @BeforeAll
+  static void keepTheHouse() throws IOException {
+    var first = new CheckpointingTest();
+    first.folder = shared;
+    ofHouse = first.checkpoint(HOUSE, Map.of());
+  }
 
   /** What came of one conversion. */
   private record Outcome(byte[] model, byte[] overlay, JsonNode report) {
@@ -138,7 +149,7 @@ class CheckpointingTest {
   @EnumSource(Option.class)
   void anOptionChangedGivesWhatItGivesFromTheStart(Option option) throws IOException {
     var options = Map.of(option.outsideName(), String.valueOf(OTHERS.get(option)));
-    var again = convert(HOUSE, options, from(checkpoint(HOUSE, Map.of()), EXPORT));
+    var again = convert(HOUSE, options, from(ofHouse, EXPORT));
     assertThat(again.model()).isEqualTo(fresh(HOUSE, options).model());
     var expected =
         switch (option.first()) {
@@ -151,17 +162,16 @@ class CheckpointingTest {
 
   @Test
   void otherUnitsBeginBehindTheReading() throws IOException {
-    var again = convert(HOUSE, Map.of("units", "cm"), from(checkpoint(HOUSE, Map.of()), EXPORT));
+    var again = convert(HOUSE, Map.of("units", "cm"), from(ofHouse, EXPORT));
     assertThat(again.reused()).containsExactly("READ");
     assertThat(again.report().at("/units/used").asText()).isEqualTo("cm");
   }
 
   @Test
   void aStageAskedForIsRunAgain() throws IOException {
-    var checkpoint = checkpoint(HOUSE, Map.of());
-    assertThat(convert(HOUSE, Map.of(), from(checkpoint, RECONSTRUCT)).reused())
+    assertThat(convert(HOUSE, Map.of(), from(ofHouse, RECONSTRUCT)).reused())
         .containsExactly("READ");
-    assertThat(convert(HOUSE, Map.of(), from(checkpoint, READ)).reused()).isEmpty();
+    assertThat(convert(HOUSE, Map.of(), from(ofHouse, READ)).reused()).isEmpty();
   }
 
   @Test
@@ -175,7 +185,7 @@ class CheckpointingTest {
   void whatStandsForAnotherDrawingIsThrownAwayWithAWarning() throws IOException {
     var other = folder.resolve("other.dxf");
     Files.writeString(other, Files.readString(HOUSE) + "\n");
-    var again = convert(other, Map.of(), from(checkpoint(HOUSE, Map.of()), EXPORT));
+    var again = convert(other, Map.of(), from(ofHouse, EXPORT));
     assertThat(again.reused()).isEmpty();
     assertThat(again.warnings()).contains("CHECKPOINT_UNUSABLE");
     assertThat(again.model()).isEqualTo(fresh(other, Map.of()).model());
@@ -183,7 +193,7 @@ class CheckpointingTest {
 
   @Test
   void aBrokenFileIsThrownAwayWithAWarning() throws IOException {
-    var whole = Files.readAllBytes(checkpoint(HOUSE, Map.of()));
+    var whole = Files.readAllBytes(ofHouse);
     var fresh = fresh(HOUSE, Map.of());
     for (var broken : broken(whole)) {
       var file = folder.resolve("broken");
