@@ -154,7 +154,7 @@ final class Plausibility {
       return true;
     }
     boolean window = storey.holes().stream().anyMatch(hole -> hole.kind() == Opening.Kind.WINDOW);
-    if (window && storey.walls().getArea() >= ENOUGH_M2) {
+    if (window && glazedArea(storey) >= ENOUGH_M2) {
       return true;
     }
     for (var part : Polygons.parts(storey.walls())) {
@@ -167,6 +167,14 @@ final class Plausibility {
       }
     }
     return false;
+  }
+
+  /** Of all walls with an opening in them; frames and sills of windows seen upright have none. */
+  private static double glazedArea(Storey storey) {
+    return Polygons.parts(storey.walls()).stream()
+        .filter(part -> holds(part, storey.holes()))
+        .mapToDouble(Polygon::getArea)
+        .sum();
   }
 
   private static List<Polygon> rooms(Polygon part) {

@@ -16,6 +16,9 @@ import org.locationtech.jts.geom.Polygon;
 final class ThroughWall {
   private static final double STEP_M = 0.01;
 
+  /** Where between its ends an opening must have the wall about it still. */
+  private static final double NEAR_END = 0.15;
+
   private final IndexedPointInAreaLocator inside;
   private final boolean empty;
   private final double usualDepth;
@@ -87,7 +90,10 @@ final class ThroughWall {
     var before = span(from, normal, reach);
     var after = span(to, normal, reach);
     if (span != null && span[1] - span[0] <= thickest) {
-      return Optional.of(place(from, to, normal, span, false));
+      boolean along =
+          goesOn(span, span(between(from, to, NEAR_END), normal, reach))
+              && goesOn(span, span(between(to, from, NEAR_END), normal, reach));
+      return along ? Optional.of(place(from, to, normal, span, false)) : Optional.empty();
     }
     if (span == null && before == null && after == null) {
       var outBefore = span(beyond(from, to, 0.06), normal, reach);
@@ -97,6 +103,16 @@ final class ThroughWall {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a wall lies as far across there as here; one that crosses slantingly does not. */
+  private static boolean goesOn(double[] here, double @org.jspecify.annotations.Nullable [] there) {
+    return there != null
+        && Math.min(here[1], there[1]) - Math.max(here[0], there[0]) >= (here[1] - here[0]) / 2;
+  }
+
+  private static Coordinate between(Coordinate from, Coordinate to, double share) {
+    return new Coordinate(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
   }
 
   /** The thinner of two stretches across, or the usual thickness where both are long. */

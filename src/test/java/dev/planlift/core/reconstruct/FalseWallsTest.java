@@ -116,4 +116,14 @@ class FalseWallsTest {
     }
     assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
+
+  @Test
+  void aLeafAcrossASlantingWallIsNoDoorInIt() {
+    var house = house("A-WALL");
+    house.line(0.5, 1, 2.5, 2).line(2.5, 2, 2.455, 2.089).line(2.455, 2.089, 0.455, 1.089);
+    house.line(0.455, 1.089, 0.5, 1);
+    int doors = level(house).openings().size();
+    house.on("A-DOOR").arc(1.08, 1.545, 0.8, 0).line(1.08, 1.545, 1.08, 2.345);
+    assertThat(level(house).openings()).hasSize(doors);
+  }
 }
