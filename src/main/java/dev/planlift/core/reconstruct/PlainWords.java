@@ -12,7 +12,11 @@ final class PlainWords {
 
   /** "FENÊTRE" and "Fenetre" are one. */
   static String of(String text) {
-    var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    var lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower;
+    }
+    var apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     var bare =
         ACCENTS
             .matcher(apart)

@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.buffer.BufferOp;
@@ -57,13 +59,22 @@ final class Polygons {
   static Geometry union(Collection<? extends Geometry> areas) {
     var polygons = new ArrayList<Polygon>();
     areas.forEach(area -> polygons.addAll(parts(area)));
-    return polygons.isEmpty()
-        ? FACTORY.createPolygon()
-        : areal(united(FACTORY.buildGeometry(polygons)));
+    return polygons.isEmpty() ? FACTORY.createPolygon() : areal(united(polygons));
+  }
+
+  /** Those whose boxes meet in chains are united by themselves: most of an area meets little. */
+  private static Geometry united(List<Polygon> polygons) {
+    var united = new ArrayList<Polygon>();
+    for (var group : meeting(polygons, (a, b) -> true)) {
+      united.addAll(group.size() == 1 ? group : parts(unitedAtOnce(FACTORY.buildGeometry(group))));
+    }
+    return united.size() == 1
+        ? united.getFirst()
+        : FACTORY.createMultiPolygon(united.toArray(new Polygon[0]));
   }
 
   /** By way of a buffer, which takes invalid polygons, too, where the ways of overlays fail. */
-  private static Geometry united(Geometry polygons) {
+  private static Geometry unitedAtOnce(Geometry polygons) {
     try {
       return OverlayNGRobust.union(polygons);
     } catch (TopologyException e) {
@@ -139,6 +150,18 @@ final class Polygons {
 
   /** The union of areas of which most meet no other. */
   private static Geometry unionOfMeeting(List<Polygon> areas) {
+    var united = new ArrayList<Polygon>();
+    for (var group : meeting(areas, (one, other) -> one.intersects(other))) {
+      united.addAll(group.size() == 1 ? group : parts(union(group)));
+    }
+    return FACTORY.createMultiPolygon(united.toArray(new Polygon[0]));
+  }
+
+  /**
+   * Groups of areas whose boxes meet, and which meet by a further test, by way of others or not.
+   */
+  private static List<List<Polygon>> meeting(
+      List<Polygon> areas, BiPredicate<PreparedGeometry, Polygon> further) {
     var index = new HPRtree();
     for (int i = 0; i < areas.size(); i++) {
       index.insert(areas.get(i).getEnvelopeInternal(), i);
@@ -153,17 +176,14 @@ final class Polygons {
             if (item instanceof Integer other
                 && other > one
                 && groups.root(one) != groups.root(other)
-                && prepared.intersects(areas.get(other))) {
+                && further.test(prepared, areas.get(other))) {
               groups.join(one, other);
             }
           });
     }
-    var united = new ArrayList<Polygon>();
-    for (var group : groups.members().values()) {
-      var members = group.stream().map(areas::get).toList();
-      united.addAll(members.size() == 1 ? members : parts(union(members)));
-    }
-    return FACTORY.createMultiPolygon(united.toArray(new Polygon[0]));
+    return groups.members().values().stream()
+        .map(group -> group.stream().map(areas::get).toList())
+        .toList();
   }
 
   /**

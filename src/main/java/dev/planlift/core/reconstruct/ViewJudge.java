@@ -111,9 +111,9 @@ final class ViewJudge {
   private int storeysNamed() {
     var heights = new TreeMap<Double, Double>();
     for (var label : found.work().labels()) {
-      var storey = StoreyName.storeyOf(label.text().text());
-      if (storey.isPresent() && label.text().text().length() <= MAX_MARK) {
-        heights.merge(storey.getAsDouble(), label.center().y, Math::min);
+      if (label.text().text().length() <= MAX_MARK) {
+        StoreyName.storeyOf(label.text().text())
+            .ifPresent(storey -> heights.merge(storey, label.center().y, Math::min));
       }
     }
     int count = heights.isEmpty() ? 0 : 1;

@@ -33,13 +33,39 @@ final class ViewWords {
     MARK
   }
 
+  /**
+   * Words to look for; there are hundreds, so that no pattern is tried.
+   *
+   * @param apart whether letters around them make them another word
+   */
+  private record Phrase(String words, boolean apart) {
+    static Phrase of(String words, int shortest) {
+      boolean latin = words.chars().allMatch(c -> c < 0x250);
+      return new Phrase(words, latin && words.length() < shortest);
+    }
+
+    boolean isIn(String plain) {
+      int at = plain.indexOf(words);
+      while (apart && at >= 0 && !standsApart(plain, at)) {
+        at = plain.indexOf(words, at + 1);
+      }
+      return at >= 0;
+    }
+
+    private boolean standsApart(String plain, int at) {
+      int end = at + words.length();
+      return (at == 0 || !Character.isLetter(plain.codePointBefore(at)))
+          && (end == plain.length() || !Character.isLetter(plain.codePointAt(end)));
+    }
+  }
+
   private static final int SHORT = 4;
   private static final int SHORT_PLACE = 5;
 
-  private final Map<Topic, List<Pattern>> phrases;
+  private final Map<Topic, List<Phrase>> phrases;
   private final Map<Topic, Set<String>> wholes;
 
-  private ViewWords(Map<Topic, List<Pattern>> phrases, Map<Topic, Set<String>> wholes) {
+  private ViewWords(Map<Topic, List<Phrase>> phrases, Map<Topic, Set<String>> wholes) {
     this.phrases = phrases;
     this.wholes = wholes;
   }
@@ -48,7 +74,7 @@ final class ViewWords {
   Optional<Topic> topicOf(String text) {
     var plain = PlainWords.of(text);
     return phrases.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().anyMatch(p -> p.matcher(plain).find()))
+        .filter(entry -> entry.getValue().stream().anyMatch(phrase -> phrase.isIn(plain)))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -56,7 +82,7 @@ final class ViewWords {
   /** Whether a text speaks of one thing among others. */
   boolean speaksOf(Topic topic, String text) {
     var plain = PlainWords.of(text);
-    return phrases.getOrDefault(topic, List.of()).stream().anyMatch(p -> p.matcher(plain).find());
+    return phrases.getOrDefault(topic, List.of()).stream().anyMatch(phrase -> phrase.isIn(plain));
   }
 
   /** Whether a text is one of a topic's phrases and nothing else, but for signs and figures. */
@@ -65,18 +91,8 @@ final class ViewWords {
     return wholes.getOrDefault(topic, Set.of()).contains(letters);
   }
 
-  private static Pattern pattern(String phrase, int shortest) {
-    boolean latin = phrase.chars().allMatch(c -> c < 0x250);
-    var quoted = Pattern.quote(phrase);
-    if (!latin) {
-      return Pattern.compile(quoted);
-    }
-    return Pattern.compile(
-        phrase.length() < shortest ? "(?<!\\p{L})" + quoted + "(?!\\p{L})" : quoted);
-  }
-
   private static ViewWords read() {
-    var phrases = new LinkedHashMap<Topic, List<Pattern>>();
+    var phrases = new LinkedHashMap<Topic, List<Phrase>>();
     var wholes = new LinkedHashMap<Topic, Set<String>>();
     WordTable.rows("text")
         .forEach(
@@ -86,7 +102,7 @@ final class ViewWords {
               var list = phrases.computeIfAbsent(topic, t -> new ArrayList<>());
               var whole = wholes.computeIfAbsent(topic, t -> new HashSet<>());
               for (var phrase : row.words()) {
-                list.add(pattern(phrase, shortest));
+                list.add(Phrase.of(phrase, shortest));
                 whole.add(NO_LETTER.matcher(phrase).replaceAll(" ").strip());
               }
             });
