@@ -57,7 +57,7 @@ final class RoomFinder {
     return areas;
   }
 
-  /** A hole in one wall area without the others that stand in it. */
+  /** A hole in one wall area without the others that stand in it, and all within those. */
   private static Geometry without(Polygon hole, Polygon around, HPRtree walls) {
     var inside = new ArrayList<Polygon>();
     var box = hole.getEnvelopeInternal();
@@ -67,7 +67,7 @@ final class RoomFinder {
           if (item instanceof Polygon part
               && !part.getEnvelopeInternal().equals(around.getEnvelopeInternal())
               && box.covers(part.getEnvelopeInternal())) {
-            inside.add(part);
+            inside.add(Polygons.FACTORY.createPolygon(part.getExteriorRing().getCoordinates()));
           }
         });
     return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside)).norm();
