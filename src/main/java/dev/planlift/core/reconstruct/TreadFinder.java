@@ -171,8 +171,10 @@ final class TreadFinder {
     }
     var lengths = members.stream().mapToDouble(i -> lines.get(i).length()).sorted().toArray();
     double most = rhythm.tooLong * lengths[(lengths.length - 1) * 3 / 4];
+    var edges = Lattice.edges(members.stream().map(lines::get).toList(), index);
     for (int i : members) {
-      if (lines.get(i).length() <= most && !isFaceOfWall(i, members)) {
+      boolean edge = edges.contains(lines.get(i));
+      if (lines.get(i).length() <= most && !edge && !isFaceOfWall(i, members)) {
         treads.add(drawn.get(i));
       }
     }

@@ -245,6 +245,7 @@ final class WindowStripFinder {
                         s.depth() > MIN_TREAD_M * (members.size() - 1)
                             || s.depth() > work.thickestM())) {
           treads.addAll(members);
+          treads.removeAll(Lattice.edges(members, index));
         }
       }
     }
