@@ -3,6 +3,7 @@ package dev.planlift.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planlift.corpus.Conversions;
+import dev.planlift.score.GlbModel;
 import dev.planlift.score.PlanScorer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HardPlanTest {
   private static final long SEED = 1;
   private static final double FLOOR = 0.985;
+  private static final double DRESSED_FLOOR = 0.975;
+  private static final double OVER_EACH_OTHER_M = 0.05;
 
   @TempDir Path folder;
 
@@ -60,6 +63,28 @@ class HardPlanTest {
     var score = new PlanScorer(plan.truth()).score(Conversions.convert(file, folder).model());
     System.out.println("hard plan, " + shape + " " + walls + ", seed " + SEED + ": " + score);
     assertThat(score.score()).as("%s", plan.manner()).isGreaterThan(FLOOR);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}, seed {3}")
+  @CsvSource({
+    "FULL, FLOOR, LINES, 2",
+    "FULL, HOSPITAL, SOLID, 1",
+    "UNDECLARED, RECTANGLE, OUTLINE, 2",
+    "MISDECLARED, L, LINES, 1",
+    "TITLED, L, OUTLINE, 1",
+    "TITLED, RECTANGLE, SOLID, 1",
+    "TITLED, BAY, LINES, 1"
+  })
+  void aPlanWithAllThatStandsOnSheetsIsFound(
+      Dress dress, HouseMaker.Shape shape, Manner.Walls walls, long seed) throws IOException {
+    var plan = HardPlan.of(dress, shape, walls, seed);
+    var file = Files.write(folder.resolve("dressed.dxf"), plan.drawing());
+    var model = GlbModel.read(Conversions.convert(file, folder).model());
+    var found = StoreyScore.of(model, plan.truths());
+    System.out.println(dress + " " + shape + " " + walls + ", seed " + seed + ": " + found);
+    assertThat(found.score()).as("%s", plan.manner()).isGreaterThan(DRESSED_FLOOR);
+    assertThat(found.isInOrder()).as("order of storeys").isTrue();
+    assertThat(found.maxOffM()).isLessThan(OVER_EACH_OTHER_M);
   }
 
   @Test
