@@ -1,9 +1,8 @@
 package dev.planlift.runner;
 
-import dev.planlift.core.convert.Checkpointing;
-import dev.planlift.core.convert.ConversionStage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,9 +43,12 @@ public record RunnerRequest(
         new Restart(Optional.empty(), Optional.empty(), Duration.ofDays(1));
   }
 
-  /** The name of the file that a stage may leave; it holds what the stages before made, too. */
+  /**
+   * The name of the file that a stage may leave; it holds what the stages before made, too. Needs
+   * nothing of the engine, which is not there inside the server.
+   */
   public static String checkpointOf(String stage) {
-    return Checkpointing.fileOf(ConversionStage.valueOf(stage));
+    return stage.toLowerCase(Locale.ROOT) + ".checkpoint"; // as the engine names it
   }
 
   public RunnerRequest {

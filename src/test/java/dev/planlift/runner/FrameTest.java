@@ -3,6 +3,8 @@ package dev.planlift.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.planlift.core.convert.Checkpointing;
+import dev.planlift.core.convert.ConversionStage;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import java.io.ByteArrayInputStream;
@@ -62,6 +64,13 @@ class FrameTest {
       assertThat(input.read()).contains(frame);
     }
     assertThat(input.read()).as("the stream's end").isEmpty();
+  }
+
+  @Test
+  void aStagesCheckpointIsNamedAsTheEngineNamesIt() {
+    for (var stage : ConversionStage.values()) {
+      assertThat(RunnerRequest.checkpointOf(stage.name())).isEqualTo(Checkpointing.fileOf(stage));
+    }
   }
 
   @Test
