@@ -40,6 +40,9 @@ final class Plausibility {
   /** Lines so near to a wall are its own. */
   private static final double ALONG_M = 0.02;
 
+  /** So many straight walls may stand by themselves, meeting no other and around no room. */
+  private static final int MAX_BARS = 8;
+
   private Plausibility() {}
 
   /**
@@ -59,7 +62,8 @@ final class Plausibility {
     }
     boolean believable =
         named
-            ? !anchored.isEmpty() || (areThin(parts) && isMostOfWallLines(storey.walls(), work))
+            ? !anchored.isEmpty()
+                || (mayStandFree(parts) && isMostOfWallLines(storey.walls(), work))
             : !anchored.isEmpty() && tellsOfPlan(storey, work.labels());
     if (!believable) {
       return new Storey(Polygons.FACTORY.createPolygon(), List.of());
@@ -83,6 +87,13 @@ final class Plausibility {
       }
     }
     return on(kept, storey.holes());
+  }
+
+  /** Thin, and not many of which hardly one ends against another: strips of a hatch, slats. */
+  private static boolean mayStandFree(List<Polygon> parts) {
+    long bars =
+        parts.stream().filter(part -> Rings.corners(part.getExteriorRing()).size() == 4).count();
+    return areThin(parts) && (bars <= MAX_BARS || 2 * bars <= parts.size());
   }
 
   /**

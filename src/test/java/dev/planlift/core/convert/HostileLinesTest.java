@@ -215,6 +215,14 @@ class HostileLinesTest {
   }
 
   @Test
+  void tenThousandLongParallelLinesAreNoPlan() throws IOException {
+    for (int i = 0; i < 10_000; i++) {
+      line("WALL", 0, i * 100, 10_000, i * 100);
+    }
+    assertNoPlan();
+  }
+
+  @Test
   void louvresAreNoPlan() throws IOException {
     for (int x = 0; x < 9000; x += 3000) {
       rectangle(x, 0, 2000, 3000);
