@@ -34,6 +34,7 @@ enum Dress {
     PASSAGES
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
   private final Set<Part> always;
 
   Dress(Part... parts) {

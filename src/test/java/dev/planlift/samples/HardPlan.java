@@ -117,7 +117,7 @@ final class HardPlan {
           new Storey(
               designs.get(i),
               at % columns * right,
-              at / columns * up,
+              Math.floorDiv(at, columns) * up,
               titled ? titles.get(i) : ""));
     }
     return storeys;
@@ -177,7 +177,7 @@ final class HardPlan {
     for (var chamber : design.chambers()) {
       var at = chamber.middle();
       double h = Math.min(0.2, Math.sqrt(chamber.clear().getArea()) * 0.06);
-      pen.text(n.text(), h, at, chamber.label());
+      pen.text(/* layer= */ n.text(), h, at, chamber.label());
       var box = chamber.clear().getEnvelopeInternal();
       double m2 = chamber.clear().getArea();
       var below =

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what {@link Output} writes; anything else ends in an IOException. Not thread-safe. */
 final class Input {
@@ -17,7 +16,7 @@ final class Input {
   private int from;
   private int to;
   private final List<String> texts = new ArrayList<>();
-  private final Map<Object, Told> told = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Told> told = new IdentityHashMap<>();
 
   Input(InputStream in) {
     this.in = in;
@@ -103,7 +102,7 @@ final class Input {
   private long raw() throws IOException {
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      bits |= (long) next() << 8 * i;
+      bits |= (long) next() << (8 * i);
     }
     return bits;
   }

@@ -27,7 +27,7 @@ final class Output {
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int used;
   private final Map<String, Integer> texts = new HashMap<>();
-  private final Map<Object, Told> told = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Told> told = new IdentityHashMap<>();
 
   Output(OutputStream out, BoundedOutput bound) {
     this.out = out;
@@ -61,7 +61,7 @@ final class Output {
     room(10);
     long left = value;
     while ((left & ~0x7FL) != 0) {
-      buffer[used++] = (byte) (left & 0x7F | 0x80);
+      buffer[used++] = (byte) ((left & 0x7F) | 0x80);
       left >>>= 7;
     }
     buffer[used++] = (byte) left;
@@ -122,7 +122,7 @@ final class Output {
   private void raw(long bits) throws IOException {
     room(Long.BYTES);
     for (int i = 0; i < Long.BYTES; i++) {
-      buffer[used++] = (byte) (bits >>> 8 * i);
+      buffer[used++] = (byte) (bits >>> (8 * i));
     }
   }
 

@@ -7,6 +7,8 @@ interface Shape {
   void write(Object value, Output to) throws IOException;
 
   /**
+   * Reads what {@link #write} wrote.
+   *
    * @throws IOException for bytes that {@link #write} does not write
    * @throws RuntimeException thrown by a record that refuses what it is made of
    */

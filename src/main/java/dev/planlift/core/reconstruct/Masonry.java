@@ -82,7 +82,7 @@ final class Masonry {
 
   /** How many of these walls hold. */
   private static double held(Recognition view) {
-    long sure = view.storey().holes().stream().filter(Masonry::isSure).count();
+    int sure = Math.toIntExact(view.storey().holes().stream().filter(Masonry::isSure).count());
     return Math.min(sure, openings(view)) + namedRooms(view);
   }
 

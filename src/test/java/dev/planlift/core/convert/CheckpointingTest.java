@@ -68,6 +68,7 @@ class CheckpointingTest {
   }
 
   /** What came of one conversion. */
+  @SuppressWarnings("ArrayRecordComponent") // files, compared by their bytes
   private record Outcome(byte[] model, byte[] overlay, JsonNode report) {
     List<String> reused() {
       return StreamSupport.stream(report.path("stages").spliterator(), false)

@@ -131,7 +131,7 @@ class OverlayWriterTest {
     var rooms = new ArrayList<Room>();
     for (int i = 0; i < 24; i++) {
       double x = i % 8 * 1.3;
-      double y = i / 8 * 2.1;
+      double y = Math.floorDiv(i, 8) * 2.1;
       rooms.add(room(rectangle(x, y, x + 1.2, y + 2), "Cleaner's cupboard " + i));
     }
     var file = folder.resolve("many.svg");
@@ -172,7 +172,7 @@ class OverlayWriterTest {
     var rooms = new ArrayList<Room>();
     for (int i = 0; i < 400; i++) {
       double x = i % 40 * 3.1;
-      double y = i / 40 * 3.1;
+      double y = Math.floorDiv(i, 40) * 3.1;
       rooms.add(room(rectangle(x, y, x + 3, y + 3), "Office"));
     }
     var svg = svg(drawing(lines(1)), building(rooms));
