@@ -20,6 +20,9 @@ final class Masonry {
   /** A plan of usual walls holds this share of its doors, windows and rooms. */
   private static final double MOST = 0.85;
 
+  /** Thicker walls must hold this share: furniture among doors without any wall holds some. */
+  private static final double HALF = 0.5;
+
   private static final double FEW = 3;
 
   /** So many more of all must thicker walls hold. */
@@ -49,8 +52,10 @@ final class Masonry {
         break;
       }
       var thicker = how.apply(work.withThickest(thickest));
+      double holds = held(thicker);
       if (isMasonry(thicker.storey().walls())
-          && held(thicker) >= held(best) + Math.max(FEW, GAIN * all)) {
+          && holds >= HALF * all
+          && holds >= held(best) + Math.max(FEW, GAIN * all)) {
         best = thicker;
       }
     }

@@ -100,6 +100,28 @@ class FalseWallsTest {
   }
 
   @Test
+  void furnitureAmongDoorsWithoutAnyWallIsNoMasonry() {
+    var blocks = new House().on("0");
+    for (int i = 0; i < 12; i++) {
+      double x = i % 4 * 3;
+      double y = Math.floorDiv(i, 4) * 3;
+      blocks.arc(x, y, 0.9, 0, Math.PI / 2).line(x, y, x, y + 0.9);
+      if (i < 4) {
+        cupboard(blocks, x - 0.5, y);
+      }
+    }
+    var found =
+        new Reconstructor().reconstruct(blocks.drawing("mm", 1e-3), ConversionOptions.DEFAULTS);
+    assertThat(found.building().levels()).isEmpty();
+  }
+
+  /** As deep as a wall of old, below a door. */
+  private static void cupboard(House house, double x, double y) {
+    house.line(x, y, x + 2, y).line(x + 2, y, x + 2, y - 0.8);
+    house.line(x + 2, y - 0.8, x, y - 0.8).line(x, y - 0.8, x, y);
+  }
+
+  @Test
   void aShortPieceFarFromTheHouseIsTheMarkOfALegend() {
     var house = house("A-WALL");
     house.line(0, -6, 0.5, -6).line(0.5, -6, 0.5, -5.8).line(0.5, -5.8, 0, -5.8);
