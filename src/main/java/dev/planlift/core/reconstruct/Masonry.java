@@ -23,6 +23,9 @@ final class Masonry {
   /** Thicker walls must hold this share: furniture among doors without any wall holds some. */
   private static final double HALF = 0.5;
 
+  /** Panes at one place are one window. */
+  private static final double SAME_PLACE_M = 0.5;
+
   private static final double FEW = 3;
 
   /** So many more of all must thicker walls hold. */
@@ -75,7 +78,16 @@ final class Masonry {
   }
 
   private static double openings(Recognition view) {
-    return view.swings().size() + view.strips().stream().filter(WindowStrip::named).count();
+    return view.swings().size()
+        + view.strips().stream()
+            .filter(WindowStrip::named)
+            .map(strip -> place(strip.center()))
+            .distinct()
+            .count();
+  }
+
+  private static List<Long> place(Coordinate at) {
+    return List.of(Math.round(at.x / SAME_PLACE_M), Math.round(at.y / SAME_PLACE_M));
   }
 
   private static List<Coordinate> names(LineWork work) {

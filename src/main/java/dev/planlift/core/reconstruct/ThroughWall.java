@@ -92,7 +92,7 @@ final class ThroughWall {
     if (span != null && span[1] - span[0] <= thickest) {
       boolean along =
           goesOn(span, span(between(from, to, NEAR_END), normal, reach))
-              && goesOn(span, span(between(to, from, NEAR_END), normal, reach));
+              || goesOn(span, span(between(to, from, NEAR_END), normal, reach));
       return along ? Optional.of(place(from, to, normal, span, false)) : Optional.empty();
     }
     if (span == null && before == null && after == null) {
