@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
@@ -20,8 +21,8 @@ final class Masonry {
   /** A plan of usual walls holds this share of its doors, windows and rooms. */
   private static final double MOST = 0.85;
 
-  /** Thicker walls must hold this share: furniture among doors without any wall holds some. */
-  private static final double HALF = 0.5;
+  /** Some walls go on past this share of the doors' and windows' extent; furniture does not. */
+  private static final double LONG = 0.5;
 
   /** Panes at one place are one window. */
   private static final double SAME_PLACE_M = 0.5;
@@ -57,7 +58,7 @@ final class Masonry {
       var thicker = how.apply(work.withThickest(thickest));
       double holds = held(thicker);
       if (isMasonry(thicker.storey().walls())
-          && holds >= HALF * all
+          && goesThrough(thicker)
           && holds >= held(best) + Math.max(FEW, GAIN * all)) {
         best = thicker;
       }
@@ -70,6 +71,15 @@ final class Masonry {
     var massive = Polygons.grown(walls, -half);
     return !massive.isEmpty()
         && Polygons.grown(massive, half).getArea() >= MASSIVE * walls.getArea();
+  }
+
+  private static boolean goesThrough(Recognition view) {
+    var openings = new Envelope();
+    view.swings().forEach(swing -> openings.expandToInclude(swing.hinge()));
+    view.strips().forEach(strip -> openings.expandToInclude(strip.center()));
+    return Polygons.parts(view.storey().walls()).stream()
+        .anyMatch(
+            part -> part.getEnvelopeInternal().getDiameter() >= LONG * openings.getDiameter());
   }
 
   /** How many doors, windows and names of rooms are drawn as such. */
