@@ -80,6 +80,7 @@ final class Rooms {
             "core.checkpoint"));
     arrows.put("runner", Set.of("core.convert", "core.options"));
     arrows.put("cli", Set.of("core.convert", "core.options", "core.dxf", "runner"));
+    arrows.put("rabbitmq", Set.of());
     arrows.put("service.config", Set.of());
     arrows.put("service.job", Set.of("service.config"));
     arrows.put("service.storage", Set.of("service.config"));

@@ -1,0 +1,134 @@
+package dev.planlift.rabbitmq;
+
+import com.rabbitmq.jms.admin.RMQConnectionFactory;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Connections to send over, and to look into queues: an administered object, a JavaBean filled by
+ * the container. The queues it names are assured each time a connection is made, so that nothing is
+ * sent to one that is not there, which the broker would confirm all the same.
+ *
+ * <p>Not pooled: who sends keeps a connection.
+ */
+public class SendingConnections implements ConnectionFactory {
+  private String uris = "amqp://127.0.0.1:5672";
+  private String user = "guest";
+  private String password = "guest";
+  private String topology = "declare";
+  private String queues = "";
+
+  @Override
+  public Connection createConnection() throws JMSException {
+    return factory().createConnection();
+  }
+
+  @Override
+  public Connection createConnection(String userName, String secret) throws JMSException {
+    return factory().createConnection(userName, secret);
+  }
+
+  @Override
+  public JMSContext createContext() {
+    return context().createContext();
+  }
+
+  @Override
+  public JMSContext createContext(String userName, String secret) {
+    return context().createContext(userName, secret);
+  }
+
+  @Override
+  public JMSContext createContext(String userName, String secret, int sessionMode) {
+    return context().createContext(userName, secret, sessionMode);
+  }
+
+  @Override
+  public JMSContext createContext(int sessionMode) {
+    return context().createContext(sessionMode);
+  }
+
+  private RMQConnectionFactory context() {
+    try {
+      return factory();
+    } catch (JMSException e) {
+      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+  }
+
+  private RMQConnectionFactory factory() throws JMSException {
+    var factory = new RMQConnectionFactory();
+    new BrokerAddress(uris, user, password).configure(factory);
+    // All there is: a dead-letter queue is looked through to its end.
+    factory.setQueueBrowserReadMax(0);
+    factory.setAmqpConnectionPostProcessor(this::assure);
+    return factory;
+  }
+
+  private void assure(com.rabbitmq.client.Connection connection) {
+    try {
+      Topology.valueOf(topology.toUpperCase(Locale.ROOT)).assure(connection, names());
+    } catch (IOException e) {
+      connection.abort();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> names() {
+    return Arrays.stream(queues.split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** As the adapter's. */
+  public String getUris() {
+    return uris;
+  }
+
+  public void setUris(String uris) {
+    this.uris = uris;
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public void setUser(String user) {
+    this.user = user;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** As the adapter's. */
+  public String getTopology() {
+    return topology;
+  }
+
+  public void setTopology(String topology) {
+    this.topology = topology;
+  }
+
+  /** Names of the queues that are sent to, divided by commas. */
+  public String getQueues() {
+    return queues;
+  }
+
+  public void setQueues(String queues) {
+    this.queues = queues;
+  }
+}

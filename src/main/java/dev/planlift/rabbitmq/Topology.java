@@ -1,0 +1,74 @@
+package dev.planlift.rabbitmq;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The queues as they must be at the broker: quorum queues, each with the dead-letter queue of its
+ * group ({@code dxf.high} and {@code dxf.low} share {@code dxf.dlq}). Declaring what is there
+ * already, and alike, does nothing.
+ */
+enum Topology {
+  /** Makes what is missing. */
+  DECLARE {
+    @Override
+    void assure(Channel channel, String queue) throws IOException {
+      channel.queueDeclare(deadLetters(queue), true, false, false, Map.of(TYPE, QUORUM));
+      channel.queueDeclare(queue, true, false, false, arguments(queue));
+    }
+  },
+  /** Only looks whether it is there, as where rights to declare are not given. */
+  CHECK {
+    @Override
+    void assure(Channel channel, String queue) throws IOException {
+      channel.queueDeclarePassive(deadLetters(queue));
+      channel.queueDeclarePassive(queue);
+    }
+  };
+
+  private static final String TYPE = "x-queue-type";
+  private static final String QUORUM = "quorum";
+  private static final int DELIVERY_LIMIT = 20;
+
+  /**
+   * @throws IOException where a queue is missing, or is there with other arguments
+   */
+  abstract void assure(Channel channel, String queue) throws IOException;
+
+  /** The same over a channel of its own. */
+  final void assure(Connection connection, Iterable<String> queues) throws IOException {
+    try (var channel = connection.createChannel()) {
+      for (var queue : queues) {
+        assure(channel, queue);
+      }
+    } catch (TimeoutException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** {@code dxf.dlq} for {@code dxf.high}. */
+  static String deadLetters(String queue) {
+    int dot = queue.indexOf('.');
+    return (dot < 0 ? queue : queue.substring(0, dot)) + ".dlq";
+  }
+
+  /**
+   * At least once also on the way to the dead letters, which asks for reject-publish: see "Dead
+   * Lettering Strategy" in RabbitMQ's page on quorum queues. The limit of deliveries is a last
+   * resort, for what kills every server that gets it: tries are counted in the database.
+   */
+  private static Map<String, Object> arguments(String queue) {
+    var arguments = new HashMap<String, Object>();
+    arguments.put(TYPE, QUORUM);
+    arguments.put("x-dead-letter-exchange", "");
+    arguments.put("x-dead-letter-routing-key", deadLetters(queue));
+    arguments.put("x-dead-letter-strategy", "at-least-once");
+    arguments.put("x-overflow", "reject-publish");
+    arguments.put("x-delivery-limit", DELIVERY_LIMIT);
+    return arguments;
+  }
+}
