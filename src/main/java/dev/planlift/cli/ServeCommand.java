@@ -4,8 +4,7 @@ import dev.planlift.cli.embedded.EmbeddedServer;
 import dev.planlift.cli.embedded.EmbeddedSettings;
 import dev.planlift.cli.embedded.Installation;
 import dev.planlift.cli.embedded.LaunchException;
-import dev.planlift.error.ErrorCode;
-import dev.planlift.error.PermanentError;
+import dev.planlift.cli.embedded.ProductionServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       defaultValue = "embedded",
-      description = "embedded: nothing to install, 127.0.0.1 only (default: ${DEFAULT-VALUE})")
+      description = {
+        "embedded: nothing to install, 127.0.0.1 only (default: ${DEFAULT-VALUE})",
+        "production: on the PostgreSQL and RabbitMQ that the environment names"
+      })
   private Profile profile;
 
   @Option(names = "--port", defaultValue = "9080", description = "HTTP (default: ${DEFAULT-VALUE})")
@@ -55,24 +57,42 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws LaunchException {
-    if (profile == Profile.PRODUCTION) {
-      throw new PermanentError(
-          ErrorCode.UNSUPPORTED,
-          "The production profile needs the RabbitMQ adapter, which this version does not have.");
-    }
     var terminal = Terminal.ofStandardOutput(spec.commandLine().getOut());
     var installation = Installation.find();
     var folder = data == null ? DataFolders.ofServe(installation) : data;
     var settings = new EmbeddedSettings(installation, folder).withPorts(port, httpsPort);
     terminal.line("Starting the server on " + folder + " …");
+    switch (profile) {
+      case EMBEDDED -> embedded(terminal, settings);
+      case PRODUCTION -> production(terminal, settings.withEnvironment(System.getenv()));
+    }
+    return 0;
+  }
+
+  private static void embedded(Terminal terminal, EmbeddedSettings settings)
+      throws LaunchException {
     var start = Instant.now();
     try (var server = EmbeddedServer.start(settings, terminal::line)) {
-      long millis = Duration.between(start, Instant.now()).toMillis();
-      terminal.line(terminal.good("Ready") + " after " + Terminal.time(millis) + ".");
+      ready(terminal, start);
       Welcome.print(terminal, server);
       terminal.line("Ctrl-C stops it.");
       server.awaitEnd();
     }
-    return 0;
+  }
+
+  private static void production(Terminal terminal, EmbeddedSettings settings)
+      throws LaunchException {
+    var start = Instant.now();
+    try (var server = ProductionServer.start(settings)) {
+      ready(terminal, start);
+      terminal.line("  page          " + terminal.bold(server.address().toString()));
+      terminal.line("  logs          " + server.logs());
+      server.awaitEnd();
+    }
+  }
+
+  private static void ready(Terminal terminal, Instant start) {
+    long millis = Duration.between(start, Instant.now()).toMillis();
+    terminal.line(terminal.good("Ready") + " after " + Terminal.time(millis) + ".");
   }
 }

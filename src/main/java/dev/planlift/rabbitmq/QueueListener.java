@@ -39,8 +39,7 @@ final class QueueListener {
   private final AtomicReference<@Nullable Line> line = new AtomicReference<>();
   private volatile boolean listening;
 
-  QueueListener(
-      BrokerAddress broker, Topology topology, QueueActivation spec, Delivery delivery) {
+  QueueListener(BrokerAddress broker, Topology topology, QueueActivation spec, Delivery delivery) {
     this.broker = broker;
     this.topology = topology;
     this.spec = spec;

@@ -1,10 +1,10 @@
 package dev.planlift.rabbitmq;
 
+import com.rabbitmq.client.AddressResolver;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Consumer;
-import com.rabbitmq.client.AddressResolver;
 import com.rabbitmq.jms.admin.RMQConnectionFactory;
 import java.io.IOException;
 import java.io.Serial;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JMS connections that tell of every loss. The JMS client itself tells only that a whole connection
- * is lost, not that the broker closed a channel (a late acknowledgement) or cancelled a consumer (its
- * queue was deleted, or its node left): then a bean would wait for ever for messages.
+ * is lost, not that the broker closed a channel (a late acknowledgement) or cancelled a consumer
+ * (its queue was deleted, or its node left): then a bean would wait for ever for messages.
  */
 final class WatchedConnections extends RMQConnectionFactory {
   @Serial private static final long serialVersionUID = 1L;
@@ -121,7 +121,6 @@ final class WatchedConnections extends RMQConnectionFactory {
             throw e.getCause();
           }
         };
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

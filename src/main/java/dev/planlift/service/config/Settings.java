@@ -21,6 +21,7 @@ public record Settings(
     Runner runner,
     Limits dxf,
     Limits pdf,
+    Queue queue,
     Outbox outbox,
     Reaper reaper,
     DeadLetters deadLetters,
@@ -132,6 +133,24 @@ public record Settings(
       Check.that(concurrency >= 0, "concurrency is not negative");
       Check.positive("soft", soft);
       Check.that(hard.compareTo(soft) >= 0, "hard is not shorter than soft");
+    }
+  }
+
+  /**
+   * The way to the queues.
+   *
+   * @param broker {@code engine}, the server's own, or {@code rabbitmq}; set by the profile
+   * @param confirm what the broker has not confirmed within this counts as not sent
+   */
+  public record Queue(@DefaultValue("engine") Broker broker, @DefaultValue("5s") Duration confirm) {
+    public Queue {
+      Check.positive("confirm", confirm);
+    }
+
+    /** Who keeps the queues. */
+    public enum Broker {
+      ENGINE,
+      RABBITMQ
     }
   }
 

@@ -112,8 +112,24 @@ final class SettingsReader {
           .map(String::strip)
           .filter(s -> !s.isEmpty())
           .toList();
+    } else if (type.isEnum()) {
+      return choice(type, text.strip());
     }
     return text.strip();
+  }
+
+  private static Object choice(Class<?> type, String text) {
+    var choices = type.getEnumConstants();
+    return Arrays.stream(choices)
+        .filter(choice -> choice.toString().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'"
+                        + text
+                        + "' is none of "
+                        + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean flag(String text) {

@@ -3,6 +3,11 @@ package dev.planlift.service.queue;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import dev.planlift.error.RetryableError;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.Format;
+import dev.planlift.service.queue.Sender.Parcel;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,28 +15,48 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Queue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Sends ids to the queues. Never inside a database transaction: the two are joined by the outbox,
- * not by a two-phase commit.
+ * The queues as the rest of the house sees them. Never inside a database transaction: the two are
+ * joined by the outbox, not by a two-phase commit.
  */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 public class JobQueue {
+  /** The message property with the reason why a message was parked; empty on all others. */
+  static final String REASON_PROPERTY = "error_code";
+
   @Resource(lookup = "jms/planlift")
   ConnectionFactory connections;
 
   @Inject Clock clock;
+  @Inject Settings settings;
+
+  private Sender sender;
 
   /** An id and where it goes. */
   public record Nudge(UUID jobId, QueueName queue) {}
+
+  @PostConstruct
+  void begin() {
+    sender =
+        switch (settings.queue().broker()) {
+          case ENGINE -> new EngineSender(connections);
+          case RABBITMQ -> new ConfirmingSender(connections, settings.queue().confirm());
+        };
+  }
+
+  @PreDestroy
+  void end() throws Exception {
+    if (sender instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
 
   /**
    * Sends in order; when it returns, all are safe with the broker. After an error some may be.
@@ -40,28 +65,46 @@ public class JobQueue {
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void send(List<Nudge> nudges) {
-    try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-      var producer = context.createProducer();
-      producer.setProperty(ConversionMessage.VERSION_PROPERTY, ConversionMessage.VERSION);
-      for (var nudge : nudges) {
-        var message = ConversionMessage.nudge(nudge.jobId(), clock.instant());
-        producer.send(queue(nudge.queue().lookup()), message.toJson());
-      }
-    } catch (JMSRuntimeException | NamingException e) {
+    deliver(
+        nudges.stream()
+            .map(
+                nudge ->
+                    new Parcel(
+                        nudge.queue().toString(),
+                        ConversionMessage.nudge(nudge.jobId(), clock.instant()).toJson(),
+                        ConversionMessage.VERSION,
+                        ""))
+            .toList());
+  }
+
+  /**
+   * Puts a message that has no job, and cannot have one, with the dead letters of its format.
+   *
+   * @throws RetryableError NETWORK_ERROR when the broker does not take it
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void park(Format format, String text, ErrorCode reason) {
+    deliver(List.of(new Parcel(QueueName.deadLetters(format), text, "unknown", reason.name())));
+  }
+
+  private void deliver(List<Parcel> parcels) {
+    try {
+      sender.send(parcels);
+    } catch (JMSException | JMSRuntimeException | NamingException e) {
       throw failed(e);
     }
   }
 
   /**
-   * Finds out whether the broker takes a connection.
+   * Finds out whether the broker answers.
    *
    * @throws RetryableError NETWORK_ERROR where it does not
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void reach() {
-    try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-      context.start();
-    } catch (JMSRuntimeException e) {
+    try {
+      sender.reach();
+    } catch (JMSException e) {
       throw failed(e);
     }
   }
@@ -70,7 +113,7 @@ public class JobQueue {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public int depth(String queueName) {
     try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE);
-        var browser = context.createBrowser(queue("jms/" + queueName))) {
+        var browser = context.createBrowser(QueueName.queue(queueName))) {
       int count = 0;
       for (var messages = browser.getEnumeration();
           messages.hasMoreElements();
@@ -81,12 +124,6 @@ public class JobQueue {
     } catch (JMSRuntimeException | JMSException | NamingException e) {
       throw failed(e);
     }
-  }
-
-  /** By one of our own fixed names, never by a user's. */
-  @SuppressWarnings("BanJNDI")
-  private static Queue queue(String lookup) throws NamingException {
-    return InitialContext.doLookup(lookup);
   }
 
   private static RetryableError failed(Exception cause) {

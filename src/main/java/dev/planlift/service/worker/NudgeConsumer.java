@@ -1,29 +1,68 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.error.PermanentError;
+import dev.planlift.service.job.Format;
 import dev.planlift.service.queue.ConversionMessage;
+import dev.planlift.service.queue.JobQueue;
 import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.jms.TextMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Receives ids. No container transaction spans the conversion, which may take longer than one may
  * last; the message is acknowledged when this returns. What it throws makes the broker deliver the
- * message again and, at last, move it to the dead-letter queue: that is for messages that cannot be
- * read. A job's own failures are written to its row and never thrown.
+ * message again. A message that cannot be read is put with the dead letters, and a job's own
+ * failures are written to its row: neither is thrown.
  */
 abstract class NudgeConsumer implements MessageListener {
+  private static final Logger LOG = Logger.getLogger(NudgeConsumer.class.getName());
+
+  private final Format format;
+
   @Inject JobWorker worker;
+  @Inject JobQueue queue;
+
+  @SuppressWarnings("NullAway.Init") // injected
+  NudgeConsumer(Format format) {
+    this.format = format;
+  }
 
   @Override
   public void onMessage(Message message) {
+    var text = text(message);
+    UUID jobId;
     try {
-      worker.work(ConversionMessage.parse(message.getBody(String.class)).taskId());
-    } catch (JMSException e) {
-      throw new IllegalStateException("The message cannot be read", e);
+      jobId = ConversionMessage.parse(text).taskId();
+    } catch (PermanentError e) {
+      LOG.log(Level.WARNING, () -> "event=message_parked error_code=" + e.code() + " " + e);
+      queue.park(format, text, e.code());
+      return;
+    }
+    try {
+      worker.work(jobId);
     } catch (InterruptedException e) {
       // The server goes down; the row still says that the job waits.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Producers that know nothing of JMS send bytes. */
+  private static String text(Message message) {
+    try {
+      return switch (message) {
+        case TextMessage text -> String.valueOf(text.getText());
+        case BytesMessage bytes -> new String(bytes.getBody(byte[].class), StandardCharsets.UTF_8);
+        default -> message.toString();
+      };
+    } catch (JMSException e) {
+      throw new IllegalStateException("The message cannot be read", e);
     }
   }
 }

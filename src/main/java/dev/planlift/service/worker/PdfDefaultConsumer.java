@@ -1,5 +1,6 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.service.job.Format;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -18,4 +19,8 @@ import jakarta.jms.MessageListener;
           propertyValue = "jakarta.jms.Queue")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PdfDefaultConsumer extends NudgeConsumer {}
+public class PdfDefaultConsumer extends NudgeConsumer {
+  public PdfDefaultConsumer() {
+    super(Format.PDF);
+  }
+}

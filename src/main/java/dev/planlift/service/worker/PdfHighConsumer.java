@@ -1,5 +1,6 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.service.job.Format;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -16,4 +17,8 @@ import jakarta.jms.MessageListener;
           propertyValue = "jakarta.jms.Queue")
     })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PdfHighConsumer extends NudgeConsumer {}
+public class PdfHighConsumer extends NudgeConsumer {
+  public PdfHighConsumer() {
+    super(Format.PDF);
+  }
+}
