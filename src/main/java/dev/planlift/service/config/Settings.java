@@ -22,6 +22,7 @@ public record Settings(
     Limits dxf,
     Limits pdf,
     Queue queue,
+    Storage storage,
     Outbox outbox,
     Reaper reaper,
     DeadLetters deadLetters,
@@ -151,6 +152,57 @@ public record Settings(
     public enum Broker {
       ENGINE,
       RABBITMQ
+    }
+  }
+
+  /**
+   * Where files are kept.
+   *
+   * @param kind {@code folder}, below the data folder, or {@code s3}; set by the profile
+   */
+  public record Storage(@DefaultValue("folder") Kind kind, S3 s3) {
+    /** What keeps the files. */
+    public enum Kind {
+      FOLDER,
+      S3
+    }
+  }
+
+  /**
+   * A bucket at a server that speaks S3.
+   *
+   * @param endpoint the server's address; where empty, Amazon's for the region
+   * @param prefix put before each key, so that several may share a bucket
+   * @param pathStyle the bucket stands in the path of addresses, not in their host's name
+   * @param checksums whether the newer checksums are sent; servers that do not know them need false
+   *     (an MD5 of each part is always sent)
+   * @param partSize what is sent at once, and held in memory for each upload
+   * @param attempts tries of one call before it counts as failed
+   */
+  public record S3(
+      @DefaultValue("") String endpoint,
+      @DefaultValue("us-east-1") String region,
+      @DefaultValue("planlift") String bucket,
+      @DefaultValue("") String prefix,
+      @DefaultValue("") String accessKey,
+      @DefaultValue("") String secretKey,
+      @DefaultValue("true") boolean pathStyle,
+      @DefaultValue("false") boolean checksums,
+      @DefaultValue("8MiB") ByteSize partSize,
+      @DefaultValue("3") int attempts,
+      @DefaultValue("60s") Duration timeout) {
+    private static final long SMALLEST_PART = 5L << 20;
+
+    public S3 {
+      Check.that(partSize.bytes() >= SMALLEST_PART, "partSize is at least 5MiB, as S3 demands");
+      Check.positive("attempts", attempts);
+      Check.positive("timeout", timeout);
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return "S3[" + endpoint + " " + bucket + "/" + prefix + "]";
     }
   }
 

@@ -1,12 +1,5 @@
 package dev.planlift.service.storage;
 
-import dev.planlift.error.ErrorCode;
-import dev.planlift.error.PermanentError;
-import dev.planlift.error.Place;
-import dev.planlift.error.RetryableError;
-import dev.planlift.service.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,27 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The storage in a folder of this machine: {@code files} under the data folder. */
-@ApplicationScoped
-public class FolderStore implements ArtifactStore {
-  private static final Pattern KEY =
-      Pattern.compile("[a-z0-9_-][a-z0-9._-]*(/[a-z0-9_-][a-z0-9._-]*)*");
+final class FolderStore implements ArtifactStore {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path root;
   private final Path incoming;
-
-  /** For the container's proxies. */
-  protected FolderStore() {
-    this(Path.of(""));
-  }
-
-  @Inject
-  FolderStore(Settings settings) {
-    this(settings.data().resolve("files"));
-  }
 
   FolderStore(Path root) {
     this.root = root;
@@ -68,7 +47,7 @@ public class FolderStore implements ArtifactStore {
       sync(parent(target));
       return artifact(key, target);
     } catch (IOException e) {
-      throw failed(key, e);
+      throw Keys.failed(key, e);
     }
   }
 
@@ -77,7 +56,7 @@ public class FolderStore implements ArtifactStore {
     try (var bytes = Files.newInputStream(file)) {
       return put(key, bytes, Long.MAX_VALUE);
     } catch (IOException e) {
-      throw failed(key, e);
+      throw Keys.failed(key, e);
     }
   }
 
@@ -88,7 +67,7 @@ public class FolderStore implements ArtifactStore {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw failed(key, e);
+      throw Keys.failed(key, e);
     }
   }
 
@@ -99,9 +78,9 @@ public class FolderStore implements ArtifactStore {
       channel.position(from);
       return new BoundedStream(Channels.newInputStream(channel), length);
     } catch (NoSuchFileException e) {
-      throw missing(key);
+      throw Keys.missing(key);
     } catch (IOException e) {
-      throw failed(key, e);
+      throw Keys.failed(key, e);
     }
   }
 
@@ -109,7 +88,7 @@ public class FolderStore implements ArtifactStore {
   public Path fetch(String key, Path folder) {
     var file = path(key);
     if (!Files.isRegularFile(file)) {
-      throw missing(key);
+      throw Keys.missing(key);
     }
     return file;
   }
@@ -121,7 +100,7 @@ public class FolderStore implements ArtifactStore {
     } catch (NoSuchFileException e) {
       return; // there is none
     } catch (IOException e) {
-      throw failed(key, e);
+      throw Keys.failed(key, e);
     }
   }
 
@@ -131,7 +110,7 @@ public class FolderStore implements ArtifactStore {
       var disk = Files.getFileStore(Files.createDirectories(root));
       return new Room(disk.getUsableSpace(), disk.getTotalSpace());
     } catch (IOException e) {
-      throw failed("", e);
+      throw Keys.failed("", e);
     }
   }
 
@@ -145,10 +124,7 @@ public class FolderStore implements ArtifactStore {
       while ((read = read(bytes, buffer)) >= 0) {
         written += read;
         if (written > maxBytes) {
-          throw new PermanentError(
-              ErrorCode.FILE_TOO_LARGE,
-              "The file is larger than the " + maxBytes + " bytes that are accepted.",
-              Place.of("maxBytes", maxBytes));
+          throw Keys.tooLarge(maxBytes);
         }
         out.write(buffer, 0, read);
       }
@@ -183,25 +159,12 @@ public class FolderStore implements ArtifactStore {
   }
 
   private Path path(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException("'" + key + "' is no key");
-    }
-    return root.resolve(key);
+    return root.resolve(Keys.check(key));
   }
 
   private Path parent(Path file) {
     var parent = file.getParent();
     return parent == null ? root : parent;
-  }
-
-  private static PermanentError missing(String key) {
-    return new PermanentError(
-        ErrorCode.NOT_FOUND, "The file is no longer there.", Place.of("key", key));
-  }
-
-  private static RetryableError failed(String key, IOException cause) {
-    return new RetryableError(
-        ErrorCode.STORAGE_ERROR, ErrorCode.STORAGE_ERROR.message(), Place.of("key", key), cause);
   }
 
   /** Deletes what it visits. */

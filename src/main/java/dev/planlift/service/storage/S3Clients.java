@@ -1,0 +1,58 @@
+package dev.planlift.service.storage;
+
+import dev.planlift.service.config.Settings;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Sets Amazon's client up as the settings say. */
+final class S3Clients {
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+  private S3Clients() {}
+
+  static S3Client of(Settings.S3 settings) {
+    var client =
+        S3Client.builder()
+            .region(Region.of(settings.region()))
+            .forcePathStyle(settings.pathStyle())
+            .credentialsProvider(credentials(settings))
+            .requestChecksumCalculation(
+                settings.checksums()
+                    ? RequestChecksumCalculation.WHEN_SUPPORTED
+                    : RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(
+                settings.checksums()
+                    ? ResponseChecksumValidation.WHEN_SUPPORTED
+                    : ResponseChecksumValidation.WHEN_REQUIRED)
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(CONNECT_LIMIT)
+                    .socketTimeout(settings.timeout()))
+            .overrideConfiguration(
+                calls ->
+                    calls
+                        .apiCallAttemptTimeout(settings.timeout())
+                        .retryStrategy(retry -> retry.maxAttempts(settings.attempts())));
+    if (!settings.endpoint().isEmpty()) {
+      client.endpointOverride(URI.create(settings.endpoint()));
+    }
+    return client.build();
+  }
+
+  /** The settings' own; else the machine's, as of a role. */
+  private static AwsCredentialsProvider credentials(Settings.S3 settings) {
+    return settings.accessKey().isEmpty()
+        ? DefaultCredentialsProvider.builder().build()
+        : StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
+  }
+}
