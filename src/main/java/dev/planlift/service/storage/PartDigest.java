@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The ETag that S3 gives an object: of one that came at once, its MD5; of one that came in parts,
- * the MD5 of all parts' MD5s, a hyphen, and their number. A checksum against accidents on the way, no
- * proof against forgers.
+ * the MD5 of all parts' MD5s, a hyphen, and their number. A checksum against accidents on the way,
+ * no proof against forgers.
  */
 final class PartDigest {
   private static final Pattern ETAG = Pattern.compile("[0-9a-f]{32}(-\\d+)?");

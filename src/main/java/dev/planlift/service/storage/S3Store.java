@@ -1,5 +1,6 @@
 package dev.planlift.service.storage;
 
+import dev.planlift.error.PermanentError;
 import dev.planlift.service.config.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3Store implements ArtifactStore, AutoCloseable {
   private static final int NOT_FOUND = 404;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final S3Client s3;
   private final String bucket;
@@ -49,16 +50,16 @@ final class S3Store implements ArtifactStore, AutoCloseable {
       var part = read(bytes);
       long length = part.length;
       while (part.length == partBytes && length <= maxBytes) {
-        upload.part(part);
+        var full = part;
+        asked(key, () -> upload.part(full));
         part = read(bytes);
         length += part.length;
       }
       if (length > maxBytes) {
         throw Keys.tooLarge(maxBytes);
       }
-      upload.end(part);
-    } catch (SdkException e) {
-      throw Keys.failed(key, e);
+      var last = part;
+      asked(key, () -> upload.end(last));
     }
     return find(key).orElseThrow(() -> Keys.missing(key));
   }
@@ -84,16 +85,11 @@ final class S3Store implements ArtifactStore, AutoCloseable {
   @Override
   public Optional<Artifact> find(String key) {
     try {
-      var head = s3.headObject(HeadObjectRequest.builder().bucket(bucket).key(name(key)).build());
+      var head = asked(key, () -> s3.headObject(request -> request.bucket(bucket).key(name(key))));
       return Optional.of(
           new Artifact(key, head.contentLength(), head.lastModified(), unquoted(head.eTag())));
-    } catch (S3Exception e) {
-      if (e.statusCode() == NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw Keys.failed(key, e);
-    } catch (SdkException e) {
-      throw Keys.failed(key, e);
+    } catch (PermanentError e) {
+      return Optional.empty(); // there is none
     }
   }
 
@@ -102,24 +98,18 @@ final class S3Store implements ArtifactStore, AutoCloseable {
     if (length == 0) {
       return InputStream.nullInputStream();
     }
-    long last = length > Long.MAX_VALUE - from ? Long.MAX_VALUE : from + length - 1;
-    var request = get(key).range("bytes=" + from + "-" + (last == Long.MAX_VALUE ? "" : last));
-    try {
-      return s3.getObject(request.build());
-    } catch (NoSuchKeyException e) {
-      throw Keys.missing(key);
-    } catch (SdkException e) {
-      throw Keys.failed(key, e);
-    }
+    var last = length > Long.MAX_VALUE - from ? "" : Long.toString(from + length - 1);
+    var request = get(key).range("bytes=" + from + "-" + last).build();
+    return asked(key, () -> s3.getObject(request));
   }
 
   @Override
   public Path fetch(String key, Path folder) {
     var file = folder.resolve(key.substring(key.lastIndexOf('/') + 1));
     var check = new PartDigest(partBytes);
-    try (var bytes = s3.getObject(get(key).build());
+    try (var bytes = asked(key, () -> s3.getObject(get(key).build()));
         var out = Files.newOutputStream(file)) {
-      var buffer = new byte[1 << 16];
+      var buffer = new byte[BUFFER_BYTES];
       int read;
       while ((read = bytes.read(buffer)) >= 0) {
         out.write(buffer, 0, read);
@@ -127,24 +117,23 @@ final class S3Store implements ArtifactStore, AutoCloseable {
       }
       check.compare(unquoted(bytes.response().eTag()));
       return file;
-    } catch (NoSuchKeyException e) {
-      throw Keys.missing(key);
-    } catch (SdkException | IOException e) {
+    } catch (IOException e) {
       throw Keys.failed(key, e);
     }
   }
 
   @Override
   public void delete(String key) {
-    try {
-      s3.deleteObject(request -> request.bucket(bucket).key(name(key)));
-      // One by one: deleting many at once asks for a checksum that not every server knows.
-      s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(name(key) + "/"))
-          .contents()
-          .forEach(found -> s3.deleteObject(request -> request.bucket(bucket).key(found.key())));
-    } catch (SdkException e) {
-      throw Keys.failed(key, e);
-    }
+    asked(
+        key,
+        () -> {
+          s3.deleteObject(request -> request.bucket(bucket).key(name(key)));
+          // One by one: deleting many at once asks for a checksum that not every server knows.
+          s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(name(key) + "/"))
+              .contents()
+              .forEach(
+                  found -> s3.deleteObject(request -> request.bucket(bucket).key(found.key())));
+        });
   }
 
   /** S3 tells of no end. */
@@ -156,6 +145,26 @@ final class S3Store implements ArtifactStore, AutoCloseable {
   @Override
   public void close() {
     s3.close();
+  }
+
+  private static void asked(String key, Runnable call) {
+    asked(
+        key,
+        () -> {
+          call.run();
+          return key;
+        });
+  }
+
+  /** What the server answers; all that may go wrong with it in our own words. */
+  private static <T> T asked(String key, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (S3Exception e) {
+      throw e.statusCode() == NOT_FOUND ? Keys.missing(key) : Keys.failed(key, e);
+    } catch (SdkException | UncheckedIOException e) {
+      throw Keys.failed(key, e);
+    }
   }
 
   private GetObjectRequest.Builder get(String key) {

@@ -1,5 +1,6 @@
 package dev.planlift.service.storage;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
@@ -10,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * One object on its way: at once where it is no longer than a part, else part by part. Closed before
- * its end, nothing of it stays.
+ * One object on its way: at once where it is no longer than a part, else part by part. Closed
+ * before its end, nothing of it stays.
  */
 final class S3Upload implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(S3Upload.class.getName());
@@ -57,8 +58,7 @@ final class S3Upload implements AutoCloseable {
   private String begun() {
     var id = upload;
     if (id == null) {
-      id =
-          s3.createMultipartUpload(request -> request.bucket(bucket).key(name)).uploadId();
+      id = s3.createMultipartUpload(request -> request.bucket(bucket).key(name)).uploadId();
       upload = id;
     }
     return id;
@@ -68,8 +68,7 @@ final class S3Upload implements AutoCloseable {
   void end(byte[] last) {
     if (upload == null) {
       s3.putObject(
-          request ->
-              request.bucket(bucket).key(name).contentMD5(PartDigest.md5InBase64(last)),
+          request -> request.bucket(bucket).key(name).contentMD5(PartDigest.md5InBase64(last)),
           RequestBody.fromBytes(last));
       return;
     }
@@ -79,11 +78,7 @@ final class S3Upload implements AutoCloseable {
     var id = begun();
     s3.completeMultipartUpload(
         request ->
-            request
-                .bucket(bucket)
-                .key(name)
-                .uploadId(id)
-                .multipartUpload(all -> all.parts(parts)));
+            request.bucket(bucket).key(name).uploadId(id).multipartUpload(all -> all.parts(parts)));
     upload = null;
   }
 
@@ -94,7 +89,7 @@ final class S3Upload implements AutoCloseable {
     if (id != null) {
       try {
         s3.abortMultipartUpload(request -> request.bucket(bucket).key(name).uploadId(id));
-      } catch (SdkException e) {
+      } catch (SdkException | UncheckedIOException e) {
         // The sweep of uploads that were never completed takes it.
         LOG.warning(() -> "An upload could not be taken back: " + e.getMessage());
       }

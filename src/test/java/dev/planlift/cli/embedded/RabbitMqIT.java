@@ -43,17 +43,23 @@ class RabbitMqIT {
         .as("RabbitMQ is missing: apt-get install rabbitmq-server")
         .isPresent();
     var settings = EmbeddedServerFixture.settings("rabbitmq");
-    var broker = RabbitNode.start(settings.data().resolveSibling("rabbitmq-node-" + UUID.randomUUID()));
+    var broker =
+        RabbitNode.start(settings.data().resolveSibling("rabbitmq-node-" + UUID.randomUUID()));
     node = broker;
     running =
         EmbeddedServer.start(
             settings.withEnvironment(
                 Map.of(
-                    "PLANLIFT_PROFILE", "production",
-                    "PLANLIFT_AMQP_URIS", broker.uri(),
-                    "PLANLIFT_AMQP_USER", RabbitNode.USER,
-                    "PLANLIFT_AMQP_PASSWORD", RabbitNode.PASSWORD,
-                    "PLANLIFT_INTAKE_RATELIMIT", "false")),
+                    "PLANLIFT_PROFILE",
+                    "production",
+                    "PLANLIFT_AMQP_URIS",
+                    broker.uri(),
+                    "PLANLIFT_AMQP_USER",
+                    RabbitNode.USER,
+                    "PLANLIFT_AMQP_PASSWORD",
+                    RabbitNode.PASSWORD,
+                    "PLANLIFT_INTAKE_RATELIMIT",
+                    "false")),
             System.err::println);
   }
 

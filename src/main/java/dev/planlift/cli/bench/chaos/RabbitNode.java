@@ -61,12 +61,12 @@ public final class RabbitNode implements AutoCloseable {
    */
   public static RabbitNode start(Path folder) throws IOException {
     var programs =
-        programs().orElseThrow(() -> new IOException("RabbitMQ is missing: install rabbitmq-server"));
+        programs()
+            .orElseThrow(() -> new IOException("RabbitMQ is missing: install rabbitmq-server"));
     Files.createDirectories(folder);
     int mapperPort = Ports.free();
     var mapper =
-        new ProcessBuilder(
-                "epmd", "-port", Integer.toString(mapperPort), "-address", "127.0.0.1")
+        new ProcessBuilder("epmd", "-port", Integer.toString(mapperPort), "-address", "127.0.0.1")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("epmd.log").toFile())
             .start();
@@ -115,7 +115,9 @@ public final class RabbitNode implements AutoCloseable {
                 Stream.of(arguments))
             .toList();
     var process = environment(new ProcessBuilder(command).redirectErrorStream(true)).start();
-    var answer = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    var answer =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (waitFor(process) != 0) {
       throw new IOException("rabbitmqctl " + String.join(" ", arguments) + ": " + answer);
     }
