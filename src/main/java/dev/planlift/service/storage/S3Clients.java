@@ -24,6 +24,9 @@ final class S3Clients {
         S3Client.builder()
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
+            // Parts are in memory and are signed whole; not every server takes an empty body in
+            // chunks.
+            .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
             .credentialsProvider(credentials(settings))
             .requestChecksumCalculation(
                 settings.checksums()

@@ -106,7 +106,7 @@ class S3StoreIT {
 
           @Override
           public int read() throws IOException {
-            if (left-- == 0) {
+            if (left-- <= 0) {
               throw new IOException("the client went away");
             }
             return 7;

@@ -134,6 +134,9 @@ public final class RadosGateway implements AutoCloseable {
     run("ceph-authtool", arguments.toArray(String[]::new));
   }
 
+  /**
+   * Without the gateway's cache: it would wait half a minute for the word of one that was killed.
+   */
   private String configuration(String cluster, int monitor) throws IOException {
     return """
         [global]
@@ -153,6 +156,7 @@ public final class RadosGateway implements AutoCloseable {
         keyring = %1$s/keyring
         log file = %1$s/$name.log
         run dir = %1$s
+        rgw cache enabled = false
         admin socket = %1$s/$name.$pid.asok
         pid file =
         ms bind port min = %4$d
