@@ -35,7 +35,9 @@ class ArchitectureTest {
         Arguments.of("de.javagl..", new String[] {"core.gltf"}),
         Arguments.of("picocli..", new String[] {"cli"}),
         Arguments.of("org.apache.commons.compress..", new String[] {"cli"}),
-        Arguments.of("jakarta..", new String[] {"service"}),
+        Arguments.of("jakarta..", new String[] {"service", "rabbitmq"}),
+        Arguments.of("com.rabbitmq..", new String[] {"rabbitmq"}),
+        Arguments.of("software.amazon.awssdk..", new String[] {"service.storage"}),
         Arguments.of("org.eclipse.microprofile..", new String[] {"service"}));
   }
 

@@ -16,7 +16,8 @@ final class Readiness {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int TAIL_LINES = 5;
   private static final int TAIL_CHARACTERS = 300;
-  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]++|\\\\.){0,500})");
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"message\":\"((?:[^\"\\\\]++|\\\\.){0,500})");
 
   private Readiness() {}
 

@@ -25,6 +25,8 @@ interface Sender {
   void send(List<Parcel> parcels) throws JMSException, NamingException;
 
   /**
+   * Asks the broker for an answer.
+   *
    * @throws JMSException when the broker takes no connection
    */
   void reach() throws JMSException;

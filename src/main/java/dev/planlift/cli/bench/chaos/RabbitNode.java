@@ -20,7 +20,7 @@ public final class RabbitNode implements AutoCloseable {
   public static final String USER = "guest";
   public static final String PASSWORD = "guest";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   private final Path programs;

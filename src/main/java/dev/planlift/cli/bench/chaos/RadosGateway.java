@@ -24,7 +24,7 @@ public final class RadosGateway implements AutoCloseable {
 
   private static final List<String> PROGRAMS =
       List.of("ceph-mon", "ceph-osd", "radosgw", "radosgw-admin", "monmaptool", "osdmaptool");
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
   private final Path folder;
