@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Connections to send over, and to look into queues: an administered object, a JavaBean filled by
@@ -19,11 +18,7 @@ import java.util.Locale;
  *
  * <p>Not pooled: who sends keeps a connection.
  */
-public class SendingConnections implements ConnectionFactory {
-  private String uris = "amqp://127.0.0.1:5672";
-  private String user = "guest";
-  private String password = "guest";
-  private String topology = "declare";
+public class SendingConnections extends BrokerBean implements ConnectionFactory {
   private String queues = "";
 
   @Override
@@ -66,7 +61,7 @@ public class SendingConnections implements ConnectionFactory {
 
   private RMQConnectionFactory factory() throws JMSException {
     var factory = new RMQConnectionFactory();
-    new BrokerAddress(uris, user, password).configure(factory);
+    address().configure(factory);
     // All there is: a dead-letter queue is looked through to its end.
     factory.setQueueBrowserReadMax(0);
     factory.setAmqpConnectionPostProcessor(this::assure);
@@ -75,7 +70,7 @@ public class SendingConnections implements ConnectionFactory {
 
   private void assure(com.rabbitmq.client.Connection connection) {
     try {
-      Topology.valueOf(topology.toUpperCase(Locale.ROOT)).assure(connection, names());
+      assurance().assure(connection, names());
     } catch (IOException e) {
       connection.abort();
       throw new UncheckedIOException(e);
@@ -87,40 +82,6 @@ public class SendingConnections implements ConnectionFactory {
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
-  }
-
-  /** As the adapter's. */
-  public String getUris() {
-    return uris;
-  }
-
-  public void setUris(String uris) {
-    this.uris = uris;
-  }
-
-  public String getUser() {
-    return user;
-  }
-
-  public void setUser(String user) {
-    this.user = user;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  /** As the adapter's. */
-  public String getTopology() {
-    return topology;
-  }
-
-  public void setTopology(String topology) {
-    this.topology = topology;
   }
 
   /** Names of the queues that are sent to, divided by commas. */
