@@ -44,29 +44,20 @@ public class StageEvents {
   }
 
   public boolean finished(Lease lease, Stage stage, Duration took) {
-    if (!at(lease, stage, 1)) {
-      return false;
-    }
-    new Sql("update job_stage set state = 'DONE', finished_at = ")
-        .value(moves.now())
-        .text(", millis = ")
-        .value(took.toMillis())
-        .text(" where job_id = ")
-        .value(lease.jobId())
-        .text(" and name = ")
-        .value(stage)
-        .execute(moves.database());
-    moves.announce(lease.jobId());
-    return true;
+    return end(new Sql("update job_stage set state = 'DONE'"), lease, stage, took);
   }
 
   /** Notes that a stage need not run: what it makes is there. */
   public boolean reused(Lease lease, Stage stage, Duration took) {
+    var update = new Sql("update job_stage set state = 'REUSED', started_at = ");
+    return end(update.value(moves.now()), lease, stage, took);
+  }
+
+  private boolean end(Sql update, Lease lease, Stage stage, Duration took) {
     if (!at(lease, stage, 1)) {
       return false;
     }
-    new Sql("update job_stage set state = 'REUSED', started_at = ")
-        .value(moves.now())
+    update
         .text(", finished_at = ")
         .value(moves.now())
         .text(", millis = ")
