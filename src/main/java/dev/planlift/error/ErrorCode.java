@@ -112,17 +112,42 @@ public enum ErrorCode {
   SCHEMA_VERSION(
       ErrorCategory.INPUT,
       422,
-      "The message has a version that is not known here.",
+      "The message has a version that is not known here, or cannot be read.",
       "Send version 1.0.0 or 1.1.0."),
+  FILE_URL_NOT_ALLOWED(
+      ErrorCategory.INPUT,
+      422,
+      "Files are not fetched from that address.",
+      "Send the file itself, or have the operator allow the address."),
+  FILE_URL_FAILED(
+      ErrorCategory.INPUT,
+      422,
+      "The address does not give the file.",
+      "Check that the address can be read without a login, or send the file itself."),
   STORAGE_ERROR(
-      ErrorCategory.EXTERNAL, 503, "The file storage failed.", "Try again; tell the operator."),
-  NETWORK_ERROR(ErrorCategory.EXTERNAL, 503, "The network failed.", "Try again."),
-  DB_CONNECTION(ErrorCategory.EXTERNAL, 503, "The database does not answer.", "Try again."),
+      ErrorCategory.EXTERNAL,
+      503,
+      "The file storage failed.",
+      "Try again; tell the operator.",
+      SecondChance.AFTER_5_MINUTES),
+  NETWORK_ERROR(
+      ErrorCategory.EXTERNAL,
+      503,
+      "The network failed.",
+      "Try again.",
+      SecondChance.AFTER_5_MINUTES),
+  DB_CONNECTION(
+      ErrorCategory.EXTERNAL,
+      503,
+      "The database does not answer.",
+      "Try again.",
+      SecondChance.AFTER_5_MINUTES),
   TIMEOUT_ERROR(
       ErrorCategory.LIMIT,
       504,
       "The conversion took longer than is allowed.",
-      "Simplify the drawing, or raise the time limit."),
+      "Simplify the drawing, or raise the time limit.",
+      SecondChance.AFTER_10_MINUTES),
   OUT_OF_MEMORY(
       ErrorCategory.LIMIT,
       507,
@@ -140,12 +165,23 @@ public enum ErrorCode {
   private final int httpStatus;
   private final String message;
   private final String advice;
+  private final SecondChance secondChance;
 
   ErrorCode(ErrorCategory category, int httpStatus, String message, String advice) {
+    this(category, httpStatus, message, advice, SecondChance.NEVER);
+  }
+
+  ErrorCode(
+      ErrorCategory category,
+      int httpStatus,
+      String message,
+      String advice,
+      SecondChance secondChance) {
     this.category = category;
     this.httpStatus = httpStatus;
     this.message = message;
     this.advice = advice;
+    this.secondChance = secondChance;
   }
 
   public ErrorCategory category() {
@@ -164,5 +200,10 @@ public enum ErrorCode {
   /** What the reader of the error can do, one sentence. */
   public String advice() {
     return advice;
+  }
+
+  /** What becomes of a dead letter with this error, unless the settings say otherwise. */
+  public SecondChance secondChance() {
+    return secondChance;
   }
 }

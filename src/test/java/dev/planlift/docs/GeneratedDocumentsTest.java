@@ -18,11 +18,24 @@ class GeneratedDocumentsTest {
   void errorsAreTheErrorCodesOfTheCode() throws IOException {
     var text = new StringBuilder();
     text.append("# Errors\n\nMade from `dev.planlift.error.ErrorCode`; not edited by hand.\n\n");
-    text.append("| code | category | HTTP | what it says | what to do |\n|---|---|---|---|---|\n");
+    text.append(
+        "A dead letter is tried once more after the time that the last column says, where it says"
+            + " one; `planlift.deadLetters.policy` replaces that by code or category.\n\n");
+    text.append("| code | category | HTTP | what it says | what to do | as a dead letter |\n");
+    text.append("|---|---|---|---|---|---|\n");
     for (var code : ErrorCode.values()) {
       text.append(
-          "| `%s` | %s | %d | %s | %s |\n"
-              .formatted(code, code.category(), code.httpStatus(), code.message(), code.advice()));
+          "| `%s` | %s | %d | %s | %s | %s |\n"
+              .formatted(
+                  code,
+                  code.category(),
+                  code.httpStatus(),
+                  code.message(),
+                  code.advice(),
+                  code.secondChance()
+                      .age()
+                      .map(age -> "once after " + age.toMinutes() + " min")
+                      .orElse("–")));
     }
     assertIsWritten("docs/errors.md", text.toString());
   }

@@ -135,6 +135,11 @@ public record Settings(
       Check.positive("soft", soft);
       Check.that(hard.compareTo(soft) >= 0, "hard is not shorter than soft");
     }
+
+    /** Conversions at a time on this machine. */
+    public int places() {
+      return concurrency == 0 ? Runtime.getRuntime().availableProcessors() : concurrency;
+    }
   }
 
   /**
@@ -239,21 +244,18 @@ public record Settings(
    * What becomes of dead letters without anybody's doing.
    *
    * @param scan time between two scans
-   * @param external storage and network faults are tried once more after this
-   * @param timeout so are time-outs
-   * @param keep the rest goes after this
+   * @param policy replaces what docs/errors.md says of second chances: {@code TIMEOUT_ERROR=never,
+   *     EXTERNAL=15m}; a code's own word goes before that of its category
+   * @param keep dead letters that nobody looked at go after this
    * @param keepFailures rows of jobs that failed by their input go after this
    */
   public record DeadLetters(
       @DefaultValue("1h") Duration scan,
-      @DefaultValue("5m") Duration external,
-      @DefaultValue("10m") Duration timeout,
+      @DefaultValue("") ReprocessPolicy policy,
       @DefaultValue("7d") Duration keep,
       @DefaultValue("24h") Duration keepFailures) {
     public DeadLetters {
       Check.positive("scan", scan);
-      Check.positive("external", external);
-      Check.positive("timeout", timeout);
       Check.positive("keep", keep);
       Check.positive("keepFailures", keepFailures);
     }

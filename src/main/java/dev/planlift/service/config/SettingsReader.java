@@ -105,6 +105,8 @@ final class SettingsReader {
       return duration(text.strip());
     } else if (type == ByteSize.class) {
       return ByteSize.parse(text);
+    } else if (type == ReprocessPolicy.class) {
+      return ReprocessPolicy.parse(text);
     } else if (type == Path.class) {
       return Path.of(text.strip()).toAbsolutePath().normalize();
     } else if (type == List.class) {

@@ -2,6 +2,7 @@ package dev.planlift.service.deadletter;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.config.Pulse;
+import dev.planlift.service.config.ReprocessPolicy;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Job;
@@ -20,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,9 +38,6 @@ public class DeadLetterScan {
   private static final Logger LOG = Logger.getLogger(DeadLetterScan.class.getName());
   private static final int BATCH = 500;
   private static final String WHO = "policy";
-  private static final Set<ErrorCode> EXTERNAL =
-      EnumSet.of(ErrorCode.STORAGE_ERROR, ErrorCode.NETWORK_ERROR, ErrorCode.DB_CONNECTION);
-  private static final Set<ErrorCode> TIME = EnumSet.of(ErrorCode.TIMEOUT_ERROR);
 
   @Inject DeadLetters deadLetters;
   @Inject Jobs jobs;
@@ -68,11 +68,25 @@ public class DeadLetterScan {
       return;
     }
     var policy = settings.deadLetters();
-    again(EXTERNAL, policy.external());
-    again(TIME, policy.timeout());
+    secondChances(policy.policy()).forEach((age, codes) -> again(codes, age));
     expire(JobState.DEAD_LETTER, policy.keep());
     expire(JobState.FAILURE, policy.keepFailures());
     expireCheckpoints(settings.checkpoint().keep());
+  }
+
+  /** The error codes that have one, by how long a dead letter lies before. */
+  private static Map<Duration, Set<ErrorCode>> secondChances(ReprocessPolicy policy) {
+    var chances = new HashMap<Duration, Set<ErrorCode>>();
+    for (var code : ErrorCode.values()) {
+      policy
+          .age(code)
+          .ifPresent(
+              age ->
+                  chances
+                      .computeIfAbsent(age, unused -> EnumSet.noneOf(ErrorCode.class))
+                      .add(code));
+    }
+    return chances;
   }
 
   private void again(Set<ErrorCode> codes, Duration age) {

@@ -7,6 +7,7 @@ import dev.planlift.service.job.JobStage;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageState;
+import dev.planlift.service.job.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
   "progress",
   "attempt",
   "queuePosition",
+  "estimatedWaitSeconds",
   "stages",
   "error",
   "options",
@@ -84,6 +86,12 @@ public record JobView(
             description =
                 "1 for the job that is taken next; only where one waiting job is asked for")
         @Nullable Integer queuePosition,
+    @Schema(
+            description =
+                "until it is taken, from what recent jobs of the format took; only beside"
+                    + " queuePosition, and only where that is known",
+            minimum = "0")
+        @Nullable Long estimatedWaitSeconds,
     @Schema(
             description = "the conversion options given",
             type = SchemaType.OBJECT,
@@ -157,9 +165,9 @@ public record JobView(
   /**
    * The view of a job.
    *
-   * @param queuePosition null where it does not wait or was not asked for
+   * @param waiting null where it does not wait or was not asked for
    */
-  static JobView of(Job job, @Nullable Integer queuePosition) {
+  static JobView of(Job job, @Nullable Waiting waiting) {
     return new JobView(
         job.id(),
         job.name(),
@@ -171,7 +179,8 @@ public record JobView(
         job.attempt(),
         job.stages().stream().map(StageView::of).toList(),
         job.error().map(ErrorView::of).orElse(null),
-        queuePosition,
+        waiting == null ? null : waiting.position(),
+        waiting == null ? null : waiting.estimate().map(JobView::seconds).orElse(null),
         job.options(),
         object(job.metadata()),
         job.figures().map(JobView::object).orElse(null),
@@ -184,6 +193,11 @@ public record JobView(
         job.updatedAt(),
         job.state() == JobState.RETRY ? job.dueAt() : null,
         JobLinks.of(job));
+  }
+
+  /** Whole seconds, never fewer than it takes. */
+  private static Long seconds(Duration duration) {
+    return duration.plusMillis(999).toSeconds();
   }
 
   private static String lower(Enum<?> constant) {

@@ -1,5 +1,7 @@
 package dev.planlift.service.job;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.planlift.error.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,20 +28,28 @@ public class DeadLetters {
 
   /** Dead letters with one of these errors, ended by a time, that were never reprocessed. */
   public List<UUID> neverReprocessed(Set<ErrorCode> codes, Instant endedBy, int limit) {
+    var names = codes.stream().map(code -> "'" + code.name() + "'").collect(joining(", "));
+    return new Sql("select id, 1 from job where state = 'DEAD_LETTER' and error_code in (" + names)
+            .text(") and finished_at <= ")
+            .value(endedBy)
+            .text(" and not exists (select 1 from job_audit a where a.job_id = job.id")
+            .text(" and a.move = 'REPROCESS') order by finished_at limit ")
+            .value(limit)
+            .rows(moves.database())
+            .stream()
+            .map(row -> (UUID) row[0])
+            .toList();
+  }
+
+  /** Jobs whose reprocessing was begun by a time and never came to its end. */
+  public List<UUID> stranded(Instant by) {
     return moves
         .database()
         .createQuery(
-            "select j.id from Job j where j.state = :dead and j.errorCode in :codes"
-                + " and j.finishedAt <= :by order by j.finishedAt",
-            UUID.class)
-        .setParameter("dead", JobState.DEAD_LETTER)
-        .setParameter("codes", codes)
-        .setParameter("by", endedBy)
-        .setMaxResults(limit)
-        .getResultList()
-        .stream()
-        .filter(id -> !wasReprocessed(id))
-        .toList();
+            "select j.id from Job j where j.state = :state and j.updatedAt <= :by", UUID.class)
+        .setParameter("state", JobState.REPROCESSING)
+        .setParameter("by", by)
+        .getResultList();
   }
 
   /** Jobs of a state that ended by a time. */
@@ -103,13 +113,5 @@ public class DeadLetters {
         .findFirst()
         .map(ended -> Duration.between(ended, moves.now()))
         .orElse(Duration.ZERO);
-  }
-
-  private boolean wasReprocessed(UUID jobId) {
-    return !new Sql("select id, 1 from job_audit where move = 'REPROCESS' and job_id = ")
-        .value(jobId)
-        .text(" limit 1")
-        .rows(moves.database())
-        .isEmpty();
   }
 }

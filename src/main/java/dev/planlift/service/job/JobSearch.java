@@ -48,32 +48,6 @@ public class JobSearch {
     return new Page(shown, Optional.of(new Cursor(last.createdAt(), last.id())));
   }
 
-  /** How many jobs are served before this one, plus one; empty if it does not wait. */
-  public Optional<Integer> queuePosition(Job job) {
-    if (job.state() != JobState.PENDING) {
-      return Optional.empty();
-    }
-    var above = job.priority().above();
-    var query =
-        database
-            .createQuery(
-                "select count(j) from Job j where j.state = :pending and j.format = :format and ("
-                    + (above.isEmpty() ? "" : "j.priority in :above or ")
-                    + "(j.priority = :same"
-                    + " and (j.createdAt < :at or (j.createdAt = :at and j.id < :id))))",
-                Long.class)
-            .setParameter("pending", JobState.PENDING)
-            .setParameter("format", job.format())
-            .setParameter("same", job.priority())
-            .setParameter("at", job.createdAt())
-            .setParameter("id", job.id());
-    if (!above.isEmpty()) {
-      query.setParameter("above", above);
-    }
-    long before = query.getSingleResult();
-    return Optional.of(Math.toIntExact(before + 1));
-  }
-
   /** How many jobs there are in each state; states without any are left out. */
   public Map<JobState, Long> counts() {
     var counts = new EnumMap<JobState, Long>(JobState.class);

@@ -1,42 +1,60 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.service.job.Priority;
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import dev.planlift.service.job.Turns;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of places; of those who wait the most urgent comes first, among equals the one who
+ * A fixed number of places; who waits for one gets it by {@link Turns}, among equals the one who
  * has waited longest. Safe for use by many threads.
  */
 final class PrioritySlots {
   private final ReentrantLock lock = new ReentrantLock();
-  private final PriorityQueue<Waiter> waiters =
-      new PriorityQueue<>(Comparator.comparing(Waiter::priority).thenComparingLong(Waiter::ticket));
+  private final Turns turns = new Turns();
+  private final Map<Priority, Deque<Waiter>> waiters = new EnumMap<>(Priority.class);
   private int free;
-  private long tickets;
 
-  private record Waiter(Priority priority, long ticket, Condition turn) {}
+  /** One who waits; the place is its own from the moment it is called. */
+  private static final class Waiter {
+    private final Condition turn;
+    private boolean called;
+
+    Waiter(Condition turn) {
+      this.turn = turn;
+    }
+  }
 
   PrioritySlots(int places) {
     this.free = places;
+    for (var priority : Priority.values()) {
+      waiters.put(priority, new ArrayDeque<>());
+    }
   }
 
   /** Waits for a place. */
   void acquire(Priority priority) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      var waiter = new Waiter(priority, tickets++, lock.newCondition());
-      waiters.add(waiter);
+      var waiter = new Waiter(lock.newCondition());
+      queue(priority).add(waiter);
+      callNext();
+      boolean taken = false;
       try {
-        while (free == 0 || !waiter.equals(waiters.peek())) {
-          waiter.turn().await();
+        while (!waiter.called) {
+          waiter.turn.await();
         }
-        free--;
+        taken = true;
       } finally {
-        waiters.remove(waiter);
-        wakeNext();
+        if (!taken) {
+          leave(priority, waiter);
+        }
       }
     } finally {
       lock.unlock();
@@ -47,16 +65,41 @@ final class PrioritySlots {
     lock.lock();
     try {
       free++;
-      wakeNext();
+      callNext();
     } finally {
       lock.unlock();
     }
   }
 
-  private void wakeNext() {
-    var next = waiters.peek();
-    if (free > 0 && next != null) {
-      next.turn().signal();
+  private void leave(Priority priority, Waiter waiter) {
+    if (waiter.called) {
+      free++;
+      callNext();
+    } else {
+      queue(priority).remove(waiter);
     }
+  }
+
+  private void callNext() {
+    while (free > 0) {
+      var next = next();
+      if (next == null) {
+        return;
+      }
+      free--;
+      next.called = true;
+      next.turn.signal();
+    }
+  }
+
+  private @Nullable Waiter next() {
+    return turns
+        .next(priority -> !queue(priority).isEmpty())
+        .map(priority -> queue(priority).poll())
+        .orElse(null);
+  }
+
+  private Deque<Waiter> queue(Priority priority) {
+    return Objects.requireNonNull(waiters.get(priority));
   }
 }

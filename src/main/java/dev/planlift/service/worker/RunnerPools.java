@@ -44,7 +44,6 @@ public class RunnerPools {
   }
 
   private RunnerPool pool(Limits limits) {
-    int cores = Runtime.getRuntime().availableProcessors();
     var launch =
         new RunnerLaunch(
             RunnerLaunch.thisJava(),
@@ -54,7 +53,7 @@ public class RunnerPools {
             settings.runner().jvmArguments());
     return new RunnerPool(
         launch,
-        limits.concurrency() == 0 ? cores : limits.concurrency(),
+        limits.places(),
         settings.runner().recycleAfter(),
         limits.maxResident().bytes(),
         metrics::runnerRestarted);

@@ -40,6 +40,7 @@ public class JobMovesIT {
   @Inject Leases leases;
   @Inject StageEvents stages;
   @Inject JobSearch search;
+  @Inject Forecast forecast;
   @Inject Overdue overdue;
   @Inject TestJobs rows;
   @Inject UserTransaction transaction;
@@ -272,6 +273,7 @@ public class JobMovesIT {
       cursor = page.next();
     } while (cursor.isPresent());
     assertThat(found).containsAll(ids);
-    assertThat(ids.stream().map(id -> search.queuePosition(read(id)))).doesNotHaveDuplicates();
+    assertThat(ids.stream().map(id -> forecast.of(read(id)).orElseThrow().position()))
+        .doesNotHaveDuplicates();
   }
 }

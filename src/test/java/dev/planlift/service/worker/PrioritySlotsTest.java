@@ -19,17 +19,30 @@ class PrioritySlotsTest {
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     var threads = new ArrayList<Thread>();
     for (var name : List.of("LOW 1", "DEFAULT 1", "HIGH 1", "DEFAULT 2", "HIGH 2")) {
-      var thread = Thread.ofPlatform().start(() -> pass(slots, name, order));
-      while (thread.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
-      threads.add(thread);
+      threads.add(waiting(slots, name, order));
     }
     slots.release();
     for (var thread : threads) {
       thread.join();
     }
     assertThat(order).containsExactly("HIGH 1", "HIGH 2", "DEFAULT 1", "DEFAULT 2", "LOW 1");
+  }
+
+  @Test
+  void oneThatIsNotUrgentIsNotPassedForEver() throws Exception {
+    var slots = new PrioritySlots(1);
+    slots.acquire(Priority.LOW);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    var threads = new ArrayList<Thread>();
+    for (var name : List.of("LOW", "HIGH 1", "HIGH 2", "HIGH 3", "HIGH 4", "HIGH 5", "HIGH 6")) {
+      threads.add(waiting(slots, name, order));
+    }
+    slots.release();
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(order)
+        .containsExactly("HIGH 1", "HIGH 2", "HIGH 3", "HIGH 4", "LOW", "HIGH 5", "HIGH 6");
   }
 
   @Test
@@ -71,8 +84,16 @@ class PrioritySlotsTest {
     slots.acquire(Priority.LOW);
   }
 
+  private static Thread waiting(PrioritySlots slots, String name, List<String> order) {
+    var thread = Thread.ofPlatform().start(() -> pass(slots, name, order));
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
+  }
+
   private static void pass(PrioritySlots slots, String name, List<String> order) {
-    acquire(slots, Priority.valueOf(name.substring(0, name.indexOf(' '))));
+    acquire(slots, Priority.valueOf(name.split(" ", -1)[0]));
     order.add(name);
     slots.release();
   }
