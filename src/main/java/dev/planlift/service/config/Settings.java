@@ -179,6 +179,12 @@ public record Settings(
    * @param endpoint the server's address; where empty, Amazon's for the region
    * @param prefix put before each key, so that several may share a bucket
    * @param pathStyle the bucket stands in the path of addresses, not in their host's name
+   * @param conditional whether {@code If-None-Match: *} keeps files from being overwritten; servers
+   *     that do not know it need false
+   * @param publicEndpoint the server's address as clients outside know it; where empty, endpoint
+   * @param redirects whether clients are sent to the bucket for results, by addresses that need no
+   *     further right
+   * @param signedFor such an address lives so long: less than 15 minutes
    * @param checksums whether the newer checksums are sent; servers that do not know them need false
    *     (an MD5 of each part is always sent)
    * @param partSize what is sent at once, and held in memory for each upload
@@ -195,13 +201,20 @@ public record Settings(
       @DefaultValue("false") boolean checksums,
       @DefaultValue("8MiB") ByteSize partSize,
       @DefaultValue("3") int attempts,
-      @DefaultValue("60s") Duration timeout) {
+      @DefaultValue("60s") Duration timeout,
+      @DefaultValue("true") boolean conditional,
+      @DefaultValue("") String publicEndpoint,
+      @DefaultValue("false") boolean redirects,
+      @DefaultValue("10m") Duration signedFor) {
     private static final long SMALLEST_PART = 5L << 20;
+    private static final Duration SIGNED_BELOW = Duration.ofMinutes(15);
 
     public S3 {
       Check.that(partSize.bytes() >= SMALLEST_PART, "partSize is at least 5MiB, as S3 demands");
       Check.positive("attempts", attempts);
       Check.positive("timeout", timeout);
+      Check.positive("signedFor", signedFor);
+      Check.that(signedFor.compareTo(SIGNED_BELOW) < 0, "signedFor is less than 15m");
     }
 
     /** Without the secret. */

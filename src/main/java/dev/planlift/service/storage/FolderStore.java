@@ -1,11 +1,14 @@
 package dev.planlift.service.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +17,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The storage in a folder of this machine: {@code files} under the data folder. */
 final class FolderStore implements ArtifactStore {
@@ -32,6 +39,47 @@ final class FolderStore implements ArtifactStore {
 
   @Override
   public Artifact put(String key, InputStream bytes, long maxBytes) {
+    return store(
+        key,
+        bytes,
+        maxBytes,
+        (whole, target) ->
+            Files.move(
+                whole,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  @Override
+  public Artifact put(String key, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return put(key, bytes, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw Keys.failed(key, e);
+    }
+  }
+
+  @Override
+  public Artifact create(String key, InputStream bytes, long maxBytes) {
+    return store(key, bytes, maxBytes, (whole, target) -> link(key, whole, target));
+  }
+
+  @Override
+  public Artifact create(String key, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return create(key, bytes, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw Keys.failed(key, e);
+    }
+  }
+
+  /** Gives a whole file its name, in one step. */
+  private interface Naming {
+    void name(Path whole, Path target) throws IOException;
+  }
+
+  private Artifact store(String key, InputStream bytes, long maxBytes, Naming naming) {
     var target = path(key);
     Path partial = incoming.resolve(UUID.randomUUID().toString());
     try {
@@ -39,8 +87,7 @@ final class FolderStore implements ArtifactStore {
       Files.createDirectories(parent(target));
       try {
         write(partial, bytes, maxBytes);
-        Files.move(
-            partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        naming.name(partial, target);
       } finally {
         Files.deleteIfExists(partial);
       }
@@ -51,12 +98,14 @@ final class FolderStore implements ArtifactStore {
     }
   }
 
-  @Override
-  public Artifact put(String key, Path file) {
-    try (var bytes = Files.newInputStream(file)) {
-      return put(key, bytes, Long.MAX_VALUE);
-    } catch (IOException e) {
-      throw Keys.failed(key, e);
+  /** A second name for the same bytes: unlike moving, this fails where the name is taken. */
+  private static void link(String key, Path whole, Path target) throws IOException {
+    try {
+      Files.createLink(target, whole);
+    } catch (FileAlreadyExistsException e) {
+      if (Files.mismatch(whole, target) >= 0) {
+        throw Keys.taken(key);
+      }
     }
   }
 
@@ -105,12 +154,54 @@ final class FolderStore implements ArtifactStore {
   }
 
   @Override
+  public void visit(String folder, Consumer<Artifact> visitor) {
+    eachFile(
+        path(folder),
+        file -> {
+          var key = root.relativize(file).toString().replace(File.separatorChar, '/');
+          find(key).ifPresent(visitor); // unless it has just gone
+        });
+  }
+
+  @Override
+  public int removeUnfinished(Instant begunBefore) {
+    var removed = new AtomicInteger();
+    eachFile(
+        incoming,
+        file -> {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(begunBefore)
+              && Files.deleteIfExists(file)) {
+            removed.incrementAndGet();
+          }
+        });
+    return removed.get();
+  }
+
+  /** Whoever may read the folder needs no address, and nobody else has one. */
+  @Override
+  public Optional<URI> address(String key, String mediaType, Duration lives) {
+    return Optional.empty();
+  }
+
+  @Override
   public Room room() {
     try {
       var disk = Files.getFileStore(Files.createDirectories(root));
       return new Room(disk.getUsableSpace(), disk.getTotalSpace());
     } catch (IOException e) {
       throw Keys.failed("", e);
+    }
+  }
+
+  private interface FileVisit {
+    void visit(Path file) throws IOException;
+  }
+
+  private static void eachFile(Path folder, FileVisit visit) {
+    try {
+      Files.walkFileTree(folder, new Walk(visit));
+    } catch (IOException e) {
+      throw Keys.failed(folder.toString(), e);
     }
   }
 
@@ -165,6 +256,33 @@ final class FolderStore implements ArtifactStore {
   private Path parent(Path file) {
     var parent = file.getParent();
     return parent == null ? root : parent;
+  }
+
+  /** Goes on where something has gone in the meantime. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final FileVisit visit;
+
+    Walk(FileVisit visit) {
+      this.visit = visit;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      try {
+        visit.visit(file);
+      } catch (NoSuchFileException e) {
+        return FileVisitResult.CONTINUE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
   }
 
   /** Deletes what it visits. */

@@ -35,6 +35,14 @@ final class Keys {
         Place.of("maxBytes", maxBytes));
   }
 
+  /** Nothing is overwritten; another attempt has a key of its own. */
+  static RetryableError taken(String key) {
+    return new RetryableError(
+        ErrorCode.STORAGE_ERROR,
+        "There is another file under the key already.",
+        Place.of("key", key));
+  }
+
   static RetryableError failed(String key, Exception cause) {
     return new RetryableError(
         ErrorCode.STORAGE_ERROR, ErrorCode.STORAGE_ERROR.message(), Place.of("key", key), cause);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +77,17 @@ final class PartDigest {
 
   static String md5InBase64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(md5().digest(bytes));
+  }
+
+  static String md5InHex(byte[] bytes) {
+    return HexFormat.of().formatHex(md5().digest(bytes));
+  }
+
+  /** The ETag of an object made of parts with these MD5s, hexadecimal. */
+  static String ofParts(List<String> md5s) {
+    var parts = md5();
+    md5s.forEach(sum -> parts.update(HexFormat.of().parseHex(sum)));
+    return HexFormat.of().formatHex(parts.digest()) + "-" + md5s.size();
   }
 
   private static MessageDigest md5() {

@@ -12,6 +12,8 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Sets Amazon's client up as the settings say. */
 final class S3Clients {
@@ -49,6 +51,22 @@ final class S3Clients {
       client.endpointOverride(URI.create(settings.endpoint()));
     }
     return client.build();
+  }
+
+  /** Signs addresses as the outside knows the server. */
+  static S3Presigner presigner(Settings.S3 settings) {
+    var presigner =
+        S3Presigner.builder()
+            .region(Region.of(settings.region()))
+            .serviceConfiguration(
+                S3Configuration.builder().pathStyleAccessEnabled(settings.pathStyle()).build())
+            .credentialsProvider(credentials(settings));
+    var endpoint =
+        settings.publicEndpoint().isEmpty() ? settings.endpoint() : settings.publicEndpoint();
+    if (!endpoint.isEmpty()) {
+      presigner.endpointOverride(URI.create(endpoint));
+    }
+    return presigner.build();
   }
 
   /** The settings' own; else the machine's, as of a role. */

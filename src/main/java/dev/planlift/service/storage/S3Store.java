@@ -2,17 +2,27 @@ package dev.planlift.service.storage;
 
 import dev.planlift.error.PermanentError;
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.storage.S3Upload.Guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * The storage in a bucket of any server that speaks S3. Uploads pass through one part of memory,
@@ -21,32 +31,42 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3Store implements ArtifactStore, AutoCloseable {
   private static final int NOT_FOUND = 404;
+  private static final int PRECONDITION_FAILED = 412;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final S3Client s3;
+  private final S3Presigner presigner;
   private final String bucket;
   private final String prefix;
   private final int partBytes;
+  private final boolean conditional;
 
-  private S3Store(S3Client s3, String bucket, String prefix, int partBytes) {
+  private S3Store(S3Client s3, S3Presigner presigner, Settings.S3 settings) {
     this.s3 = s3;
-    this.bucket = bucket;
-    this.prefix = prefix;
-    this.partBytes = partBytes;
+    this.presigner = presigner;
+    this.bucket = settings.bucket();
+    this.prefix = settings.prefix();
+    this.partBytes = Math.toIntExact(settings.partSize().bytes());
+    this.conditional = settings.conditional();
   }
 
   /** Connects to nothing yet. */
   static S3Store open(Settings.S3 settings) {
-    return new S3Store(
-        S3Clients.of(settings),
-        settings.bucket(),
-        settings.prefix(),
-        Math.toIntExact(settings.partSize().bytes()));
+    return new S3Store(S3Clients.of(settings), S3Clients.presigner(settings), settings);
   }
 
   @Override
   public Artifact put(String key, InputStream bytes, long maxBytes) {
-    try (var upload = new S3Upload(s3, bucket, name(key), partBytes)) {
+    return store(key, bytes, maxBytes, Guard.REPLACE);
+  }
+
+  @Override
+  public Artifact create(String key, InputStream bytes, long maxBytes) {
+    return store(key, bytes, maxBytes, conditional ? Guard.REFUSE : Guard.REPLACE);
+  }
+
+  private Artifact store(String key, InputStream bytes, long maxBytes, Guard guard) {
+    try (var upload = new S3Upload(s3, bucket, name(key), partBytes, guard)) {
       var part = read(bytes);
       long length = part.length;
       while (part.length == partBytes && length <= maxBytes) {
@@ -59,9 +79,35 @@ final class S3Store implements ArtifactStore, AutoCloseable {
         throw Keys.tooLarge(maxBytes);
       }
       var last = part;
-      asked(key, () -> upload.end(last));
+      asked(key, () -> end(key, upload, last));
     }
     return find(key).orElseThrow(() -> Keys.missing(key));
+  }
+
+  /**
+   * Not every server looks at the condition when an upload of parts is completed: it is asked
+   * before, which only those who come at the very same moment get past.
+   */
+  private void end(String key, S3Upload upload, byte[] last) {
+    if (upload.asksFirst() && find(key).isPresent()) {
+      demandSame(key, upload.etag(last));
+      return;
+    }
+    try {
+      upload.end(last);
+    } catch (S3Exception e) {
+      if (e.statusCode() != PRECONDITION_FAILED) {
+        throw e;
+      }
+      demandSame(key, upload.etag(last));
+    }
+  }
+
+  /** What lies there may be our own, where the answer to it was lost and it came again. */
+  private void demandSame(String key, String etag) {
+    if (find(key).map(Artifact::etag).filter(etag::equals).isEmpty()) {
+      throw Keys.taken(key);
+    }
   }
 
   /** The next part; what the caller's stream throws is no fault of the storage. */
@@ -83,11 +129,21 @@ final class S3Store implements ArtifactStore, AutoCloseable {
   }
 
   @Override
+  public Artifact create(String key, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return create(key, bytes, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw Keys.failed(key, e);
+    }
+  }
+
+  @Override
   public Optional<Artifact> find(String key) {
     try {
       var head = asked(key, () -> s3.headObject(request -> request.bucket(bucket).key(name(key))));
       return Optional.of(
-          new Artifact(key, head.contentLength(), head.lastModified(), unquoted(head.eTag())));
+          new Artifact(
+              key, head.contentLength(), head.lastModified(), S3Upload.unquoted(head.eTag())));
     } catch (PermanentError e) {
       return Optional.empty(); // there is none
     }
@@ -115,7 +171,7 @@ final class S3Store implements ArtifactStore, AutoCloseable {
         out.write(buffer, 0, read);
         check.add(buffer, read);
       }
-      check.compare(unquoted(bytes.response().eTag()));
+      check.compare(S3Upload.unquoted(bytes.response().eTag()));
       return file;
     } catch (IOException e) {
       throw Keys.failed(key, e);
@@ -136,6 +192,67 @@ final class S3Store implements ArtifactStore, AutoCloseable {
         });
   }
 
+  @Override
+  public void visit(String folder, Consumer<Artifact> visitor) {
+    asked(
+        folder,
+        () ->
+            s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(name(folder) + "/"))
+                .contents()
+                .forEach(found -> visitor.accept(artifact(found))));
+  }
+
+  private Artifact artifact(S3Object found) {
+    return new Artifact(
+        found.key().substring(prefix.length()),
+        found.size(),
+        found.lastModified(),
+        S3Upload.unquoted(found.eTag()));
+  }
+
+  @Override
+  public int removeUnfinished(Instant begunBefore) {
+    var removed = new AtomicInteger();
+    asked(
+        prefix,
+        () ->
+            s3
+                .listMultipartUploadsPaginator(request -> request.bucket(bucket).prefix(prefix))
+                .uploads()
+                .stream()
+                .filter(upload -> upload.initiated().isBefore(begunBefore))
+                .forEach(
+                    upload -> {
+                      abort(upload);
+                      removed.incrementAndGet();
+                    }));
+    return removed.get();
+  }
+
+  private void abort(MultipartUpload upload) {
+    try {
+      s3.abortMultipartUpload(
+          request -> request.bucket(bucket).key(upload.key()).uploadId(upload.uploadId()));
+    } catch (NoSuchUploadException e) {
+      return; // it has just ended
+    }
+  }
+
+  @Override
+  public Optional<URI> address(String key, String mediaType, Duration lives) {
+    var get = get(key).responseContentType(mediaType).build();
+    return asked(
+        key,
+        () ->
+            Optional.of(
+                URI.create(
+                    presigner
+                        .presignGetObject(
+                            request -> request.signatureDuration(lives).getObjectRequest(get))
+                        .url()
+                        .toString())));
+  }
+
   /** S3 tells of no end. */
   @Override
   public Room room() {
@@ -144,6 +261,7 @@ final class S3Store implements ArtifactStore, AutoCloseable {
 
   @Override
   public void close() {
+    presigner.close();
     s3.close();
   }
 
@@ -173,9 +291,5 @@ final class S3Store implements ArtifactStore, AutoCloseable {
 
   private String name(String key) {
     return prefix + Keys.check(key);
-  }
-
-  private static String unquoted(String etag) {
-    return etag.replace("\"", "");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
+import dev.planlift.error.RetryableError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,42 @@ class FolderStoreTest {
       assertThat(all.readAllBytes()).isEqualTo(bytes);
     }
     assertThat(store.fetch("a/b.bin", folder)).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aFileIsNeverOverwrittenWhereItMustNotBe() throws IOException {
+    var store = store();
+    var stored = store.create("a/b", new ByteArrayInputStream(bytes(10)), 10);
+    assertThat(store.create("a/b", new ByteArrayInputStream(bytes(10)), 10)).isEqualTo(stored);
+    assertThatThrownBy(() -> store.create("a/b", new ByteArrayInputStream(bytes(11)), 11))
+        .isInstanceOfSatisfying(
+            RetryableError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_ERROR));
+    assertThat(store.fetch("a/b", folder)).hasBinaryContent(bytes(10));
+    assertThat(filesIn(folder)).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderIsWalkedThroughAndNothingBesideIt() {
+    var store = store();
+    for (var key : new String[] {"walk/a/one", "walk/two", "walked/three"}) {
+      store.put(key, new ByteArrayInputStream(bytes(7)), 7);
+    }
+    var found = new ArrayList<Artifact>();
+    store.visit("walk", found::add);
+    store.visit("nothing/there", found::add);
+    assertThat(found).extracting(Artifact::key).containsExactlyInAnyOrder("walk/a/one", "walk/two");
+  }
+
+  @Test
+  void whatADeadServerLeftHalfWrittenGoesWhenItIsOldEnough() throws IOException {
+    var store = store();
+    store.put("a/b", new ByteArrayInputStream(bytes(1)), 1);
+    var half = folder.resolve("files/.incoming/half");
+    Files.write(half, bytes(5));
+    assertThat(store.removeUnfinished(Instant.now().minus(Duration.ofHours(1)))).isZero();
+    assertThat(store.removeUnfinished(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
+    assertThat(half).doesNotExist();
+    assertThat(store.find("a/b")).isPresent();
   }
 
   @ParameterizedTest

@@ -14,13 +14,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +152,139 @@ class S3StoreIT {
   }
 
   @Test
+  void aFileIsNeverOverwrittenWhereItMustNotBe() throws IOException {
+    for (int size : new int[] {10, 2 * PART + 10}) {
+      var key = "jobs/once/size-" + size;
+      var first = bytes(size);
+      var other = first.clone();
+      other[size - 1]++;
+      try (var store = store()) {
+        var stored = store.create(key, new ByteArrayInputStream(first), size);
+        assertThat(store.create(key, new ByteArrayInputStream(first), size))
+            .as("the same bytes once more, as after an answer that was lost")
+            .isEqualTo(stored);
+        assertThatThrownBy(() -> store.create(key, new ByteArrayInputStream(other), size))
+            .isInstanceOfSatisfying(
+                RetryableError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_ERROR));
+        assertThat(Files.readAllBytes(store.fetch(key, folder))).isEqualTo(first);
+      }
+    }
+    assertThatNoUploadIsOpen();
+  }
+
+  @Test
+  void ofManyWhoStoreUnderOneKeyAtOnceOneDoes() throws Exception {
+    try (var store = store();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          IntStream.range(0, 8)
+              .<Callable<Boolean>>mapToObj(
+                  i ->
+                      () -> {
+                        try {
+                          store.create(
+                              "jobs/race/model", new ByteArrayInputStream(bytes(i + 1)), 9);
+                          return true;
+                        } catch (RetryableError e) {
+                          return false;
+                        }
+                      })
+              .toList();
+      var stored = new ArrayList<Boolean>();
+      for (var attempt : threads.invokeAll(tries)) {
+        stored.add(attempt.get());
+      }
+      assertThat(stored).containsOnlyOnce(true);
+    }
+  }
+
+  @Test
+  void aFolderIsWalkedThroughAndNothingBesideIt() {
+    try (var store = store()) {
+      for (var key : new String[] {"walk/a/one", "walk/a/two", "walk/three", "walked/four"}) {
+        store.put(key, new ByteArrayInputStream(bytes(7)), 7);
+      }
+      var found = new ArrayList<Artifact>();
+      store.visit("walk", found::add);
+      assertThat(found)
+          .extracting(Artifact::key)
+          .containsExactlyInAnyOrder("walk/a/one", "walk/a/two", "walk/three");
+      assertThat(found)
+          .allMatch(
+              file ->
+                  store.find(file.key()).orElseThrow().etag().equals(file.etag())
+                      && file.sizeBytes() == 7);
+    }
+  }
+
+  @Test
+  void anUploadThatNobodyEndedIsTakenBackWhenItIsOldEnough() {
+    try (var store = store();
+        var s3 = S3Clients.of(settings(RadosGateway.SECRET_KEY))) {
+      s3.createMultipartUpload(request -> request.bucket(BUCKET).key("here/jobs/left/input"));
+      assertThat(store.removeUnfinished(Instant.now().minus(Duration.ofHours(1)))).isZero();
+      assertThat(store.removeUnfinished(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(1);
+    }
+    assertThatNoUploadIsOpen();
+  }
+
+  @Test
+  void aSignedAddressNeedsNoFurtherRightAndKnowsRanges() throws Exception {
+    try (var store = store();
+        var client = HttpClient.newHttpClient()) {
+      store.put("jobs/signed/model.glb", new ByteArrayInputStream(bytes(100)), 100);
+      var address =
+          store.address("jobs/signed/model.glb", "model/gltf-binary", Duration.ofMinutes(1));
+      var request =
+          HttpRequest.newBuilder(address.orElseThrow()).header("Range", "bytes=10-19").build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(206);
+      assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(bytes(100), 10, 20));
+      assertThat(answer.headers().firstValue("Content-Type")).contains("model/gltf-binary");
+      var forged = URI.create(address.get().toString().replace("model.glb", "other.glb"));
+      assertThat(
+              client
+                  .send(
+                      HttpRequest.newBuilder(forged).build(),
+                      HttpResponse.BodyHandlers.discarding())
+                  .statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  /** The host's name is not asked for: the address goes to the server, with that name in it. */
+  @Test
+  void theBucketMayStandInTheHostsName() throws IOException {
+    var port = server().endpoint().getPort();
+    try (var store = store();
+        var virtual =
+            S3Store.open(settings(RadosGateway.SECRET_KEY, false, "http://localhost:" + port))) {
+      store.put("jobs/virtual/model", new ByteArrayInputStream(bytes(100)), 100);
+      var address = virtual.address("jobs/virtual/model", "text/plain", Duration.ofMinutes(1));
+      assertThat(address.orElseThrow())
+          .hasHost(BUCKET + ".localhost")
+          .hasPath("/here/jobs/virtual/model");
+      try (var socket = new Socket("127.0.0.1", port)) {
+        socket
+            .getOutputStream()
+            .write(
+                ("GET %s?%s HTTP/1.0\r\nHost: %s\r\n\r\n"
+                        .formatted(
+                            address.get().getRawPath(),
+                            address.get().getRawQuery(),
+                            address.get().getAuthority()))
+                    .getBytes(StandardCharsets.US_ASCII));
+        var answer = socket.getInputStream().readAllBytes();
+        assertThat(new String(answer, StandardCharsets.ISO_8859_1))
+            .startsWith("HTTP/1.")
+            .contains(" 200 ");
+        assertThat(Arrays.copyOfRange(answer, answer.length - 100, answer.length))
+            .isEqualTo(bytes(100));
+      }
+    }
+  }
+
+  @Test
   void whatIsNotThereIsSaidToBeMissing() {
     try (var store = store()) {
       assertThat(store.find("jobs/none/input")).isEmpty();
@@ -200,6 +343,10 @@ class S3StoreIT {
   }
 
   private static Settings.S3 settings(String secret) {
+    return settings(secret, true, "");
+  }
+
+  private static Settings.S3 settings(String secret, boolean pathStyle, String publicEndpoint) {
     return new Settings.S3(
         server().endpoint().toString(),
         "us-east-1",
@@ -207,11 +354,15 @@ class S3StoreIT {
         "here/",
         RadosGateway.ACCESS_KEY,
         secret,
-        true,
+        pathStyle,
         false,
         new ByteSize(PART),
         2,
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(20),
+        true,
+        publicEndpoint,
+        true,
+        Duration.ofMinutes(1));
   }
 
   private static byte[] bytes(int size) {
