@@ -24,13 +24,7 @@ record Failure(int exitCode, ErrorCode code, String message, Place where, String
   static Failure of(Throwable error) {
     return switch (error) {
       case WorkerError e -> new Failure(exitCode(e), e.code(), e.getMessage(), e.where(), "");
-      case LaunchException e ->
-          new Failure(
-              e.temporary() ? TRY_LATER : OUR_FAULT,
-              e.temporary() ? ErrorCode.OVERLOADED : ErrorCode.INTERNAL,
-              String.valueOf(e.getMessage()),
-              Place.UNKNOWN,
-              "");
+      case LaunchException e -> launch(e);
       case IOException e ->
           new Failure(TRY_LATER, ErrorCode.STORAGE_ERROR, e.toString(), Place.UNKNOWN, "");
       case OutOfMemoryError e ->
@@ -42,6 +36,16 @@ record Failure(int exitCode, ErrorCode code, String message, Place where, String
               "");
       default ->
           new Failure(OUR_FAULT, ErrorCode.INTERNAL, error.toString(), Place.UNKNOWN, trace(error));
+    };
+  }
+
+  private static Failure launch(LaunchException error) {
+    var message = String.valueOf(error.getMessage());
+    return switch (error.kind()) {
+      case FAULT -> new Failure(OUR_FAULT, ErrorCode.INTERNAL, message, Place.UNKNOWN, "");
+      case TEMPORARY -> new Failure(TRY_LATER, ErrorCode.OVERLOADED, message, Place.UNKNOWN, "");
+      case REFUSED ->
+          new Failure(ExitCode.USAGE, ErrorCode.INVALID_OPTION, message, Place.UNKNOWN, "");
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planlift.core.options.Option;
 import dev.planlift.error.ErrorCode;
+import dev.planlift.service.config.ConfigurationDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ class GeneratedDocumentsTest {
               .formatted(option.outsideName(), standard, option.first(), option.doc()));
     }
     assertIsWritten("docs/options.md", text.toString());
+  }
+
+  @Test
+  void theConfigurationIsTheSettingsOfTheCode() throws IOException {
+    assertIsWritten("docs/configuration.md", ConfigurationDocument.text());
   }
 
   private static void assertIsWritten(String file, String text) throws IOException {

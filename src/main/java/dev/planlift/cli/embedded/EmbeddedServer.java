@@ -139,12 +139,16 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Returns when the server takes work. */
   public void awaitReady() throws LaunchException {
     try {
-      Readiness.await(address(), ended, ground.data().log("console.log"));
+      Readiness.await(address(), ended, log());
       beUp();
     } catch (LaunchException e) {
       close();
       throw e;
     }
+  }
+
+  private synchronized StartLog log() {
+    return liberty.log();
   }
 
   private synchronized void beUp() {

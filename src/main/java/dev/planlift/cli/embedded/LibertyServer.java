@@ -15,9 +15,11 @@ final class LibertyServer implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
   private final Process process;
+  private final StartLog log;
 
-  private LibertyServer(Process process) {
+  private LibertyServer(Process process, StartLog log) {
     this.process = process;
+    this.log = log;
   }
 
   /**
@@ -33,7 +35,7 @@ final class LibertyServer implements AutoCloseable {
       List<String> jvmArguments)
       throws IOException {
     writeConfiguration(installation, data, jvmArguments);
-    var log = data.log("console.log");
+    var log = StartLog.before(data.log("console.log"));
     // The script replaces itself by the JVM: the process is the server.
     var command = new ArrayList<>(Detached.PREFIX);
     command.addAll(List.of(installation.server().toString(), "run", NAME));
@@ -43,10 +45,10 @@ final class LibertyServer implements AutoCloseable {
     builder.environment().put("WLP_USER_DIR", data.libertyUser().toString());
     builder.environment().put("LOG_DIR", data.logs().toString());
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
     var process = builder.start();
     processFile(data).write(process.toHandle());
-    return new LibertyServer(process);
+    return new LibertyServer(process, log);
   }
 
   /** Ends the one that a killed launcher left on this data folder. */
@@ -86,6 +88,11 @@ final class LibertyServer implements AutoCloseable {
 
   Process process() {
     return process;
+  }
+
+  /** What it has printed since this start. */
+  StartLog log() {
+    return log;
   }
 
   /** Ends it in good order: running requests are answered, conversions given back. */

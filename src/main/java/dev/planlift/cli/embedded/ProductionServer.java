@@ -66,8 +66,8 @@ public final class ProductionServer implements AutoCloseable {
             .filter(name -> environment.getOrDefault(name, "").isBlank())
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw LaunchException.fault(
-          "The production profile needs " + missing + " in the environment.", null);
+      throw LaunchException.refused(
+          "The production profile needs " + missing + " in the environment.");
     }
   }
 
@@ -93,7 +93,7 @@ public final class ProductionServer implements AutoCloseable {
   private void awaitReady() throws LaunchException {
     var ended = CompletableFuture.runAsync(this::awaitEnd);
     try {
-      Readiness.await(address(), ended, data.log("console.log"));
+      Readiness.await(address(), ended, liberty.log());
     } catch (LaunchException e) {
       close();
       throw e;

@@ -70,7 +70,7 @@ public final class ReprocessPolicy {
       return Optional.empty();
     }
     try {
-      var age = SettingsReader.duration(text);
+      var age = SettingValue.duration(text);
       if (!age.isNegative()) {
         return Optional.of(age);
       }

@@ -5,12 +5,27 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Everything that can be set, under {@code planlift.}: the record's names are the keys' ({@code
- * planlift.retry.base}, also read from the environment as {@code PLANLIFT_RETRY_BASE}). Durations
- * are written {@code 250ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 7d} or as ISO 8601.
+ * Everything that can be set, under {@code planlift.}: the records' names are the keys' ({@code
+ * planlift.retry.base}, also read from the environment as {@code PLANLIFT_RETRY_BASE}). The reader
+ * holds each value against its range; the records' constructors refuse what does not go together.
+ * {@code docs/configuration.md} is made of these records: each component says in its {@code @param}
+ * what it does.
  *
  * @param home folder of the installation: holds the runner's jar
  * @param data folder of everything that is kept: files, message store, scratch
+ * @param intake What is taken.
+ * @param retry How often, and when, work that failed for an outside reason is tried again.
+ * @param lease How long a running job is believed without a sign of life.
+ * @param runner The child JVMs.
+ * @param dxf The limits of a DXF's conversion.
+ * @param pdf The limits of a PDF's conversion.
+ * @param queue The way to the queues.
+ * @param storage Where files are kept.
+ * @param outbox How ids reach the queues.
+ * @param reaper What brings back jobs that nobody works on.
+ * @param deadLetters What becomes of dead letters without anybody's doing.
+ * @param checkpoint What stages made and is kept so that a job can be repeated from there.
+ * @param database How the database is spoken to.
  */
 public record Settings(
     @DefaultValue(".") Path home,
@@ -26,32 +41,45 @@ public record Settings(
     Outbox outbox,
     Reaper reaper,
     DeadLetters deadLetters,
-    Checkpoint checkpoint) {
+    Checkpoint checkpoint,
+    Database database) {
+
+  public Settings {
+    Check.that(
+        outbox.hold().compareTo(queue.confirm()) > 0,
+        "outbox.hold is longer than queue.confirm, or another server sends what is being sent");
+    Check.that(
+        storage.kind() != Storage.Kind.S3 || !storage.s3().bucket().isEmpty(),
+        "storage.kind s3 needs storage.s3.bucket");
+  }
 
   /**
    * What is taken.
    *
    * @param dxfMaxBytes the largest DXF; the byte after is refused
+   * @param pdfMaxBytes the largest PDF
+   * @param metadataMaxBytes the most a request's metadata may hold, as JSON
    * @param minFreeBytes with less room on the disk nothing is taken
    * @param minFreeShare the same as a share of the disk, 0 to 1
+   * @param maxQueued with so many jobs waiting no more is taken
    * @param rateLimit whether clients are limited; load tests switch it off
-   * @param fileUrlPrefixes addresses that files may be fetched from
+   * @param requestsPerMinute of one client
+   * @param fileUrlPrefixes addresses that files may be fetched from, {@code https://host/path/}
+   *     each; without any nothing is fetched
    */
   public record Intake(
-      @DefaultValue("100MiB") ByteSize dxfMaxBytes,
-      @DefaultValue("500MiB") ByteSize pdfMaxBytes,
-      @DefaultValue("4KiB") ByteSize metadataMaxBytes,
+      @DefaultValue("100MiB") @Range(from = "1") ByteSize dxfMaxBytes,
+      @DefaultValue("500MiB") @Range(from = "1") ByteSize pdfMaxBytes,
+      @DefaultValue("4KiB") @Range(to = "64KiB") ByteSize metadataMaxBytes,
       @DefaultValue("1GiB") ByteSize minFreeBytes,
-      @DefaultValue("0.05") double minFreeShare,
-      @DefaultValue("10000") int maxQueued,
+      @DefaultValue("0.05") @Range(from = "0", to = "0.99") double minFreeShare,
+      @DefaultValue("10000") @Range(from = "1") int maxQueued,
       @DefaultValue("true") boolean rateLimit,
-      @DefaultValue("100") int requestsPerMinute,
+      @DefaultValue("100") @Range(from = "1") int requestsPerMinute,
       @DefaultValue("") List<String> fileUrlPrefixes) {
     public Intake {
-      Check.that(minFreeShare >= 0 && minFreeShare < 1, "minFreeShare lies between 0 and 1");
-      Check.positive("maxQueued", maxQueued);
-      Check.positive("requestsPerMinute", requestsPerMinute);
       fileUrlPrefixes = List.copyOf(fileUrlPrefixes);
+      fileUrlPrefixes.forEach(prefix -> Check.address("fileUrlPrefixes", prefix));
     }
   }
 
@@ -64,31 +92,29 @@ public record Settings(
    * @param poisonLimit so many deaths of its runner or server, and a job is poison
    */
   public record Retry(
-      @DefaultValue("3") int retries,
-      @DefaultValue("60s") Duration base,
-      @DefaultValue("600s") Duration cap,
-      @DefaultValue("3") int poisonLimit) {
+      @DefaultValue("3") @Range(from = "0", to = "100") int retries,
+      @DefaultValue("60s") @Range(from = "1ms") Duration base,
+      @DefaultValue("600s") @Range(from = "1ms", to = "7d") Duration cap,
+      @DefaultValue("3") @Range(from = "1", to = "100") int poisonLimit) {
     public Retry {
-      Check.that(retries >= 0, "retries is not negative");
-      Check.positive("base", base);
       Check.that(cap.compareTo(base) >= 0, "cap is not shorter than base");
-      Check.positive("poisonLimit", poisonLimit);
     }
   }
 
   /**
    * How long a running job is believed without a sign of life.
    *
+   * @param length after this without a sign another server may take the job
+   * @param heartbeat how often a sign is given
    * @param watch how often a worker looks whether its job is still its own: a cancel reaches it
    *     within this time
    */
   public record Lease(
-      @DefaultValue("30s") Duration length,
-      @DefaultValue("10s") Duration heartbeat,
-      @DefaultValue("500ms") Duration watch) {
+      @DefaultValue("30s") @Range(from = "1s", to = "1h") Duration length,
+      @DefaultValue("10s") @Range(from = "100ms") Duration heartbeat,
+      @DefaultValue("500ms") @Range(from = "10ms") Duration watch) {
     public Lease {
-      Check.positive("heartbeat", heartbeat);
-      Check.positive("watch", watch);
+      Check.that(watch.compareTo(heartbeat) <= 0, "watch is not longer than heartbeat");
       Check.that(
           length.compareTo(heartbeat.multipliedBy(2)) >= 0, "length is at least two heartbeats");
     }
@@ -104,13 +130,11 @@ public record Settings(
    *     that the server itself waits
    */
   public record Runner(
-      @DefaultValue("100") int recycleAfter,
+      @DefaultValue("100") @Range(from = "1") int recycleAfter,
       @DefaultValue("") String classPath,
       @DefaultValue("") List<String> jvmArguments,
-      @DefaultValue("20s") Duration drain) {
+      @DefaultValue("20s") @Range(from = "1ms", to = "25s") Duration drain) {
     public Runner {
-      Check.positive("drain", drain);
-      Check.positive("recycleAfter", recycleAfter);
       jvmArguments = List.copyOf(jvmArguments);
     }
   }
@@ -125,14 +149,15 @@ public record Settings(
    * @param hard after this its process is killed
    */
   public record Limits(
-      @DefaultValue("0") int concurrency,
-      @DefaultValue("2GiB") ByteSize heap,
-      @DefaultValue("3GiB") ByteSize maxResident,
-      @DefaultValue("240s") Duration soft,
-      @DefaultValue("300s") Duration hard) {
+      @DefaultValue("0") @Range(from = "0", to = "1000") int concurrency,
+      @DefaultValue("2GiB") @Range(from = "64MiB") ByteSize heap,
+      @DefaultValue("3GiB") @Range(from = "64MiB") ByteSize maxResident,
+      @DefaultValue("240s") @Range(from = "1ms") Duration soft,
+      @DefaultValue("300s") @Range(from = "1ms") Duration hard) {
     public Limits {
-      Check.that(concurrency >= 0, "concurrency is not negative");
-      Check.positive("soft", soft);
+      Check.that(
+          maxResident.bytes() >= heap.bytes(),
+          "maxResident is not less than heap, or each job costs a child");
       Check.that(hard.compareTo(soft) >= 0, "hard is not shorter than soft");
     }
 
@@ -148,11 +173,9 @@ public record Settings(
    * @param broker {@code engine}, the server's own, or {@code rabbitmq}; set by the profile
    * @param confirm what the broker has not confirmed within this counts as not sent
    */
-  public record Queue(@DefaultValue("engine") Broker broker, @DefaultValue("5s") Duration confirm) {
-    public Queue {
-      Check.positive("confirm", confirm);
-    }
-
+  public record Queue(
+      @DefaultValue("engine") Broker broker,
+      @DefaultValue("5s") @Range(from = "100ms", to = "5m") Duration confirm) {
     /** Who keeps the queues. */
     public enum Broker {
       ENGINE,
@@ -163,7 +186,8 @@ public record Settings(
   /**
    * Where files are kept.
    *
-   * @param kind {@code folder}, below the data folder, or {@code s3}; set by the profile
+   * @param kind {@code folder}, below the data folder, for one server; {@code s3}, for several
+   * @param s3 The bucket, where the kind is {@code s3}.
    */
   public record Storage(@DefaultValue("folder") Kind kind, S3 s3) {
     /** What keeps the files. */
@@ -177,7 +201,11 @@ public record Settings(
    * A bucket at a server that speaks S3.
    *
    * @param endpoint the server's address; where empty, Amazon's for the region
+   * @param region what it calls its place
+   * @param bucket the bucket's name; it must be there
    * @param prefix put before each key, so that several may share a bucket
+   * @param accessKey without it and its secret the machine's own credentials
+   * @param secretKey belongs to the access key
    * @param pathStyle the bucket stands in the path of addresses, not in their host's name
    * @param conditional whether {@code If-None-Match: *} keeps files from being overwritten; servers
    *     that do not know it need false
@@ -189,6 +217,7 @@ public record Settings(
    *     (an MD5 of each part is always sent)
    * @param partSize what is sent at once, and held in memory for each upload
    * @param attempts tries of one call before it counts as failed
+   * @param timeout of one call, with all its tries
    */
   public record S3(
       @DefaultValue("") String endpoint,
@@ -199,22 +228,21 @@ public record Settings(
       @DefaultValue("") String secretKey,
       @DefaultValue("true") boolean pathStyle,
       @DefaultValue("false") boolean checksums,
-      @DefaultValue("8MiB") ByteSize partSize,
-      @DefaultValue("3") int attempts,
-      @DefaultValue("60s") Duration timeout,
+      @DefaultValue("8MiB") @Range(from = "5MiB", to = "1GiB") ByteSize partSize,
+      @DefaultValue("3") @Range(from = "1", to = "20") int attempts,
+      @DefaultValue("60s") @Range(from = "100ms") Duration timeout,
       @DefaultValue("true") boolean conditional,
       @DefaultValue("") String publicEndpoint,
       @DefaultValue("false") boolean redirects,
-      @DefaultValue("10m") Duration signedFor) {
-    private static final long SMALLEST_PART = 5L << 20;
-    private static final Duration SIGNED_BELOW = Duration.ofMinutes(15);
-
+      @DefaultValue("10m") @Range(from = "1s", to = "14m") Duration signedFor) {
     public S3 {
-      Check.that(partSize.bytes() >= SMALLEST_PART, "partSize is at least 5MiB, as S3 demands");
-      Check.positive("attempts", attempts);
-      Check.positive("timeout", timeout);
-      Check.positive("signedFor", signedFor);
-      Check.that(signedFor.compareTo(SIGNED_BELOW) < 0, "signedFor is less than 15m");
+      Check.that(accessKey.isEmpty() == secretKey.isEmpty(), "accessKey and secretKey go together");
+      if (!endpoint.isEmpty()) {
+        Check.address("endpoint", endpoint);
+      }
+      if (!publicEndpoint.isEmpty()) {
+        Check.address("publicEndpoint", publicEndpoint);
+      }
     }
 
     /** Without the secret. */
@@ -224,34 +252,29 @@ public record Settings(
     }
   }
 
-  /** How often the outbox is looked through without a nudge, and how much is sent at once. */
+  /**
+   * How ids reach the queues.
+   *
+   * @param sweep how often the outbox is looked through without a nudge
+   * @param batch ids that are sent at once
+   * @param hold what a server took to send and did not is free for others after this
+   */
   public record Outbox(
-      @DefaultValue("2s") Duration sweep,
-      @DefaultValue("100") int batch,
-      @DefaultValue("30s") Duration hold) {
-    public Outbox {
-      Check.positive("sweep", sweep);
-      Check.positive("batch", batch);
-      Check.positive("hold", hold);
-    }
-  }
+      @DefaultValue("2s") @Range(from = "10ms", to = "10m") Duration sweep,
+      @DefaultValue("100") @Range(from = "1", to = "1000") int batch,
+      @DefaultValue("30s") @Range(from = "1s") Duration hold) {}
 
   /**
    * The reaper.
    *
    * @param sweep time between two sweeps
    * @param resend a job nobody took is sent again after this; doubled with each time
+   * @param batch jobs that are sent again at once
    */
   public record Reaper(
-      @DefaultValue("2s") Duration sweep,
-      @DefaultValue("2m") Duration resend,
-      @DefaultValue("200") int batch) {
-    public Reaper {
-      Check.positive("sweep", sweep);
-      Check.positive("resend", resend);
-      Check.positive("batch", batch);
-    }
-  }
+      @DefaultValue("2s") @Range(from = "10ms", to = "10m") Duration sweep,
+      @DefaultValue("2m") @Range(from = "1s") Duration resend,
+      @DefaultValue("200") @Range(from = "1", to = "10000") int batch) {}
 
   /**
    * What becomes of dead letters without anybody's doing.
@@ -263,16 +286,10 @@ public record Settings(
    * @param keepFailures rows of jobs that failed by their input go after this
    */
   public record DeadLetters(
-      @DefaultValue("1h") Duration scan,
+      @DefaultValue("1h") @Range(from = "10ms") Duration scan,
       @DefaultValue("") ReprocessPolicy policy,
-      @DefaultValue("7d") Duration keep,
-      @DefaultValue("24h") Duration keepFailures) {
-    public DeadLetters {
-      Check.positive("scan", scan);
-      Check.positive("keep", keep);
-      Check.positive("keepFailures", keepFailures);
-    }
-  }
+      @DefaultValue("7d") @Range(from = "1ms") Duration keep,
+      @DefaultValue("24h") @Range(from = "1ms") Duration keepFailures) {}
 
   /**
    * What stages made and is kept so that a job can be repeated from there.
@@ -282,12 +299,16 @@ public record Settings(
    *     if there is room
    * @param keep removed so long after the job's end
    */
-  public record Checkpoint(@DefaultValue("1s") Duration worth, @DefaultValue("24h") Duration keep) {
-    public Checkpoint {
-      Check.that(!worth.isNegative(), "worth is not negative");
-      Check.positive("keep", keep);
-    }
-  }
+  public record Checkpoint(
+      @DefaultValue("1s") @Range(from = "0s") Duration worth,
+      @DefaultValue("24h") @Range(from = "1ms") Duration keep) {}
+
+  /**
+   * How the database is spoken to.
+   *
+   * @param start a server that starts waits so long for a database that does not answer
+   */
+  public record Database(@DefaultValue("60s") @Range(from = "0s", to = "1h") Duration start) {}
 
   private static final class Check {
     private Check() {}
@@ -298,12 +319,10 @@ public record Settings(
       }
     }
 
-    static void positive(String name, long number) {
-      that(number > 0, name + " is at least 1");
-    }
-
-    static void positive(String name, Duration duration) {
-      that(duration.isPositive(), name + " is longer than nothing");
+    static void address(String name, String text) {
+      that(
+          text.matches("https?://[^/?#\\s]+([/?#]\\S*)?"),
+          name + ": '" + text + "' is no address, http://host/ or https://host/");
     }
   }
 }

@@ -7,14 +7,20 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings when the application starts; a wrong one keeps it from starting. */
+/**
+ * Reads the settings when the application starts; a wrong one keeps it from starting, and is told
+ * in one line of the log, {@code event=start_refused}, that launchers look for.
+ */
 @ApplicationScoped
 public class SettingsProducer {
+  private static final Logger LOG = Logger.getLogger(SettingsProducer.class.getName());
   private static final String PREFIX = "planlift";
 
   @Produces
@@ -35,19 +41,27 @@ public class SettingsProducer {
   }
 
   private static Settings read(Config config) {
-    var reader = new SettingsReader(key -> config.getOptionalValue(key, String.class));
-    var settings = reader.read(Settings.class, PREFIX);
-    var known = new HashSet<>(reader.keys());
-    for (var name : config.getPropertyNames()) {
-      if (name.startsWith(PREFIX + ".") && !known.contains(name) && !isEnvironment(name)) {
-        throw new IllegalArgumentException("There is no setting " + name);
-      }
+    try {
+      var reader =
+          new SettingsReader(key -> config.getOptionalValue(key, String.class), faults(config));
+      return reader.read(Settings.class, PREFIX);
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.SEVERE, () -> "event=start_refused " + e.getMessage());
+      throw e;
     }
-    return settings;
   }
 
-  /** The environment's own names come back in lower case and with dots: they are no keys. */
-  private static boolean isEnvironment(String name) {
-    return System.getenv().containsKey(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+  private static List<String> faults(Config config) {
+    var faults = new ArrayList<String>();
+    for (var source : config.getConfigSources()) {
+      if (source instanceof ConfigFile file) {
+        file.fault().ifPresent(faults::add);
+      }
+    }
+    var names = new ArrayList<String>();
+    config.getPropertyNames().forEach(names::add);
+    var unknown = new UnknownNames(Setting.of(Settings.class, PREFIX), PREFIX);
+    faults.addAll(unknown.faults(names, System.getenv().keySet()));
+    return faults;
   }
 }

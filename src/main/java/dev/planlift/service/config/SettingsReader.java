@@ -3,35 +3,29 @@ package dev.planlift.service.config;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Builds a tree of records from flat keys. All that is wrong is told at once, each with its key, so
  * that an operator need not start the server once per mistake.
  */
 final class SettingsReader {
-  private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
-
   private final Function<String, Optional<String>> source;
-  private final List<String> faults = new ArrayList<>();
-  private final List<String> keys = new ArrayList<>();
+  private final List<String> faults;
 
-  /** A reader over a lookup from key to configured text. */
-  SettingsReader(Function<String, Optional<String>> source) {
+  /**
+   * A reader over a lookup from key to configured text.
+   *
+   * @param faults what is known to be wrong already
+   */
+  SettingsReader(Function<String, Optional<String>> source, Collection<String> faults) {
     this.source = source;
-  }
-
-  /** Every key that was asked for so far. */
-  List<String> keys() {
-    return List.copyOf(keys);
+    this.faults = new ArrayList<>(faults);
   }
 
   /**
@@ -40,7 +34,7 @@ final class SettingsReader {
   <R extends Record> R read(Class<R> type, String prefix) {
     var settings = tree(type, prefix);
     if (!faults.isEmpty() || settings.isEmpty()) {
-      throw new IllegalArgumentException("Settings are wrong: " + String.join("; ", faults));
+      throw new IllegalArgumentException("Settings are wrong: " + String.join("; ", faults) + ".");
     }
     return settings.get();
   }
@@ -59,20 +53,21 @@ final class SettingsReader {
   }
 
   private Optional<?> component(RecordComponent component, String key) {
-    if (component.getType().isRecord() && component.getType() != ByteSize.class) {
-      return tree(component.getType().asSubclass(Record.class), key);
-    }
-    keys.add(key);
-    var fallback = component.getAnnotation(DefaultValue.class);
-    var text = source.apply(key).or(() -> Optional.ofNullable(fallback).map(DefaultValue::value));
+    return Setting.isTree(component)
+        ? tree(component.getType().asSubclass(Record.class), key)
+        : value(new Setting(key, component));
+  }
+
+  private Optional<Object> value(Setting setting) {
+    var text = source.apply(setting.key()).or(setting::standard);
     if (text.isEmpty()) {
-      faults.add(key + " is missing");
+      faults.add(setting.key() + " is missing");
       return Optional.empty();
     }
     try {
-      return Optional.of(convert(component.getType(), text.get()));
+      return Optional.of(setting.value(text.get()));
     } catch (RuntimeException e) {
-      faults.add(key + ": " + e.getMessage());
+      faults.add(setting.key() + ": " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -92,68 +87,5 @@ final class SettingsReader {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A settings record has no constructor: " + type, e);
     }
-  }
-
-  private static Object convert(Class<?> type, String text) {
-    if (type == int.class) {
-      return Integer.parseInt(text.strip());
-    } else if (type == double.class) {
-      return Double.parseDouble(text);
-    } else if (type == boolean.class) {
-      return flag(text.strip());
-    } else if (type == Duration.class) {
-      return duration(text.strip());
-    } else if (type == ByteSize.class) {
-      return ByteSize.parse(text);
-    } else if (type == ReprocessPolicy.class) {
-      return ReprocessPolicy.parse(text);
-    } else if (type == Path.class) {
-      return Path.of(text.strip()).toAbsolutePath().normalize();
-    } else if (type == List.class) {
-      return Arrays.stream(text.split(",", -1))
-          .map(String::strip)
-          .filter(s -> !s.isEmpty())
-          .toList();
-    } else if (type.isEnum()) {
-      return choice(type, text.strip());
-    }
-    return text.strip();
-  }
-
-  private static Object choice(Class<?> type, String text) {
-    var choices = type.getEnumConstants();
-    return Arrays.stream(choices)
-        .filter(choice -> choice.toString().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'"
-                        + text
-                        + "' is none of "
-                        + Arrays.toString(choices).toLowerCase(Locale.ROOT)));
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
-    };
-  }
-
-  static Duration duration(String text) {
-    var match = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
-    if (!match.matches()) {
-      return Duration.parse(text);
-    }
-    long number = Long.parseLong(match.group(1));
-    return switch (match.group(2)) {
-      case "ms" -> Duration.ofMillis(number);
-      case "s" -> Duration.ofSeconds(number);
-      case "m" -> Duration.ofMinutes(number);
-      case "h" -> Duration.ofHours(number);
-      default -> Duration.ofDays(number);
-    };
   }
 }

@@ -17,7 +17,8 @@ class DataFolderTest {
     var data = DataFolder.open(folder);
     assertThatThrownBy(() -> DataFolder.open(folder))
         .isInstanceOfSatisfying(
-            LaunchException.class, refused -> assertThat(refused.temporary()).isTrue())
+            LaunchException.class,
+            inTheWay -> assertThat(inTheWay.kind()).isEqualTo(LaunchException.Kind.TEMPORARY))
         .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
 
     data.close();

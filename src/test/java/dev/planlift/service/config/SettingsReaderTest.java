@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
   private static Settings read(Map<String, String> values) {
-    return new SettingsReader(key -> Optional.ofNullable(values.get(key)))
+    return new SettingsReader(key -> Optional.ofNullable(values.get(key)), List.of())
         .read(Settings.class, "planlift");
   }
 
@@ -49,6 +50,45 @@ class SettingsReaderTest {
             "planlift.dxf.heap",
             "planlift.lease: length is at least two heartbeats",
             "planlift.intake.rateLimit");
+  }
+
+  @Test
+  void aValueOutOfItsRangeIsToldWithTheRange() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "planlift.retry.retries", "-1",
+                        "planlift.intake.minFreeShare", "1.5",
+                        "planlift.storage.s3.partSize", "1MiB",
+                        "planlift.queue.confirm", "0s")))
+        .hasMessageContainingAll(
+            "planlift.retry.retries: '-1' does not lie from 0 to 100",
+            "planlift.intake.minFreeShare: '1.5' does not lie from 0 to 0.99",
+            "planlift.storage.s3.partSize: '1MiB' does not lie from 5MiB to 1GiB",
+            "planlift.queue.confirm: '0s' does not lie from 100ms to 5m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "planlift.retry.cap, 1s, cap is not shorter than base",
+    "planlift.dxf.heap, 8GiB, maxResident is not less than heap",
+    "planlift.dxf.soft, 10m, hard is not shorter than soft",
+    "planlift.lease.watch, 20s, watch is not longer than heartbeat",
+    "planlift.outbox.hold, 4s, outbox.hold is longer than queue.confirm",
+    "planlift.storage.s3.accessKey, me, accessKey and secretKey go together",
+    "planlift.storage.s3.endpoint, here, 'here' is no address",
+    "planlift.intake.fileUrlPrefixes, file:///etc, 'file:///etc' is no address"
+  })
+  void whatDoesNotGoTogetherIsRefused(String key, String value, String rule) {
+    assertThatThrownBy(() -> read(Map.of(key, value))).hasMessageContaining(rule);
+  }
+
+  @Test
+  void aSecretIsNeverTold() {
+    assertThatThrownBy(() -> read(Map.of("planlift.storage.s3.secretKey", "hush-hush")))
+        .message()
+        .doesNotContain("hush-hush");
   }
 
   @ParameterizedTest
