@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 
 /**
  * Connections to send over, and to look into queues: an administered object, a JavaBean filled by
@@ -18,8 +21,38 @@ import java.util.List;
  *
  * <p>Not pooled: who sends keeps a connection.
  */
-public class SendingConnections extends BrokerBean implements ConnectionFactory {
+public class SendingConnections extends BrokerBean
+    implements ConnectionFactory, ToLongFunction<String> {
   private String queues = "";
+
+  /**
+   * How many messages a queue holds that nobody works on. An interface of the JDK: an application
+   * sees none of ours.
+   *
+   * @throws JMSRuntimeException where there is no such queue, or the broker does not answer
+   */
+  @Override
+  public long applyAsLong(String queue) {
+    var count = new AtomicLong();
+    try {
+      var factory = new RMQConnectionFactory();
+      address().configure(factory);
+      factory.setAmqpConnectionPostProcessor(opened -> count.set(messages(opened, queue)));
+      factory.createConnection().close();
+    } catch (JMSException e) {
+      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+    }
+    return count.get();
+  }
+
+  private static long messages(com.rabbitmq.client.Connection connection, String queue) {
+    try (var channel = connection.createChannel()) {
+      return channel.messageCount(queue);
+    } catch (IOException | TimeoutException e) {
+      connection.abort();
+      throw new JMSRuntimeException("No count of " + queue + ": " + e.getMessage(), null, e);
+    }
+  }
 
   @Override
   public Connection createConnection() throws JMSException {

@@ -17,7 +17,7 @@ enum Topology {
   DECLARE {
     @Override
     void assure(Channel channel, String queue) throws IOException {
-      channel.queueDeclare(deadLetters(queue), true, false, false, Map.of(TYPE, QUORUM));
+      channel.queueDeclare(deadLetters(queue), true, false, false, DEAD_LETTERS);
       channel.queueDeclare(queue, true, false, false, arguments(queue));
     }
   },
@@ -32,7 +32,15 @@ enum Topology {
 
   private static final String TYPE = "x-queue-type";
   private static final String QUORUM = "quorum";
+  private static final String LIMIT = "x-delivery-limit";
   private static final int DELIVERY_LIMIT = 20;
+
+  /**
+   * To look through a queue is to take and give back, which counts as a delivery. RabbitMQ 4 has a
+   * limit of 20 where none is given, and then would lose what was looked at so often.
+   */
+  private static final Map<String, Object> DEAD_LETTERS =
+      Map.of(TYPE, QUORUM, LIMIT, 1_000_000_000);
 
   /**
    * @throws IOException where a queue is missing, or is there with other arguments
@@ -68,7 +76,7 @@ enum Topology {
     arguments.put("x-dead-letter-routing-key", deadLetters(queue));
     arguments.put("x-dead-letter-strategy", "at-least-once");
     arguments.put("x-overflow", "reject-publish");
-    arguments.put("x-delivery-limit", DELIVERY_LIMIT);
+    arguments.put(LIMIT, DELIVERY_LIMIT);
     return arguments;
   }
 }

@@ -2,12 +2,12 @@ package dev.planlift.service.deadletter;
 
 import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Format;
-import dev.planlift.service.queue.JobQueue;
+import dev.planlift.service.queue.ParkedMessages;
+import dev.planlift.service.queue.QueueName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -16,21 +16,34 @@ import org.eclipse.microprofile.metrics.Tag;
 @SuppressWarnings("NullAway.Init") // injected
 public class DeadLetterMetrics {
   private static final double MILLIS = 1000.0;
+  private static final Tag JOB = new Tag("kind", "job");
+  private static final Tag MESSAGE = new Tag("kind", "message");
 
   @Inject MetricRegistry registry;
   @Inject DeadLetters deadLetters;
-  @Inject JobQueue queue;
+  @Inject ParkedMessages messages;
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object context) {
     for (var format : Format.values()) {
-      var name = format.name().toLowerCase(Locale.ROOT) + ".dlq";
-      var tag = new Tag("queue", name);
-      registry.gauge("dlq_depth", () -> deadLetters.count(format), tag, new Tag("kind", "job"));
-      registry.gauge("dlq_depth", () -> queue.depth(name), tag, new Tag("kind", "message"));
+      var tag = queue(format);
+      registry.gauge("dlq_depth", () -> deadLetters.count(format), tag, JOB);
+      registry.gauge("dlq_depth", () -> messages.count(format), tag, MESSAGE);
       registry.gauge(
           "dlq_oldest_message_age_seconds",
           () -> deadLetters.oldestAge(format).toMillis() / MILLIS,
           tag);
     }
+  }
+
+  void jobExpired(Format format) {
+    registry.counter("dlq_expired_total", queue(format), JOB).inc();
+  }
+
+  void messageExpired(Format format) {
+    registry.counter("dlq_expired_total", queue(format), MESSAGE).inc();
+  }
+
+  private static Tag queue(Format format) {
+    return new Tag("queue", QueueName.deadLetters(format));
   }
 }

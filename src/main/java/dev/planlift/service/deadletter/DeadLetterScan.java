@@ -1,6 +1,7 @@
 package dev.planlift.service.deadletter;
 
 import dev.planlift.error.ErrorCode;
+import dev.planlift.error.WorkerError;
 import dev.planlift.service.config.Pulse;
 import dev.planlift.service.config.ReprocessPolicy;
 import dev.planlift.service.config.Settings;
@@ -8,6 +9,8 @@ import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
+import dev.planlift.service.job.Reprocessing;
+import dev.planlift.service.job.Revision;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -41,6 +44,9 @@ public class DeadLetterScan {
 
   @Inject DeadLetters deadLetters;
   @Inject Jobs jobs;
+  @Inject Reprocessing reprocessing;
+  @Inject MessageScan messages;
+  @Inject DeadLetterMetrics metrics;
   @Inject ArtifactStore store;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -72,6 +78,7 @@ public class DeadLetterScan {
     expire(JobState.DEAD_LETTER, policy.keep());
     expire(JobState.FAILURE, policy.keepFailures());
     expireCheckpoints(settings.checkpoint().keep());
+    messages.scan();
   }
 
   /** The error codes that have one, by how long a dead letter lies before. */
@@ -91,15 +98,24 @@ public class DeadLetterScan {
 
   private void again(Set<ErrorCode> codes, Duration age) {
     for (var id : deadLetters.neverReprocessed(codes, before(age), BATCH)) {
-      jobs.reprocess(id, WHO);
-      LOG.log(Level.INFO, () -> "event=dead_letter_reprocessed task_id=" + id);
+      try {
+        reprocessing.reprocess(id, Revision.NONE, WHO);
+        LOG.log(Level.INFO, () -> "event=dead_letter_reprocessed task_id=" + id);
+      } catch (WorkerError e) {
+        // Somebody was faster; or it stays where it is, for the next scan.
+        LOG.log(Level.WARNING, e, () -> "event=dead_letter_stays task_id=" + id);
+      }
     }
   }
 
   private void expire(JobState state, Duration age) {
     for (var job : deadLetters.ended(state, before(age), BATCH)) {
       // Nobody looked: this is the last word on it.
-      var level = state == JobState.DEAD_LETTER ? Level.SEVERE : Level.INFO;
+      var level = Level.INFO;
+      if (state == JobState.DEAD_LETTER) {
+        level = Level.SEVERE;
+        metrics.jobExpired(job.format());
+      }
       LOG.log(level, () -> "event=task_expired task_id=" + job.id() + " state=" + state);
       jobs.delete(job.id());
       files(job);

@@ -10,8 +10,10 @@ import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.Stage;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stage a repeated job begins with: the latest before which nothing is different, or an earlier
@@ -36,6 +38,18 @@ final class Beginning {
   }
 
   private Beginning() {}
+
+  /**
+   * The options of a repetition: those of the job, and over them what is to be different.
+   *
+   * @throws PermanentError INVALID_REQUEST or INVALID_OPTION
+   */
+  static ConversionOptions options(Job job, JsonObject changes) {
+    JsonBody.onlyFields(changes, Set.of(FIELD, "options"));
+    var merged = new LinkedHashMap<>(job.options());
+    merged.putAll(SubmissionRequest.optionTexts(changes.get("options")));
+    return ConversionOptions.parse(merged);
+  }
 
   /**
    * The stage that a repetition begins with at the latest.

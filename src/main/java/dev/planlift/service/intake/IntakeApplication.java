@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     servers = @Server(url = "/"),
     tags = {
       @Tag(name = "jobs", description = "Drawings on their way"),
-      @Tag(name = "results", description = "What became of them")
+      @Tag(name = "results", description = "What became of them"),
+      @Tag(name = "dead letters", description = "What was given up, for who looks after it")
     })
 public class IntakeApplication extends Application {
   static final String PATH = "/api";
   static final String JOBS = "v1/jobs";
+  static final String DEAD_LETTERS = "v1/dead-letters";
 }

@@ -1,6 +1,5 @@
 package dev.planlift.service.intake;
 
-import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
@@ -13,7 +12,6 @@ import dev.planlift.service.job.Stage;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -26,9 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,7 +83,7 @@ public class JobActions {
     var job = find(id);
     var bytes = JsonBody.bytes(body);
     var changes = bytes.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonBody.object(bytes);
-    var options = options(job, changes);
+    var options = Beginning.options(job, changes);
     if (!job.state().isTerminal()) {
       throw conflict(job, "Only a job that has ended can be retried");
     }
@@ -128,13 +124,6 @@ public class JobActions {
 
   private Job find(String id) {
     return jobs.find(JobId.inPath(id)).orElseThrow(() -> JobId.unknown(id));
-  }
-
-  private static ConversionOptions options(Job job, JsonObject changes) {
-    JsonBody.onlyFields(changes, Set.of("fromStage", "options"));
-    var merged = new LinkedHashMap<>(job.options());
-    merged.putAll(SubmissionRequest.optionTexts(changes.get("options")));
-    return ConversionOptions.parse(merged);
   }
 
   private static PermanentError conflict(Job job, String why) {

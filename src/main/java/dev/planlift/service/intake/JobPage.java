@@ -20,12 +20,12 @@ public record JobPage(
   static JobPage of(JobQuery.Page page, UriInfo asked) {
     return new JobPage(
         page.jobs().stream().map(job -> JobView.of(job, null)).toList(),
-        page.next().map(cursor -> next(cursor, asked)).orElse(null));
+        page.next().map(cursor -> next(cursor.text(), asked)).orElse(null));
   }
 
   /** The address that was asked for, with the cursor changed. */
-  private static String next(JobQuery.Cursor cursor, UriInfo asked) {
-    var uri = asked.getRequestUriBuilder().replaceQueryParam("cursor", cursor.text()).build();
+  static String next(String cursor, UriInfo asked) {
+    var uri = asked.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
     return uri.getRawPath() + "?" + uri.getRawQuery();
   }
 }

@@ -34,20 +34,37 @@ final class ListQuery {
       @Nullable String cursor,
       @Nullable String limit) {
     return new JobQuery(
-        given(state).map(text -> constant(JobState.class, "state", text)),
-        given(format).map(text -> constant(Format.class, "format", text)),
+        constant(JobState.class, "state", state),
+        constant(Format.class, "format", format),
         given(name),
         given(since).map(ListQuery::time),
         given(sort).map(ListQuery::sort).orElse(Sort.NEWEST),
         given(cursor).map(Cursor::parse),
-        given(limit).map(ListQuery::number).orElse(DEFAULT_LIMIT));
+        limit(limit));
   }
 
-  private static Optional<String> given(@Nullable String text) {
+  /** How many are wanted. */
+  static int limit(@Nullable String text) {
+    int limit = given(text).map(ListQuery::number).orElse(DEFAULT_LIMIT);
+    if (limit < 1 || limit > JobQuery.MAX_LIMIT) {
+      throw JsonBody.invalid(
+          "limit", "lies between 1 and " + JobQuery.MAX_LIMIT + ", not " + limit);
+    }
+    return limit;
+  }
+
+  /** A parameter's text; empty for a blank one too. */
+  static Optional<String> given(@Nullable String text) {
     return Optional.ofNullable(text).filter(value -> !value.isBlank());
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String parameter, String text) {
+  /** A parameter that names a constant, in either case. */
+  static <E extends Enum<E>> Optional<E> constant(
+      Class<E> type, String parameter, @Nullable String text) {
+    return given(text).map(name -> constantOf(type, parameter, name));
+  }
+
+  private static <E extends Enum<E>> E constantOf(Class<E> type, String parameter, String text) {
     try {
       return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

@@ -21,7 +21,7 @@ public class OpenApiDocument implements OASFilter {
   private static final Map<String, String> PROBLEMS =
       Map.ofEntries(
           Map.entry("400", "The request cannot be understood."),
-          Map.entry("404", "There is no such job."),
+          Map.entry("404", "There is no such thing."),
           Map.entry("406", "The answer cannot be had in an accepted type."),
           Map.entry("409", "The job's state does not allow that, or its id is taken."),
           Map.entry("413", "The file is larger than is taken."),
@@ -40,7 +40,9 @@ public class OpenApiDocument implements OASFilter {
           "getJob", List.of("404"),
           "cancelJob", List.of("404", "409"),
           "retryJob", List.of("404", "409", "422"),
-          "deleteJob", List.of("404", "409"));
+          "deleteJob", List.of("404", "409"),
+          "reprocessDeadLetter", List.of("404", "409", "422"),
+          "deleteDeadLetter", List.of("404", "409"));
 
   private static final List<String> OF_FILES = List.of("404", "409", "416");
 

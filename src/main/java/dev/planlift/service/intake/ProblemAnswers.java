@@ -14,7 +14,8 @@ final class ProblemAnswers {
   static final int RETRY_AFTER_SECONDS = 10;
 
   private static final Pattern JOB_IN_PATH =
-      Pattern.compile("v1/jobs/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
+      Pattern.compile(
+          "v1/(?:jobs|dead-letters)/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
 
   private ProblemAnswers() {}
 

@@ -3,12 +3,15 @@ package dev.planlift.service.job;
 import static java.util.stream.Collectors.joining;
 
 import dev.planlift.error.ErrorCode;
+import dev.planlift.service.job.JobQuery.Cursor;
+import dev.planlift.service.job.JobQuery.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,14 +19,26 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class DeadLetters {
-  private static final int SCAN_LOCKS = 3;
+  private static final int LOCKS = 3;
+  private static final int SCAN = 1;
+  private static final int MESSAGES = 2;
 
   @Inject Moves moves;
 
   /** Takes part in the caller's transaction: whether no other server scans until that has ended. */
   public boolean scanAlone() {
-    var row = new Sql("select pg_try_advisory_xact_lock(" + SCAN_LOCKS + ", 1), 1");
+    var row = new Sql("select pg_try_advisory_xact_lock(" + LOCKS + ", " + SCAN + "), 1");
     return Boolean.TRUE.equals(row.rows(moves.database()).getFirst()[0]);
+  }
+
+  /**
+   * Takes part in the caller's transaction: waits until no other server looks through the brokers'
+   * dead-letter queues, and keeps them from it until that has ended. A browser of some brokers
+   * hides from all others what it looks at.
+   */
+  public void lookAlone() {
+    var row = new Sql("select 1, 1 from pg_advisory_xact_lock(" + LOCKS + ", " + MESSAGES + ")");
+    row.rows(moves.database());
   }
 
   /** Dead letters with one of these errors, ended by a time, that were never reprocessed. */
@@ -41,15 +56,55 @@ public class DeadLetters {
             .toList();
   }
 
-  /** Jobs whose reprocessing was begun by a time and never came to its end. */
-  public List<UUID> stranded(Instant by) {
-    return moves
-        .database()
-        .createQuery(
-            "select j.id from Job j where j.state = :state and j.updatedAt <= :by", UUID.class)
-        .setParameter("state", JobState.REPROCESSING)
-        .setParameter("by", by)
-        .getResultList();
+  /**
+   * A page of dead letters, what ended last first.
+   *
+   * @param after the time at which the last one of the page before ended, and its id
+   */
+  public Page page(
+      Optional<Format> format, Optional<ErrorCode> reason, Optional<Cursor> after, int limit) {
+    var query =
+        moves
+            .database()
+            .createQuery(
+                "select j from Job j where j.state = :dead"
+                    + format.map(f -> " and j.format = :format").orElse("")
+                    + reason.map(r -> " and j.errorCode = :reason").orElse("")
+                    + after
+                        .map(
+                            c ->
+                                " and (j.finishedAt < :at"
+                                    + " or (j.finishedAt = :at and j.id < :id))")
+                        .orElse("")
+                    + " order by j.finishedAt desc, j.id desc",
+                Job.class)
+            .setParameter("dead", JobState.DEAD_LETTER)
+            .setMaxResults(limit + 1);
+    format.ifPresent(f -> query.setParameter("format", f));
+    reason.ifPresent(r -> query.setParameter("reason", r));
+    after.ifPresent(c -> query.setParameter("at", c.createdAt()).setParameter("id", c.id()));
+    var jobs = query.getResultList();
+    jobs.forEach(Job::stages);
+    if (jobs.size() <= limit) {
+      return new Page(jobs, Optional.empty());
+    }
+    var last = jobs.get(limit - 1);
+    var ended = last.finishedAt().orElse(last.updatedAt());
+    return new Page(jobs.subList(0, limit), Optional.of(new Cursor(ended, last.id())));
+  }
+
+  /**
+   * Removes a dead letter's row; its files are the caller's to remove.
+   *
+   * @return the job as it was; empty where it is no dead letter, and then it stays
+   */
+  public Optional<Job> remove(UUID jobId) {
+    var job = moves.read(jobId);
+    int removed =
+        new Sql("delete from job where state = 'DEAD_LETTER' and id = ")
+            .value(jobId)
+            .execute(moves.database());
+    return removed == 1 ? job : Optional.empty();
   }
 
   /** Jobs of a state that ended by a time. */

@@ -46,7 +46,7 @@ public record JobQuery(
   /** Some jobs, and where to go on; empty at the end. */
   public record Page(List<Job> jobs, Optional<Cursor> next) {}
 
-  /** The last job of a page. */
+  /** The last job of a page: its id, and the time that the list is sorted by. */
   public record Cursor(Instant createdAt, UUID id) {
     /** An opaque text for clients. */
     public String text() {

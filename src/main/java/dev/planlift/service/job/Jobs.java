@@ -78,29 +78,6 @@ public class Jobs {
   }
 
   /**
-   * Queues a dead letter again; attempts and poison start anew.
-   *
-   * @throws PermanentError NOT_FOUND, or STATE_CONFLICT if it is no dead letter
-   */
-  public Job reprocess(UUID jobId, String who) {
-    demand(Move.REPROCESS, jobId, List.of(), who);
-    var assignments = Leases.error(null);
-    var anew =
-        List.of(
-            Assignment.set("attempt", 0),
-            Assignment.set("poison", 0),
-            Assignment.set("finished_at", null),
-            Assignment.set("sent_at", null),
-            Assignment.set("sent_count", 0),
-            Assignment.set("due_at", moves.now()));
-    var all = java.util.stream.Stream.concat(assignments.stream(), anew.stream()).toList();
-    var job = demand(Move.REQUEUE, jobId, all, who);
-    moves.enqueue(jobId);
-    outboxFilled.fire(new OutboxFilled());
-    return job;
-  }
-
-  /**
    * Removes a job's row in whatever state; a worker that runs it notices. The files are the
    * caller's to remove.
    *
@@ -112,7 +89,12 @@ public class Jobs {
     return job;
   }
 
-  private Job demand(Move move, UUID jobId, List<Assignment> assignments, String who) {
+  /**
+   * Makes a move and gives the job as it then is.
+   *
+   * @throws PermanentError NOT_FOUND, or STATE_CONFLICT where the table has no such move
+   */
+  Job demand(Move move, UUID jobId, List<Assignment> assignments, String who) {
     boolean moved = moves.make(free(move, jobId, assignments, who));
     var job = find(jobId).orElseThrow(() -> notFound(jobId));
     if (!moved) {
@@ -124,7 +106,7 @@ public class Jobs {
     return job;
   }
 
-  private static Wanted free(Move move, UUID jobId, List<Assignment> assignments, String who) {
+  static Wanted free(Move move, UUID jobId, List<Assignment> assignments, String who) {
     return new Wanted(move, jobId, Optional.empty(), Optional.empty(), assignments, who, "");
   }
 

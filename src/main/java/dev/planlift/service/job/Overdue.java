@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,7 @@ public class Overdue {
       return 0;
     }
     buryLives();
+    layBackStranded();
     int sent = sendAgain();
     if (sent > 0) {
       outboxFilled.fire(new OutboxFilled());
@@ -74,6 +76,15 @@ public class Overdue {
         .value(life)
         .execute(moves.database());
     new Sql("delete from server_life where id = ").value(life).execute(moves.database());
+  }
+
+  /** Dead letters that a server left on their way into the queue are what they were. */
+  private void layBackStranded() {
+    var by = moves.now().minus(settings.lease().length());
+    new Sql("select id, 1 from job where state = 'REPROCESSING' and updated_at <= ")
+        .value(by)
+        .rows(moves.database())
+        .forEach(row -> moves.make(Jobs.free(Move.REBURY, (UUID) row[0], List.of(), "the reaper")));
   }
 
   private int sendAgain() {

@@ -93,8 +93,9 @@ final class ConfirmingSender implements Sender, AutoCloseable {
       var answers = new Answers(parcels.size());
       for (var parcel : parcels) {
         var message = session.createTextMessage(parcel.text());
-        message.setStringProperty(ConversionMessage.VERSION_PROPERTY, parcel.version());
-        message.setStringProperty(JobQueue.REASON_PROPERTY, parcel.reason());
+        for (var property : parcel.properties().entrySet()) {
+          message.setStringProperty(property.getKey(), property.getValue());
+        }
         producer(parcel.queue()).send(message, answers);
       }
       answers.await(limit);

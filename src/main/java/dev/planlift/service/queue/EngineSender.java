@@ -20,8 +20,8 @@ final class EngineSender implements Sender {
     try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
       var producer = context.createProducer();
       for (var parcel : parcels) {
-        producer.setProperty(ConversionMessage.VERSION_PROPERTY, parcel.version());
-        producer.setProperty(JobQueue.REASON_PROPERTY, parcel.reason());
+        producer.clearProperties();
+        parcel.properties().forEach(producer::setProperty);
         producer.send(QueueName.queue(parcel.queue()), parcel.text());
       }
     } catch (JMSRuntimeException e) {

@@ -12,12 +12,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.naming.NamingException;
 
@@ -28,9 +29,6 @@ import javax.naming.NamingException;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 public class JobQueue {
-  /** The message property with the reason why a message was parked; empty on all others. */
-  static final String REASON_PROPERTY = "error_code";
-
   @Resource(lookup = "jms/planlift")
   ConnectionFactory connections;
 
@@ -72,19 +70,22 @@ public class JobQueue {
                     new Parcel(
                         nudge.queue().toString(),
                         ConversionMessage.nudge(nudge.jobId(), clock.instant()).toJson(),
-                        ConversionMessage.VERSION,
-                        ""))
+                        Map.of(ConversionMessage.VERSION_PROPERTY, ConversionMessage.VERSION)))
             .toList());
   }
 
   /**
    * Puts a message that has no job, and cannot have one, with the dead letters of its format.
    *
+   * @param why one sentence
    * @throws RetryableError NETWORK_ERROR when the broker does not take it
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public void park(Format format, String text, ErrorCode reason) {
-    deliver(List.of(new Parcel(QueueName.deadLetters(format), text, "unknown", reason.name())));
+  public void park(Format format, String text, ErrorCode reason, String why) {
+    var parked =
+        new ParkedMessage(
+            UUID.randomUUID(), format, reason, why, Optional.of(clock.instant()), text);
+    deliver(List.of(new Parcel(QueueName.deadLetters(format), text, parked.properties())));
   }
 
   private void deliver(List<Parcel> parcels) {
@@ -109,24 +110,7 @@ public class JobQueue {
     }
   }
 
-  /** How many messages wait in a queue; those being worked on are not counted. */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
-  public int depth(String queueName) {
-    try (var context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE);
-        var browser = context.createBrowser(QueueName.queue(queueName))) {
-      int count = 0;
-      for (var messages = browser.getEnumeration();
-          messages.hasMoreElements();
-          messages.nextElement()) {
-        count++;
-      }
-      return count;
-    } catch (JMSRuntimeException | JMSException | NamingException e) {
-      throw failed(e);
-    }
-  }
-
-  private static RetryableError failed(Exception cause) {
+  static RetryableError failed(Exception cause) {
     return new RetryableError(
         ErrorCode.NETWORK_ERROR, "The broker does not answer.", Place.UNKNOWN, cause);
   }

@@ -2,6 +2,7 @@ package dev.planlift.service.queue;
 
 import jakarta.jms.JMSException;
 import java.util.List;
+import java.util.Map;
 import javax.naming.NamingException;
 
 /**
@@ -12,10 +13,13 @@ interface Sender {
    * A text on its way.
    *
    * @param queue the queue's name, not yet of JNDI
-   * @param version of the message's form, told beside it
-   * @param reason why it was parked; empty for what is to be worked on
+   * @param properties told beside it, by name
    */
-  record Parcel(String queue, String text, String version, String reason) {}
+  record Parcel(String queue, String text, Map<String, String> properties) {
+    public Parcel {
+      properties = Map.copyOf(properties);
+    }
+  }
 
   /**
    * Sends in order; when it returns, all are safe with the broker. After an error some may be.

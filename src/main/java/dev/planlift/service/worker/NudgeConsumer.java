@@ -4,13 +4,11 @@ import dev.planlift.error.PermanentError;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.queue.ConversionMessage;
 import dev.planlift.service.queue.JobQueue;
+import dev.planlift.service.queue.ParkedMessage;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,7 +40,7 @@ abstract class NudgeConsumer implements MessageListener {
       jobId = ConversionMessage.parse(text).taskId();
     } catch (PermanentError e) {
       LOG.log(Level.WARNING, () -> "event=message_parked error_code=" + e.code() + " " + e);
-      queue.park(format, text, e.code());
+      queue.park(format, text, e.code(), e.getMessage());
       return;
     }
     try {
@@ -53,14 +51,9 @@ abstract class NudgeConsumer implements MessageListener {
     }
   }
 
-  /** Producers that know nothing of JMS send bytes. */
   private static String text(Message message) {
     try {
-      return switch (message) {
-        case TextMessage text -> String.valueOf(text.getText());
-        case BytesMessage bytes -> new String(bytes.getBody(byte[].class), StandardCharsets.UTF_8);
-        default -> message.toString();
-      };
+      return ParkedMessage.text(message);
     } catch (JMSException e) {
       throw new IllegalStateException("The message cannot be read", e);
     }

@@ -24,7 +24,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EmbeddedServerFixture.class)
 class OpenApiIT {
   private static final Set<Class<?>> RESOURCES =
-      Set.of(JobSubmission.class, JobReading.class, JobActions.class, JobResults.class);
+      Set.of(
+          JobSubmission.class,
+          JobReading.class,
+          JobActions.class,
+          JobResults.class,
+          DeadLetterAdmin.class);
 
   private Api api;
   private JsonObject document;

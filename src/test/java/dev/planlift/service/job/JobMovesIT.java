@@ -14,10 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +43,8 @@ public class JobMovesIT {
   @Inject StageEvents stages;
   @Inject JobSearch search;
   @Inject Forecast forecast;
+  @Inject Reprocessing reprocessing;
+  @Inject DeadLetters deadLetters;
   @Inject Overdue overdue;
   @Inject TestJobs rows;
   @Inject UserTransaction transaction;
@@ -112,12 +116,12 @@ public class JobMovesIT {
     var job = jobs.accept(TestJobs.unattended());
     var lease = leases.claim(job.id(), someone()).orElseThrow();
     assertThat(leases.bury(lease, ERROR, Optional.empty())).isTrue();
-    var again = jobs.reprocess(job.id(), "admin");
+    var again = reprocessing.reprocess(job.id(), Revision.NONE, "admin");
     assertThat(again.state()).isEqualTo(JobState.PENDING);
     assertThat(again.attempt()).isZero();
     assertThat(again.error()).isEmpty();
     assertThat(rows.count("job_audit", job.id())).isEqualTo(5);
-    assertThatThrownBy(() -> jobs.reprocess(job.id(), "admin"))
+    assertThatThrownBy(() -> reprocessing.reprocess(job.id(), Revision.NONE, "admin"))
         .isInstanceOfSatisfying(
             PermanentError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
   }
@@ -246,6 +250,108 @@ public class JobMovesIT {
       taken = leases.claim(job.id(), someone());
     }
     assertThat(read(job.id()).poison()).isEqualTo(1);
+  }
+
+  private UUID deadLetter() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    assertThat(leases.bury(lease, ERROR, Optional.empty())).isTrue();
+    return job.id();
+  }
+
+  @Test
+  void aDeadLetterGoesOnWithTheOptionsAndFromTheStageGiven() {
+    var id = deadLetter();
+    var revision = new Revision(Optional.of(Map.of("units", "cm")), Optional.of(Stage.READ));
+    reprocessing.reprocess(id, revision, "admin");
+    assertThat(read(id).options()).isEqualTo(Map.of("units", "cm"));
+    assertThat(read(id).beginStage()).contains(Stage.READ);
+  }
+
+  @Test
+  void aDeadLetterThatCannotBeQueuedIsOneAgain() {
+    var id = deadLetter();
+    var unstorable = new Revision(Optional.of(Map.of("units", "\0")), Optional.empty());
+    assertThatThrownBy(() -> reprocessing.reprocess(id, unstorable, "admin"))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(read(id).state()).isEqualTo(JobState.DEAD_LETTER);
+    assertThat(read(id).error()).contains(ERROR);
+  }
+
+  @Test
+  void aDeadLetterThatADeadServerLeftOnItsWayIsLaidBack() {
+    var id = deadLetter();
+    rows.force(id, JobState.REPROCESSING);
+    rows.age(id);
+    var limit = Instant.now().plusSeconds(30);
+    while (read(id).state() == JobState.REPROCESSING) {
+      assertThat(Instant.now()).isBefore(limit);
+      overdue.sweep(); // or the server's own reaper is just at it
+    }
+    assertThat(read(id).state()).isEqualTo(JobState.DEAD_LETTER);
+  }
+
+  @Test
+  void aSecondChanceIsGivenOnce() {
+    var id = deadLetter();
+    var codes = Set.of(ERROR.code());
+    var soon = Instant.now().plusSeconds(1);
+    assertThat(deadLetters.neverReprocessed(codes, soon, 100)).contains(id);
+    assertThat(deadLetters.neverReprocessed(codes, Instant.EPOCH, 100)).isEmpty();
+    assertThat(deadLetters.neverReprocessed(Set.of(ErrorCode.INTERNAL), soon, 100))
+        .doesNotContain(id);
+    reprocessing.reprocess(id, Revision.NONE, "policy");
+    var lease = leases.claim(id, someone()).orElseThrow();
+    assertThat(leases.bury(lease, ERROR, Optional.empty())).isTrue();
+    assertThat(deadLetters.neverReprocessed(codes, soon, 100)).doesNotContain(id);
+  }
+
+  @Test
+  void onlyADeadLetterIsRemovedAsOne() {
+    var id = deadLetter();
+    reprocessing.reprocess(id, Revision.NONE, "admin");
+    assertThat(deadLetters.remove(id)).isEmpty();
+    assertThat(jobs.find(id)).isPresent();
+    var other = deadLetter();
+    assertThat(deadLetters.remove(other)).isPresent();
+    assertThat(jobs.find(other)).isEmpty();
+  }
+
+  @Test
+  void deadLettersComeWhatEndedLastFirst() {
+    var ids = new ArrayList<UUID>();
+    for (int i = 0; i < 5; i++) {
+      ids.addFirst(deadLetter());
+    }
+    var found = new ArrayList<UUID>();
+    var cursor = Optional.<JobQuery.Cursor>empty();
+    do {
+      var page = deadLetters.page(Optional.of(Format.PDF), Optional.of(ERROR.code()), cursor, 2);
+      page.jobs().forEach(job -> found.add(job.id()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    assertThat(found).startsWith(ids.toArray(UUID[]::new)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aWaitingJobIsToldItsTurnAndOneThatIsPutOffIsNot() {
+    var first = jobs.accept(TestJobs.unattended());
+    var second = jobs.accept(TestJobs.unattended());
+    int before = forecast.of(read(first.id())).orElseThrow().position();
+    assertThat(forecast.of(read(second.id())).orElseThrow().position()).isEqualTo(before + 1);
+    var lease = leases.claim(first.id(), someone()).orElseThrow();
+    assertThat(forecast.of(read(first.id()))).isEmpty();
+    assertThat(forecast.of(read(second.id())).orElseThrow().position()).isEqualTo(before);
+    assertThat(leases.retryLater(lease, ERROR, Duration.ofHours(1))).isTrue();
+    assertThat(forecast.of(read(first.id()))).isEmpty();
+  }
+
+  @Test
+  void aWaitIsEstimatedOnceAJobOfTheFormatHasRun() {
+    var lease = leases.claim(jobs.accept(TestJobs.unattended()).id(), someone()).orElseThrow();
+    assertThat(leases.succeed(lease, "results/x", "{}")).isTrue();
+    var waiting = forecast.of(read(jobs.accept(TestJobs.unattended()).id())).orElseThrow();
+    assertThat(waiting.estimate()).isPresent();
   }
 
   @Test

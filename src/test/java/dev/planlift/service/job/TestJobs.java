@@ -66,6 +66,13 @@ public class TestJobs {
         .execute(database);
   }
 
+  /** Makes a row look as if nothing had changed it for an hour. */
+  public void age(UUID jobId) {
+    new Sql("update job set updated_at = now() - interval '1 hour' where id = ")
+        .value(jobId)
+        .execute(database);
+  }
+
   /** A server that is registered, but whose lock nobody holds. */
   public void deadServer(UUID life) {
     new Sql("insert into server_life (id, lock_key, worker, started_at) values (")

@@ -1,6 +1,7 @@
 package dev.planlift.service.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.arquillian.ServerArchive;
@@ -17,6 +18,8 @@ import dev.planlift.service.job.StageState;
 import dev.planlift.service.job.TestJobs;
 import dev.planlift.service.queue.JobQueue;
 import dev.planlift.service.queue.JobQueue.Nudge;
+import dev.planlift.service.queue.ParkedMessage;
+import dev.planlift.service.queue.ParkedMessages;
 import dev.planlift.service.queue.QueueName;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.annotation.Resource;
@@ -53,6 +56,7 @@ public class JobWorkerIT {
 
   @Inject Jobs jobs;
   @Inject JobQueue queue;
+  @Inject ParkedMessages messages;
   @Inject ArtifactStore store;
 
   @Resource(lookup = "jms/planlift")
@@ -188,15 +192,39 @@ public class JobWorkerIT {
 
   @Test
   void aMessageThatCannotBeReadEndsInTheBrokersDeadLetterQueue() throws Exception {
-    int before = queue.depth("dxf.dlq");
+    long before = messages.count(Format.DXF);
     try (var context = connections.createContext()) {
       context.createProducer().send(high, "{\"schema_version\":\"2.0.0\"}");
     }
     var deadline = Instant.now().plus(LIMIT);
-    while (queue.depth("dxf.dlq") == before) {
+    while (messages.count(Format.DXF) == before) {
       assertThat(Instant.now()).isBefore(deadline);
       Thread.sleep(50);
     }
     assertThat(awaitEnd(post(EMPTY).id()).state()).isEqualTo(JobState.FAILURE);
+  }
+
+  @Test
+  void whoLooksThroughTheParkedMessagesTakesNoneAndOneIsTakenByItsId() {
+    queue.park(Format.PDF, "{\"n\":1}", ErrorCode.SCHEMA_VERSION, "One.");
+    queue.park(Format.PDF, "{\"n\":2}", ErrorCode.SCHEMA_VERSION, "Two.");
+
+    var seen = messages.list(Format.PDF);
+    assertThat(messages.list(Format.PDF)).isEqualTo(seen);
+    assertThat(seen)
+        .extracting(ParkedMessage::reason, ParkedMessage::why, ParkedMessage::text)
+        .contains(
+            tuple(ErrorCode.SCHEMA_VERSION, "One.", "{\"n\":1}"),
+            tuple(ErrorCode.SCHEMA_VERSION, "Two.", "{\"n\":2}"));
+
+    var one = seen.stream().filter(m -> m.why().equals("One.")).findFirst().orElseThrow();
+    assertThat(messages.remove(Format.PDF, one.id())).isTrue();
+    assertThat(messages.remove(Format.PDF, one.id())).isFalse();
+    assertThat(messages.list(Format.PDF))
+        .hasSize(seen.size() - 1)
+        .extracting(ParkedMessage::why)
+        .contains("Two.")
+        .doesNotContain("One.");
+    assertThat(messages.count(Format.PDF)).isEqualTo(seen.size() - 1);
   }
 }

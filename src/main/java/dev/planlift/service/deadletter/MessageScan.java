@@ -1,0 +1,68 @@
+package dev.planlift.service.deadletter;
+
+import dev.planlift.error.RetryableError;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.DeadLetters;
+import dev.planlift.service.job.Format;
+import dev.planlift.service.job.JobSearch;
+import dev.planlift.service.queue.JobQueue;
+import dev.planlift.service.queue.ParkedMessage;
+import dev.planlift.service.queue.ParkedMessages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Goes through the messages that have no job. */
+@ApplicationScoped
+@Transactional
+@SuppressWarnings("NullAway.Init") // injected
+class MessageScan {
+  private static final Logger LOG = Logger.getLogger(MessageScan.class.getName());
+
+  @Inject DeadLetters deadLetters;
+  @Inject JobSearch search;
+  @Inject ParkedMessages messages;
+  @Inject JobQueue queue;
+  @Inject DeadLetterMetrics metrics;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** One look at each dead-letter queue; a broker that does not answer is left for the next. */
+  void scan() {
+    deadLetters.lookAlone();
+    var oldest = clock.instant().minus(settings.deadLetters().keep());
+    try {
+      for (var format : Format.values()) {
+        for (var message : messages.list(format)) {
+          look(message, oldest);
+        }
+      }
+    } catch (RetryableError e) {
+      LOG.log(Level.WARNING, "The broker's dead letters are left for the next scan", e);
+    }
+  }
+
+  private void look(ParkedMessage message, Instant oldest) {
+    if (hasJob(message)) {
+      // The row is the truth, and the reaper sees to it that the job goes on.
+      messages.remove(message.format(), message.id());
+    } else if (message.since().isEmpty()) {
+      // The broker laid it there, with no time on it. Twice there is better than lost.
+      queue.park(message.format(), message.text(), message.reason(), message.why());
+      messages.remove(message.format(), message.id());
+    } else if (message.since().get().isBefore(oldest)) {
+      metrics.messageExpired(message.format());
+      LOG.log(Level.SEVERE, () -> "event=message_expired message_id=" + message.id());
+      messages.remove(message.format(), message.id());
+    }
+  }
+
+  private boolean hasJob(ParkedMessage message) {
+    return message.taskId().filter(id -> search.versions(Set.of(id)).containsKey(id)).isPresent();
+  }
+}
