@@ -42,9 +42,9 @@ final class BuildingMaker {
 
   /** All that is drawn as one storey. */
   Reconstruction ofOnePlan(Recognition found) {
-    var plan = new PlanMaker(frame, found.work(), found.index(), options);
-    var rest = plan.leftover(found);
-    var level = plan.level(found, "Level 0", 0, "Model", Vec2.ZERO);
+    var plan = new PlanMaker(frame, Vec2.ZERO, found, options);
+    var rest = plan.leftover();
+    var level = plan.level("Level 0", 0, "Model");
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,
@@ -118,10 +118,10 @@ final class BuildingMaker {
     var made = new ArrayList<Level>();
     for (var plan : plans) {
       var part = plan.part();
-      var found = part.found();
-      var maker = new PlanMaker(frame.shifted(plan.shift()), found.work(), found.index(), options);
-      made.add(maker.level(found, label, elevationM, part.name(), plan.shift()));
-      rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover(found)));
+      var drawn = frame.shifted(part.at());
+      var maker = new PlanMaker(drawn, plan.shift(), part.found(), options);
+      made.add(maker.level(label, elevationM, part.name()));
+      rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover()));
     }
     var first = made.getFirst();
     return new Level(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
@@ -161,10 +162,32 @@ final class EndCaps {
           best = other;
         }
       }
-      if (best != null && end.at.compareTo(best.at) < 0) {
+      if (best == null) {
+        best = held(end);
+      }
+      if (best != null && (end.at.compareTo(best.at) < 0 || !loose.contains(best))) {
         mended.add(new LineWork.Line(end.at, best.at, end.line.item()));
       }
     }
+  }
+
+  /** The nearest end that would be capped, if something else did not hold it: a leaf, a frame. */
+  private @Nullable End held(End end) {
+    End best = null;
+    double nearest = thickest;
+    for (var line : index.near(end.at, thickest)) {
+      var u = line.direction();
+      for (var other :
+          List.of(
+              new End(line.a(), new Coordinate(-u.x, -u.y), line), new End(line.b(), u, line))) {
+        double distance = capLength(end, other);
+        if (distance < nearest && distance < line.length()) {
+          nearest = distance;
+          best = other;
+        }
+      }
+    }
+    return best;
   }
 
   /** How long a cap between two ends would be; infinite where they do not end one wall. */

@@ -77,7 +77,11 @@ record LineWork(
   /** A filled area, or the breadth of a wide line. */
   record Area(Polygon polygon, int item) {}
 
-  record Label(TextLabel text, Coordinate center, int item) {}
+  record Label(TextLabel text, Coordinate center, int item) {
+    Label(TextLabel text, Label at) {
+      this(text, at.center, at.item);
+    }
+  }
 
   /**
    * A placed symbol that stands for one thing.
@@ -89,6 +93,15 @@ record LineWork(
   /** The same with walls up to another thickness. */
   LineWork withThickest(double metres) {
     return new LineWork(seen, uses, lines, repeats, arcs, areas, labels, instances, metres);
+  }
+
+  /** The same drawn by other items, each like the one at its place. */
+  LineWork drawnBy(List<Expansion.Seen> others) {
+    var own =
+        labels.stream()
+            .map(label -> new Label((TextLabel) others.get(label.item()).item(), label))
+            .toList();
+    return new LineWork(others, uses, lines, repeats, arcs, areas, own, instances, thickestM);
   }
 
   Use use(int item) {

@@ -37,29 +37,33 @@ final class PlanMaker {
   /** Of two leaves that are the same to this neither is the one that is used first. */
   private static final double LARGER_M = 0.05;
 
+  private final Frame drawn;
+  private final Vec2 shift;
   private final Frame frame;
+  private final Recognition found;
   private final LineWork work;
-  private final LineIndex index;
   private final ConversionOptions options;
 
-  PlanMaker(Frame frame, LineWork work, LineIndex index, ConversionOptions options) {
-    this.frame = frame;
-    this.work = work;
-    this.index = index;
+  /**
+   * @param drawn the frame that the view is drawn in
+   * @param shift from there to where it is shown, metres
+   */
+  PlanMaker(Frame drawn, Vec2 shift, Recognition found, ConversionOptions options) {
+    this.drawn = drawn;
+    this.shift = shift;
+    this.frame = drawn.shifted(shift);
+    this.found = found;
+    this.work = found.work();
     this.options = options;
   }
 
-  /**
-   * One storey, or what one view shows of it.
-   *
-   * @param shift that the frame has over the one the view is drawn in
-   */
-  Level level(Recognition found, String label, double elevationM, String view, Vec2 shift) {
+  /** One storey, or what one view shows of it. */
+  Level level(String label, double elevationM, String view) {
     var storey = found.storey();
     double height = options.number(Option.WALL_HEIGHT);
     var walls = new ArrayList<Wall>();
     var columns = new ArrayList<Column>();
-    var evidence = new WallEvidence(work, index, storey.holes());
+    var evidence = new WallEvidence(work, found.index(), storey.holes());
     for (var part : Polygons.parts(storey.walls())) {
       if (ColumnFinder.isColumn(part, storey.holes())) {
         columns.add(
@@ -92,7 +96,7 @@ final class PlanMaker {
 
   private List<ColumnFinder.Found> columns(Storey storey) {
     double toleranceM = options.number(Option.CURVE_TOLERANCE_MM) / 1000;
-    return new ColumnFinder(frame, work, toleranceM).beside(storey.walls());
+    return new ColumnFinder(drawn, work, toleranceM).beside(storey.walls());
   }
 
   private Column column(
@@ -191,7 +195,7 @@ final class PlanMaker {
   }
 
   /** What became neither wall nor opening, in drawing order. */
-  List<Expansion.Seen> leftover(Recognition found) {
+  List<Expansion.Seen> leftover() {
     var storey = found.storey();
     var taken = new HashSet<Integer>();
     found.stairs().forEach(stair -> taken.addAll(stair.items()));

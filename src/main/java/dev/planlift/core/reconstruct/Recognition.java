@@ -25,6 +25,12 @@ record Recognition(
     List<FoundStair> stairs,
     List<CrossedBoxes.Lift> lifts,
     boolean tooDense) {
+  /** The same of what is drawn like it, item by item, elsewhere. */
+  Recognition drawnBy(List<Expansion.Seen> others) {
+    return new Recognition(
+        work.drawnBy(others), index, storey, swings, strips, treads, stairs, lifts, tooDense);
+  }
+
   static Recognition of(Frame frame, double toleranceM, List<Expansion.Seen> seen) {
     return of(new LineWorkReader(frame, toleranceM).read(seen));
   }

@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.plan.SheetView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,12 @@ final class Sheet {
 
   private final Frame frame;
   private final double toleranceM;
+  private final AlikeViews known;
 
   Sheet(Frame frame, double toleranceM) {
     this.frame = frame;
     this.toleranceM = toleranceM;
+    this.known = new AlikeViews(frame.metresPerUnit());
   }
 
   /** The views in reading order; empty where the sheet is not to be parted. */
@@ -69,6 +72,15 @@ final class Sheet {
   }
 
   private SheetPart part(int number, Envelope box, List<Expansion.Seen> seen) {
+    return known.like(number, box, seen).orElseGet(() -> known.keep(understood(number, box, seen)));
+  }
+
+  /** What a view is called. */
+  static String name(int number, Optional<ViewTitle> title) {
+    return title.map(ViewTitle::text).orElse("View " + (number + 1));
+  }
+
+  private SheetPart understood(int number, Envelope box, List<Expansion.Seen> seen) {
     var found = Recognition.of(frame, toleranceM, seen);
     var title = ViewTitle.of(box, found.work().labels());
     var judge = new ViewJudge(box, found);
@@ -76,8 +88,7 @@ final class Sheet {
         DrawnScale.of(found.work().labels()).isOfDetails()
             ? new ViewJudge.Verdict(SheetView.Kind.DETAIL, 0.9, "drawn at the scale of details")
             : title.map(judge::judge).orElseGet(judge::judge);
-    var name = title.map(ViewTitle::text).orElse("View " + (number + 1));
-    return new SheetPart(name, box, seen, title, found, verdict);
+    return new SheetPart(name(number, title), box, seen, title, found, Vec2.ZERO, verdict);
   }
 
   /** From top to bottom, and from left to right in a row. */

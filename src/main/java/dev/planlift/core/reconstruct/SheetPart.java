@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.plan.SheetView;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param name its title, or its number in reading order
  * @param box local metres
  * @param seen what is drawn in it
+ * @param found in it, or in a view that is drawn like it
+ * @param at where it stands from where {@code found} lies, metres
  */
 record SheetPart(
     String name,
@@ -20,6 +23,7 @@ record SheetPart(
     List<Expansion.Seen> seen,
     Optional<ViewTitle> title,
     Recognition found,
+    Vec2 at,
     ViewJudge.Verdict verdict) {
   boolean isPlan() {
     return verdict.kind() == SheetView.Kind.PLAN && !found.storey().walls().isEmpty();
@@ -30,7 +34,7 @@ record SheetPart(
     var other =
         new ViewJudge.Verdict(
             SheetView.Kind.OTHER, 0.5, verdict.reason() + ", less like a plan than others");
-    return new SheetPart(name, box, seen, title, found, other);
+    return new SheetPart(name, box, seen, title, found, at, other);
   }
 
   /** The storey its title speaks of. */

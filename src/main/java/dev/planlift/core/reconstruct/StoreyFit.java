@@ -72,6 +72,11 @@ record StoreyFit(double share, double mutual, Vec2 shift) {
     }
   }
 
+  /** The same fit of plans that are drawn elsewhere. */
+  StoreyFit plus(Vec2 move) {
+    return new StoreyFit(share, mutual, shift.plus(move));
+  }
+
   /** The likely moves of {@code walls} onto {@code below}, the best first; at least one. */
   static List<Guess> guesses(Print walls, Print below) {
     double least = Math.max(1, Math.min(walls.raster.count(), below.raster.count()));

@@ -57,7 +57,7 @@ final class StoreyStack {
   private record Copy(Placed of, SheetPart part) {}
 
   private final List<Placed> placed = new ArrayList<>();
-  private final IdentityHashMap<SheetPart, StoreyFit.Print> prints = new IdentityHashMap<>();
+  private final IdentityHashMap<Geometry, StoreyFit.Print> prints = new IdentityHashMap<>();
   private double cellM = CELL_M;
   private final List<SheetPart> repeated = new ArrayList<>();
 
@@ -119,7 +119,7 @@ final class StoreyStack {
     var like = placed.getFirst();
     var fit = new StoreyFit(-1, 0, Vec2.ZERO);
     for (var candidate : candidates(part)) {
-      var one = StoreyFit.best(print(part), print(candidate.other.part()), candidate.guesses);
+      var one = fit(part, candidate);
       if (one.share() > fit.share()) {
         fit = one;
         like = candidate.other;
@@ -139,6 +139,21 @@ final class StoreyStack {
     } else {
       placed.add(new Placed(part, same ? last.storey() : 0, Vec2.ZERO));
     }
+  }
+
+  /** How a plan lies best over another, by where both are drawn. */
+  private StoreyFit fit(SheetPart part, Candidate candidate) {
+    var other = candidate.other.part();
+    var apart = other.at().minus(part.at());
+    return isLike(part, other)
+        ? new StoreyFit(1, 1, apart)
+        : StoreyFit.best(print(part), print(other), candidate.guesses).plus(apart);
+  }
+
+  // Views that are drawn alike share what was found in them.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isLike(SheetPart part, SheetPart other) {
+    return part.found().storey() == other.found().storey();
   }
 
   /** Takes copies as buildings of their own where they are many. */
@@ -162,6 +177,11 @@ final class StoreyStack {
 
   /** The plans over which one may stand, as it seems: alike in size, wall over wall. */
   private List<Candidate> candidates(SheetPart part) {
+    for (var other : placed) {
+      if (isLike(part, other.part())) {
+        return List.of(new Candidate(other, List.of()));
+      }
+    }
     var size = walls(part).getEnvelopeInternal();
     return placed.stream()
         .sorted(Comparator.comparingDouble(other -> unlike(size, other.part())))
@@ -179,7 +199,7 @@ final class StoreyStack {
   }
 
   private StoreyFit.Print print(SheetPart part) {
-    return prints.computeIfAbsent(part, p -> StoreyFit.Print.of(walls(p), cellM));
+    return prints.computeIfAbsent(walls(part), walls -> StoreyFit.Print.of(walls, cellM));
   }
 
   private static Geometry walls(SheetPart part) {

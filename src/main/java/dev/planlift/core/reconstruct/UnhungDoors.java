@@ -31,7 +31,11 @@ final class UnhungDoors {
   private static final double MAX_LEAF_M = 0.09;
   private static final double FULL_RAD = Math.toRadians(300);
 
+  /** A narrower gap is a window's, unless the leaves are drawn with their thickness. */
   private static final double MIN_SLIDING_M = 1.2;
+
+  /** What is longer goes from end to end, however narrow the gap. */
+  private static final double MOST_OF = 0.8;
 
   /** A leaf that slides beside another is at least this share of its gap. */
   private static final double LEAF = 0.25;
@@ -225,25 +229,26 @@ final class UnhungDoors {
 
   /** Leaves beside each other, each in a part of the gap. */
   Optional<Found> sliding(Gap gap) {
-    if (!gap.facing() || gap.width() < MIN_SLIDING_M) {
+    if (!gap.facing() || gap.width() < Sizes.MIN_DOOR_M) {
       return Optional.empty();
     }
     double half = gap.width() / 2;
     var items = new LinkedHashSet<Integer>();
     var leaves = new ArrayList<Laid>();
     int thresholds = 0;
-    for (var laid : around(gap, 0, line -> work.use(line.item()) != LineWork.Use.OTHER)) {
-      double length = laid.b() - laid.a();
+    var laid = around(gap, 0, line -> work.use(line.item()) != LineWork.Use.OTHER);
+    for (var one : laid) {
+      double length = one.b() - one.a();
       boolean inGap =
-          laid.level()
-              && Math.abs(laid.acrossA()) < gap.depth() / 2 + TOUCH_M
-              && Math.max(-laid.a(), laid.b()) < half + 0.1;
-      if (inGap && length > gap.width() - 0.2) {
+          one.level()
+              && Math.abs(one.acrossA()) < gap.depth() / 2 + TOUCH_M
+              && Math.max(-one.a(), one.b()) < half + 0.1;
+      if (inGap && length > Math.max(gap.width() - 0.2, MOST_OF * gap.width())) {
         thresholds++;
       } else if (inGap && length > LEAF * gap.width()) {
-        items.add(laid.line().item());
-        if (leaves.stream().noneMatch(leaf -> sameLeaf(leaf, laid))) {
-          leaves.add(laid);
+        items.add(one.line().item());
+        if (leaves.stream().noneMatch(leaf -> sameLeaf(leaf, one))) {
+          leaves.add(one);
         }
       }
     }
@@ -252,9 +257,15 @@ final class UnhungDoors {
     return leaves.size() > 1
             && thresholds <= MOST_THRESHOLDS
             && right - left >= FILLED * gap.width()
+            && (gap.width() >= MIN_SLIDING_M
+                || leaves.stream().allMatch(leaf -> isThick(leaf, laid)))
         ? Optional.of(
             new Found(List.copyOf(items), leaves.size(), 0.55, "leaves that slide in a gap"))
         : Optional.empty();
+  }
+
+  private static boolean isThick(Laid leaf, List<Laid> laid) {
+    return laid.stream().anyMatch(other -> isOtherFace(leaf, other));
   }
 
   private static boolean sameLeaf(Laid p, Laid q) {

@@ -14,6 +14,9 @@ import org.locationtech.jts.geom.Polygon;
 final class WallAreaFinder {
   private static final double TOUCH_M = 1e-3;
 
+  /** A fill and its outline are drawn at most so far apart. */
+  private static final double OUTLINED_M = 0.012;
+
   private WallAreaFinder() {}
 
   /**
@@ -47,21 +50,32 @@ final class WallAreaFinder {
       List<LineWork.Line> lines, List<Polygon> fills, boolean trusted, double thickest) {
     var faces =
         new WallFaces(Arrangement.faces(new EndCaps(lines, thickest).mended()), trusted, thickest);
-    var thin = new ArrayList<>(faces.walls());
-    var between = cracksBetween(Polygons.coverageUnion(thin), faces.cracks());
-    thin.addAll(between);
-    var area = Polygons.coverageUnion(thin);
     var thinFills =
         fills.stream()
             .filter(fill -> Polygons.mostlyThinnerThan(fill, thickest))
             .filter(fill -> !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M))
             .toList();
-    if (thinFills.isEmpty()) {
-      return largeParts(area);
+    var thin = new ArrayList<>(new Panes(thickest).without(faces.walls(), thinFills));
+    var between = cracksBetween(Polygons.coverageUnion(thin), faces.cracks());
+    thin.addAll(between);
+    return largeParts(withFills(Polygons.coverageUnion(thin), thinFills));
+  }
+
+  /** With what fills cover beyond it; a fill that was outlined, too, is off by a hair. */
+  private static Geometry withFills(Geometry area, List<Polygon> fills) {
+    if (fills.isEmpty() || area.isEmpty()) {
+      return fills.isEmpty() ? area : Polygons.union(fills);
     }
-    var all = new ArrayList<Geometry>(thinFills);
-    all.add(area);
-    return largeParts(Polygons.union(all));
+    var known = Polygons.grown(area, OUTLINED_M);
+    var all = new ArrayList<Geometry>(List.of(area));
+    for (var fill : fills) {
+      for (var part : Polygons.parts(Polygons.difference(fill, known))) {
+        if (!Polygons.thinnerThan(part, OUTLINED_M)) {
+          all.add(Polygons.intersection(Polygons.grown(part, 2 * OUTLINED_M), fill));
+        }
+      }
+    }
+    return Polygons.union(all);
   }
 
   /** Those cracks that lie between walls: at least half of their outline runs along them. */

@@ -62,6 +62,12 @@ final class House {
     this(1000, Affine3.IDENTITY);
   }
 
+  /** Things drawn from here on have handles from that number on. */
+  House numbered(int first) {
+    handle = first;
+    return this;
+  }
+
   static Polygon rectangle(double x0, double y0, double x1, double y1) {
     return Polygons.rectangle(new Coordinate((x0 + x1) / 2, (y0 + y1) / 2), 0, x1 - x0, y1 - y0);
   }
