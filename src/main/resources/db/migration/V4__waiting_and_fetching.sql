@@ -9,4 +9,3 @@ alter table job
   add column file_url   text,
   add column fetched_at timestamptz,
   add check (fetched_at is null or file_url is not null);
-create index job_reprocessing on job (updated_at) where state = 'REPROCESSING';
