@@ -16,18 +16,17 @@ final class Readiness {
   /**
    * @param ended done as soon as there is no server to wait for any more
    * @param log what the server prints, shown where it does not come up
-   * @throws LaunchException a refusal, where the server says why it will not start
+   * @throws LaunchException also where the server says why it does not start
    */
   static void await(URI address, Future<?> ended, StartLog log) throws LaunchException {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (!isReady(address)) {
-      var refusal = log.refusal();
-      if (refusal.isPresent()) {
-        throw LaunchException.refused(refusal.get());
+      var failure = log.failure();
+      if (failure.isPresent()) {
+        throw failure.get();
       }
-      if (ended.isDone() || log.failed() || System.nanoTime() > deadline) {
-        throw LaunchException.fault(
-            "The server does not come up (%s):%n%s".formatted(log.file(), log.tail()), null);
+      if (ended.isDone() || System.nanoTime() > deadline) {
+        throw LaunchException.fault(log.notUp(), null);
       }
       try {
         Thread.sleep(PAUSE);

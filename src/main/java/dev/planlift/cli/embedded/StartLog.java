@@ -21,6 +21,9 @@ record StartLog(Path file, long from) {
   /** Of the application's own words: why it does not start, one sentence. */
   private static final String REFUSED = "event=start_refused ";
 
+  /** Why it could not be started now, though it might later. */
+  private static final String TRY_LATER = "event=start_failed ";
+
   /** Open Liberty's word for an application that could not be started. */
   private static final String FAILED = "CWWKZ0002E";
 
@@ -32,21 +35,33 @@ record StartLog(Path file, long from) {
     return new StartLog(file, Files.exists(file) ? Files.size(file) : 0);
   }
 
-  /** The sentence of an application that refuses to start. */
-  Optional<String> refusal() {
+  /** Why the application does not start; empty as long as it may. */
+  Optional<LaunchException> failure() {
+    return sentence(REFUSED)
+        .map(LaunchException::refused)
+        .or(() -> sentence(TRY_LATER).map(LaunchException::inTheWay))
+        .or(
+            () ->
+                messages()
+                    .filter(message -> message.startsWith(FAILED))
+                    .findFirst()
+                    .map(any -> LaunchException.fault(notUp(), null)));
+  }
+
+  /** What to say of a server that does not come up without saying why. */
+  String notUp() {
+    return "The server does not come up (%s):%n%s".formatted(file, tail());
+  }
+
+  private Optional<String> sentence(String event) {
     return messages()
-        .filter(message -> message.contains(REFUSED))
-        .map(message -> message.substring(message.indexOf(REFUSED) + REFUSED.length()))
+        .filter(message -> message.contains(event))
+        .map(message -> message.substring(message.indexOf(event) + event.length()))
         .findFirst();
   }
 
-  /** Whether the application could not be started, for whatever reason: it will not be either. */
-  boolean failed() {
-    return messages().anyMatch(message -> message.startsWith(FAILED));
-  }
-
   /** The last errors, or where it names none its last lines. */
-  String tail() {
+  private String tail() {
     var lines = lines();
     var errors = lines.stream().filter(line -> line.contains("\"ERROR\"")).toList();
     var told = errors.isEmpty() ? lines : errors;

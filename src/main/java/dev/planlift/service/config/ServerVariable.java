@@ -18,6 +18,11 @@ public enum ServerVariable {
   PLANLIFT_DB_URL("", "PostgreSQL, as `jdbc:postgresql://host:5432/planlift`"),
   PLANLIFT_DB_USER("", "owner of the tables"),
   PLANLIFT_DB_PASSWORD("", ""),
+  PLANLIFT_DB_CONNECTIONS(
+      "4 × PLANLIFT_CONSUMERS", "the most connections that statements share; 8 more hold locks"),
+  PLANLIFT_DB_WAIT("10s", "what a caller waits for a free connection"),
+  PLANLIFT_DB_LOCK_TIMEOUT("10s", "what a statement waits for a row, as PostgreSQL writes times"),
+  PLANLIFT_DB_STATEMENT_TIMEOUT("30s", "what a statement may take; migrations are not bound"),
   PLANLIFT_CONSUMERS("8", "messages of one queue that the server holds at a time"),
   PLANLIFT_AMQP_URIS("", "RabbitMQ's nodes, `amqp://host:5672` each, divided by commas"),
   PLANLIFT_AMQP_USER("", ""),

@@ -25,7 +25,6 @@ import java.util.List;
  * @param reaper What brings back jobs that nobody works on.
  * @param deadLetters What becomes of dead letters without anybody's doing.
  * @param checkpoint What stages made and is kept so that a job can be repeated from there.
- * @param database How the database is spoken to.
  */
 public record Settings(
     @DefaultValue(".") Path home,
@@ -41,8 +40,7 @@ public record Settings(
     Outbox outbox,
     Reaper reaper,
     DeadLetters deadLetters,
-    Checkpoint checkpoint,
-    Database database) {
+    Checkpoint checkpoint) {
 
   public Settings {
     Check.that(
@@ -302,13 +300,6 @@ public record Settings(
   public record Checkpoint(
       @DefaultValue("1s") @Range(from = "0s") Duration worth,
       @DefaultValue("24h") @Range(from = "1ms") Duration keep) {}
-
-  /**
-   * How the database is spoken to.
-   *
-   * @param start a server that starts waits so long for a database that does not answer
-   */
-  public record Database(@DefaultValue("60s") @Range(from = "0s", to = "1h") Duration start) {}
 
   private static final class Check {
     private Check() {}

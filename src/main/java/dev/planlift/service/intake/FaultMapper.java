@@ -2,16 +2,13 @@ package dev.planlift.service.intake;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
-import dev.planlift.error.RetryableError;
 import dev.planlift.error.WorkerError;
+import dev.planlift.service.job.DatabaseErrors;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -35,10 +32,11 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof WorkerError error) {
         return known(error, asked);
       }
-      if (cause instanceof SQLException sql && isOutage(sql)) {
-        LOG.log(Level.WARNING, fault, () -> "The database failed " + asked.getPath());
-        return known(new RetryableError(ErrorCode.DB_CONNECTION, ""), asked);
-      }
+    }
+    var outage = DatabaseErrors.outage(fault);
+    if (outage.isPresent()) {
+      LOG.log(Level.WARNING, fault, () -> "The database failed " + asked.getPath());
+      return known(outage.get(), asked);
     }
     var number = UUID.randomUUID();
     LOG.log(Level.SEVERE, fault, () -> "Fault " + number + " at " + asked.getPath());
@@ -48,16 +46,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             "An unforeseen fault, logged as " + number + ".",
             Place.of("fault", number),
             ProblemAnswers.instance(asked)));
-  }
-
-  /** PostgreSQL's driver tells by SQLSTATE: 08 connection, 53 resources, 57P being shut down. */
-  private static boolean isOutage(SQLException fault) {
-    var state = Objects.requireNonNullElse(fault.getSQLState(), "");
-    return fault instanceof SQLRecoverableException
-        || fault instanceof SQLTransientException
-        || state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57P");
   }
 
   private static Response known(WorkerError error, UriInfo asked) {

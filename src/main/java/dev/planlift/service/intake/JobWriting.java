@@ -5,6 +5,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import dev.planlift.service.intake.Submissions.Accepted;
+import dev.planlift.service.job.DatabaseCall;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.NewJob;
@@ -22,6 +23,7 @@ import java.util.UUID;
 /** Writes a submission to the database, in one transaction. */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 @SuppressWarnings("NullAway.Init") // injected
 class JobWriting {
   @Inject private Jobs jobs;

@@ -18,6 +18,7 @@ import java.util.UUID;
 /** Looks for jobs that ended badly some time ago. */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 public class DeadLetters {
   private static final int LOCKS = 3;
   private static final int SCAN = 1;

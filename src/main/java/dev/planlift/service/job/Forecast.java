@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 public class Forecast {
   /** Jobs whose run times are asked, the latest. */
   private static final int RECENT = 50;

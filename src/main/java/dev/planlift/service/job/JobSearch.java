@@ -1,5 +1,8 @@
 package dev.planlift.service.job;
 
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.RetryableError;
+import dev.planlift.service.config.Guarded;
 import dev.planlift.service.job.JobQuery.Cursor;
 import dev.planlift.service.job.JobQuery.Page;
 import dev.planlift.service.job.JobQuery.Sort;
@@ -15,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /** Looks for jobs. */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 @SuppressWarnings("NullAway.Init") // injected
 public class JobSearch {
   @PersistenceContext EntityManager database;
@@ -58,7 +63,16 @@ public class JobSearch {
     return counts;
   }
 
-  /** How many jobs wait for a worker. */
+  /**
+   * How many jobs wait for a worker. Asked before anything is taken in, so that a database that is
+   * away refuses drawings at once, not after each has waited for a connection.
+   */
+  @Guarded(ErrorCode.DB_CONNECTION)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.5,
+      delay = 1_000,
+      failOn = RetryableError.class)
   public long waiting() {
     return database
         .createQuery("select count(j) from Job j where j.state in :waiting", Long.class)

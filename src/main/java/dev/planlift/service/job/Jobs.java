@@ -3,6 +3,7 @@ package dev.planlift.service.job;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.error.RetryableError;
 import dev.planlift.service.job.Moves.Wanted;
 import dev.planlift.service.job.Sql.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
  * The clients' and operators' side of jobs. A call joins the caller's transaction or is one of its
@@ -20,6 +22,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 public class Jobs {
   @Inject Moves moves;
   @Inject Event<OutboxFilled> outboxFilled;
@@ -50,6 +53,7 @@ public class Jobs {
   }
 
   /** The job as it is now, with its stages. */
+  @Retry(maxRetries = 2, delay = 100, jitter = 50, retryOn = RetryableError.class)
   public Optional<Job> find(UUID jobId) {
     var job = moves.read(jobId);
     job.ifPresent(Job::stages);

@@ -2,6 +2,7 @@ package dev.planlift.service.job;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
+import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.Moves.Wanted;
 import dev.planlift.service.job.Sql.Assignment;
@@ -16,15 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's side of jobs: taking them, keeping them, ending them. What is asked under a lease that
  * is no longer held changes nothing and answers false: the worker must then drop its work. Each
- * call is a short transaction.
+ * call is a short transaction. What ends an attempt waits for a database that is away for a moment:
+ * guarded by the lease, it has one effect however often it is tried.
  */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 public class Leases {
   @Inject Moves moves;
   @Inject Settings settings;
@@ -49,6 +53,12 @@ public class Leases {
    *
    * @return the new lease; empty if the job was buried or the old lease was lost
    */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public Optional<Lease> runnerDied(Lease lease, Claimant claimant, JobError error) {
     return anew(lease, claimant, error);
   }
@@ -81,6 +91,12 @@ public class Leases {
    * @param resultKey where its results lie, all of them stored
    * @param figures a JSON object of the model's counts and sizes
    */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public boolean succeed(Lease lease, String resultKey, String figures) {
     var assignments = released();
     assignments.add(Assignment.set("finished_at", moves.now()));
@@ -92,6 +108,12 @@ public class Leases {
   }
 
   /** Puts a job off until after a back-off. */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public boolean retryLater(Lease lease, JobError error, Duration backOff) {
     var assignments = released();
     assignments.add(Assignment.set("due_at", until(backOff)));
@@ -102,16 +124,34 @@ public class Leases {
   }
 
   /** Ends a job whose input is at fault; the key is that of its report, where there is one. */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public boolean fail(Lease lease, JobError error, Optional<String> resultKey) {
     return end(Move.FAIL, lease, error, resultKey);
   }
 
   /** Gives a job up: somebody should look. */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public boolean bury(Lease lease, JobError error, Optional<String> resultKey) {
     return end(Move.BURY, lease, error, resultKey);
   }
 
   /** Hands a job back untouched; its attempt does not count and its id is sent again. */
+  @Retry(
+      maxRetries = -1,
+      delay = DatabaseCall.DELAY_MILLIS,
+      jitter = DatabaseCall.JITTER_MILLIS,
+      maxDuration = DatabaseCall.PATIENCE_MILLIS,
+      retryOn = RetryableError.class)
   public boolean giveBack(Lease lease) {
     var assignments = released();
     assignments.add(Assignment.raise("attempt", -1));

@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Ids that are to be sent, from their commit until they are with the broker. */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 public class Outbox {
   @Inject Moves moves;
   @Inject Settings settings;

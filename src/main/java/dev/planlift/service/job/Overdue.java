@@ -31,6 +31,7 @@ public class Overdue {
    * @return how many; 0 also when another server is just at it
    */
   @Transactional
+  @DatabaseCall
   public int sweep() {
     if (!lock("select pg_try_advisory_xact_lock(" + SWEEP_LOCKS + ", " + REAPER + "), 1")) {
       return 0;

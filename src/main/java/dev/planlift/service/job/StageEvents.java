@@ -1,16 +1,25 @@
 package dev.planlift.service.job;
 
+import dev.planlift.error.RetryableError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
  * A running job's way through its stages. Under a lost lease nothing changes and the answer is
- * false.
+ * false. A database that is away for a moment is waited for, while the runner goes on.
  */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
+@Retry(
+    maxRetries = -1,
+    delay = DatabaseCall.DELAY_MILLIS,
+    jitter = DatabaseCall.JITTER_MILLIS,
+    maxDuration = DatabaseCall.PATIENCE_MILLIS,
+    retryOn = RetryableError.class)
 public class StageEvents {
   @Inject Moves moves;
 

@@ -71,6 +71,16 @@ public class RunningJobs {
   }
 
   private void watch() {
+    try {
+      look();
+    } catch (RuntimeException e) {
+      // The database was away: life and leases are the first it is told of when it is back.
+      lastBeat = Instant.EPOCH;
+      throw e;
+    }
+  }
+
+  private void look() {
     var jobs = List.copyOf(running.values());
     var now = clock.instant();
     jobs.forEach(job -> job.checkTime(now));

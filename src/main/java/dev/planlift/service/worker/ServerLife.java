@@ -42,16 +42,21 @@ public class ServerLife {
     return new Claimant(worker, id);
   }
 
-  /** Takes the lock, again if its connection was lost. */
-  synchronized void hold() {
+  /**
+   * Takes the lock, again if its connection was lost.
+   *
+   * @return whether it had to be taken: the database was away, for other servers too
+   */
+  synchronized boolean hold() {
     try {
       if (held != null && held.isValid(VALID_WITHIN_SECONDS)) {
-        return;
+        return false;
       }
       end();
       held = locks.getConnection();
       lock(held);
       register(held);
+      return true;
     } catch (SQLException e) {
       throw new IllegalStateException("This server's life cannot be registered", e);
     }

@@ -43,9 +43,19 @@ public class WorkerStart {
     life.hold();
     running.start();
     drain.start();
-    reaper = new Pulse("The reaper", executor, settings.reaper().sweep(), overdue::sweep);
+    reaper = new Pulse("The reaper", executor, settings.reaper().sweep(), this::sweep);
     reaper.nudge();
     executor.execute(() -> pools.of(Format.DXF).warm());
+  }
+
+  /**
+   * Not while this server's own life was gone with the database: other servers, too, need a moment
+   * to take theirs again before those without are dead.
+   */
+  private void sweep() {
+    if (!life.hold()) {
+      overdue.sweep();
+    }
   }
 
   @PreDestroy
