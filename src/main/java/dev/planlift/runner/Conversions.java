@@ -30,6 +30,11 @@ final class Conversions {
   /** Converts a small drawing of its own first: the first job finds everything loaded. */
   void ready() throws IOException {
     WarmUp.run(converter);
+    answer();
+  }
+
+  /** Tells the parent that somebody is here. */
+  void answer() throws IOException {
     frames.write(new Frame.Ready());
   }
 
@@ -37,7 +42,7 @@ final class Conversions {
    * @throws IllegalStateException while another conversion runs
    */
   void start(RunnerRequest request) {
-    var reporter = new StageReporter(frames);
+    var reporter = new StageReporter(frames, request.name());
     if (!running.compareAndSet(null, reporter)) {
       throw new IllegalStateException("Asked for a second conversion at a time");
     }
@@ -64,6 +69,9 @@ final class Conversions {
   }
 
   private Frame convert(RunnerRequest request, StageReporter reporter) {
+    if (TestHooks.NOOP) {
+      return TestHooks.convertNothing(request, reporter);
+    }
     try {
       var result = converter.convert(conversion(request), reporter);
       return new Frame.Converted(
@@ -78,10 +86,10 @@ final class Conversions {
       return failed(e.code(), e.getMessage(), e.where(), e.retryable());
     } catch (OutOfMemoryError e) {
       // Thrown by a library for an array too long; where the heap is used up the JVM exits itself.
-      return failed(ErrorCode.OUT_OF_MEMORY, e.toString(), Place.UNKNOWN, false);
+      return failed(ErrorCode.OUT_OF_MEMORY, e.toString());
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
       e.printStackTrace(System.err);
-      return failed(ErrorCode.INTERNAL, e.toString(), Place.UNKNOWN, false);
+      return failed(ErrorCode.INTERNAL, e.toString());
     }
   }
 
@@ -107,6 +115,10 @@ final class Conversions {
         restart.begin().map(ConversionStage::valueOf).orElse(ConversionStage.EXPORT),
         Optional.of(request.outputFolder()),
         restart.worth());
+  }
+
+  static Frame failed(ErrorCode code, String message) {
+    return failed(code, message, Place.UNKNOWN, false);
   }
 
   private static Frame failed(ErrorCode code, String message, Place where, boolean retryable) {

@@ -4,8 +4,11 @@ import dev.planlift.error.ErrorCode;
 
 /** What travels between parent and runner; see {@link FrameOutput} for the bytes. */
 sealed interface Frame {
-  /** Runner to parent, once: warm and waiting. */
+  /** Runner to parent: warm and waiting; of its own accord once, then in answer to {@link Ping}. */
   record Ready() implements Frame {}
+
+  /** Parent to runner, between conversions: whether it still listens. */
+  record Ping() implements Frame {}
 
   /** Parent to runner, one at a time. */
   record Convert(RunnerRequest request) implements Frame {}

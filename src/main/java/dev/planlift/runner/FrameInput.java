@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Reads what {@link FrameOutput} writes. Not thread-safe. */
 final class FrameInput {
+  private static final int MOST_REST_BYTES = 2048;
+
   private final DataInputStream in;
 
   FrameInput(InputStream in) {
@@ -49,10 +51,24 @@ final class FrameInput {
     }
   }
 
+  /**
+   * What stands in the stream and is no frame, as text; a JVM that crashes says so there, whatever
+   * it is told. Never waits.
+   */
+  String rest() {
+    try {
+      int length = Math.min(in.available(), MOST_REST_BYTES);
+      return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private static Frame frame(DataInputStream from) throws IOException {
     int kind = from.readUnsignedByte();
     return switch (kind) {
       case 'R' -> new Frame.Ready();
+      case 'I' -> new Frame.Ping();
       case 'C' ->
           new Frame.Convert(
               new RunnerRequest(

@@ -42,6 +42,7 @@ final class FrameOutput {
   private static void put(DataOutputStream to, Frame frame) throws IOException {
     switch (frame) {
       case Frame.Ready() -> to.writeByte('R');
+      case Frame.Ping() -> to.writeByte('I');
       case Frame.Convert(var request) -> {
         to.writeByte('C');
         text(to, request.jobId());

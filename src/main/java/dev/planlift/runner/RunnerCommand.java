@@ -15,7 +15,7 @@ final class RunnerCommand {
    * @param folder the runner's own: its working and its temporary folder
    */
   static ProcessBuilder of(RunnerLaunch launch, Path folder) {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(launch.confinement().prefix());
     command.add(launch.java().toString());
     command.addAll(flags(launch, folder));
     command.addAll(cache(launch.classPath()));
@@ -56,7 +56,8 @@ final class RunnerCommand {
     return List.of(
         "-Xmx" + launch.heapBytes(),
         "-XX:+ExitOnOutOfMemoryError",
-        // What the JVM itself has to say must not stand between the frames.
+        // What the JVM itself has to say must not stand between the frames (crashes are told there
+        // nevertheless).
         "-XX:+DisplayVMOutputToStderr",
         "-XX:-CreateCoredumpOnCrash",
         // One thread converts: a collector that runs beside it only takes memory.

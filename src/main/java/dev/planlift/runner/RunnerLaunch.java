@@ -11,9 +11,15 @@ import java.util.List;
  * @param heapBytes the most its heap may grow to
  * @param temporaryFolder the folder under which each runner gets one of its own
  * @param jvmArguments more arguments for its JVM, before the main class
+ * @param confinement what keeps it within its bounds from outside
  */
 public record RunnerLaunch(
-    Path java, String classPath, long heapBytes, Path temporaryFolder, List<String> jvmArguments) {
+    Path java,
+    String classPath,
+    long heapBytes,
+    Path temporaryFolder,
+    List<String> jvmArguments,
+    Confinement confinement) {
   /** What a DXF of the greatest accepted size needs, with room. */
   public static final long DXF_HEAP_BYTES = 2L << 30;
 
@@ -26,6 +32,20 @@ public record RunnerLaunch(
 
   public RunnerLaunch(Path java, String classPath, long heapBytes, Path temporaryFolder) {
     this(java, classPath, heapBytes, temporaryFolder, List.of());
+  }
+
+  /** Without bounds from outside. */
+  public RunnerLaunch(
+      Path java,
+      String classPath,
+      long heapBytes,
+      Path temporaryFolder,
+      List<String> jvmArguments) {
+    this(java, classPath, heapBytes, temporaryFolder, jvmArguments, Unconfined.HERE);
+  }
+
+  public RunnerLaunch within(Confinement bounds) {
+    return new RunnerLaunch(java, classPath, heapBytes, temporaryFolder, jvmArguments, bounds);
   }
 
   /** The {@code java} program that runs this very JVM. */

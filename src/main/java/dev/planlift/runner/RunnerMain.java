@@ -45,6 +45,7 @@ public final class RunnerMain {
         switch (frame.get()) {
           case Frame.Convert(var request) -> conversions.start(request);
           case Frame.Stop(var why) -> conversions.stop(why);
+          case Frame.Ping() -> conversions.answer();
           case Frame.Ready _, Frame.Happened _, Frame.Converted _, Frame.Failed _ ->
               throw new IOException("The parent sent " + frame.get());
         }

@@ -10,7 +10,7 @@ public sealed interface RunnerOutcome {
       implements RunnerOutcome {}
 
   /**
-   * The conversion was refused or gave up; the runner lives, except after OUT_OF_MEMORY.
+   * The conversion was refused or gave up; the runner lives.
    *
    * @param message one sentence for people
    */
@@ -21,7 +21,15 @@ public sealed interface RunnerOutcome {
    * The process is gone, or said what is no frame and was killed for it.
    *
    * @param exitCode as the system tells it; 128 + n after signal n
-   * @param stderrTail the last that it said on standard error
+   * @param stderrTail the last that it said on standard error, and what it said instead of a frame
    */
-  record Died(int exitCode, String stderrTail) implements RunnerOutcome {}
+  record Died(int exitCode, String stderrTail) implements RunnerOutcome {
+    /** How a JVM exits under {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int EXIT_OUT_OF_MEMORY = 3;
+
+    /** OUT_OF_MEMORY where its heap was used up, else RUNNER_DIED. */
+    public ErrorCode code() {
+      return exitCode == EXIT_OUT_OF_MEMORY ? ErrorCode.OUT_OF_MEMORY : ErrorCode.RUNNER_DIED;
+    }
+  }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +23,6 @@ import java.util.function.Consumer;
 public final class RunnerProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
-
-  /** How a JVM exits under {@code -XX:+ExitOnOutOfMemoryError}. */
-  private static final int EXIT_OUT_OF_MEMORY = 3;
 
   private final Process process;
   private final Path folder;
@@ -55,6 +51,7 @@ public final class RunnerProcess implements AutoCloseable {
       var process = RunnerCommand.of(launch, folder).start();
       var runner = new RunnerProcess(process, folder);
       runner.deleteFolderAtExit();
+      runner.confine(launch.confinement());
       runner.awaitReady();
       return runner;
     } catch (IOException e) {
@@ -67,24 +64,47 @@ public final class RunnerProcess implements AutoCloseable {
     var unused = process.onExit().thenRun(() -> RunnerFolder.delete(folder));
   }
 
+  private void confine(Confinement confinement) throws IOException {
+    try {
+      confinement.takeIn(process);
+    } catch (IOException e) {
+      kill();
+      throw e;
+    }
+  }
+
   private void awaitReady() {
-    var ready = new AtomicBoolean();
-    Executor atLimit =
-        CompletableFuture.delayedExecutor(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    atLimit.execute(
-        () -> {
-          if (!ready.get()) {
-            kill();
-          }
-        });
-    var first = next();
-    ready.set(true);
-    if (first.isEmpty() || !(first.get() instanceof Frame.Ready)) {
+    if (!isReadyWithin(START_LIMIT)) {
       var died = died();
       throw new RetryableError(
           ErrorCode.RUNNER_DIED,
           "A runner did not come up (exit code %d): %s"
               .formatted(died.exitCode(), died.stderrTail().strip()));
+    }
+  }
+
+  /** Whether it says so in time; it is killed where it does not. */
+  private boolean isReadyWithin(Duration limit) {
+    var atLimit = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    var late = CompletableFuture.runAsync(this::kill, atLimit);
+    boolean ready = next().filter(Frame.Ready.class::isInstance).isPresent();
+    late.cancel(false);
+    return ready;
+  }
+
+  /**
+   * Whether it lives and answers; one that does not answer in time is killed.
+   *
+   * @throws IllegalStateException while a conversion runs in it
+   */
+  public boolean isHealthy(Duration limit) {
+    if (!busy.compareAndSet(false, true)) {
+      throw new IllegalStateException("A runner that converts is not asked how it is");
+    }
+    try {
+      return send(new Frame.Ping()) && isReadyWithin(limit) && isAlive();
+    } finally {
+      busy.set(false);
     }
   }
 
@@ -113,12 +133,12 @@ public final class RunnerProcess implements AutoCloseable {
 
   private RunnerOutcome converse(RunnerRequest request, Consumer<RunnerEvent> events) {
     if (!send(new Frame.Convert(request))) {
-      return end();
+      return died();
     }
     while (true) {
       var frame = next();
       if (frame.isEmpty()) {
-        return end();
+        return died();
       }
       switch (frame.get()) {
         case Frame.Happened(var event) -> events.accept(event);
@@ -130,8 +150,8 @@ public final class RunnerProcess implements AutoCloseable {
           conversions.incrementAndGet();
           return outcome;
         }
-        case Frame.Ready _, Frame.Convert _, Frame.Stop _ -> {
-          return end();
+        case Frame.Ready _, Frame.Ping _, Frame.Convert _, Frame.Stop _ -> {
+          return died();
         }
       }
     }
@@ -203,14 +223,6 @@ public final class RunnerProcess implements AutoCloseable {
     }
   }
 
-  private RunnerOutcome end() {
-    var died = died();
-    return died.exitCode() == EXIT_OUT_OF_MEMORY
-        ? new RunnerOutcome.Failed(
-            ErrorCode.OUT_OF_MEMORY, ErrorCode.OUT_OF_MEMORY.message(), Place.UNKNOWN, false)
-        : died;
-  }
-
   /** Makes sure that it is dead and tells how it died. */
   private RunnerOutcome.Died died() {
     boolean interrupted = false;
@@ -221,7 +233,8 @@ public final class RunnerProcess implements AutoCloseable {
           if (!process.waitFor(1, TimeUnit.SECONDS)) {
             kill();
           }
-          return new RunnerOutcome.Died(process.waitFor(), stderr.text());
+          int exitCode = process.waitFor();
+          return new RunnerOutcome.Died(exitCode, stderr.text() + frames.rest());
         } catch (InterruptedException e) {
           interrupted = true;
           kill();

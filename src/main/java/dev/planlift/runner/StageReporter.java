@@ -20,11 +20,13 @@ final class StageReporter implements ConversionListener {
   private static final double LEAST_PROGRESS = 0.01;
 
   private final FrameOutput frames;
+  private final String drawing;
   private volatile @Nullable ErrorCode stop;
   private double told;
 
-  StageReporter(FrameOutput frames) {
+  StageReporter(FrameOutput frames, String drawing) {
     this.frames = frames;
+    this.drawing = drawing;
   }
 
   /** Ends the conversion with this code, by an exception that goes through it. */
@@ -37,6 +39,7 @@ final class StageReporter implements ConversionListener {
     told = 0;
     tell(new RunnerEvent.StageStarted(stage.name()));
     delayForTests(stage);
+    TestHooks.meet(drawing, stage, this);
   }
 
   @Override
@@ -76,7 +79,15 @@ final class StageReporter implements ConversionListener {
   }
 
   private void delayForTests(ConversionStage stage) {
-    long millis = Long.getLong("planlift.test.delay." + stage.name(), 0);
+    delay(Long.getLong("planlift.test.delay." + stage.name(), 0));
+  }
+
+  /** For tests: work without an end that heeds the wish that it stop. */
+  void waitUntilAsked() {
+    delay(Long.MAX_VALUE);
+  }
+
+  private void delay(long millis) {
     try {
       for (long waited = 0; waited < millis; waited += 10) {
         Thread.sleep(10);

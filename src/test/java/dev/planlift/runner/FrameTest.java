@@ -23,6 +23,7 @@ class FrameTest {
   private static final List<Frame> EVERY_KIND =
       List.of(
           new Frame.Ready(),
+          new Frame.Ping(),
           new Frame.Convert(
               new RunnerRequest(
                   "0193",

@@ -2,6 +2,7 @@ package dev.planlift.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.RetryableError;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,74 @@ class RunnerProcessTest {
             RunnerOutcome.Died.class, died -> assertThat(died.exitCode()).isEqualTo(128 + 9));
     runner.close();
     assertThat(temporaryFolders()).isEmpty();
+  }
+
+  @Test
+  void aRunnerThatAnswersIsHealthyAndOneThatIsFrozenIsKilled() throws Exception {
+    try (var runner = RunnerProcess.start(launch())) {
+      assertThat(runner.isHealthy(Duration.ofMinutes(1))).isTrue();
+      assertThat(runner.isHealthy(Duration.ofMinutes(1))).isTrue();
+      stopScheduling(runner);
+
+      assertThat(runner.isHealthy(Duration.ofMillis(50))).isFalse();
+
+      assertThat(runner.convert(request(""), event -> {})).isInstanceOf(RunnerOutcome.Died.class);
+    }
+  }
+
+  @Test
+  void aRunnerThatConvertsIsNotAskedHowItIs() {
+    try (var runner = RunnerProcess.start(launch())) {
+      var outcome =
+          runner.convert(
+              house(),
+              event ->
+                  assertThatThrownBy(() -> runner.isHealthy(Duration.ofMinutes(1)))
+                      .isInstanceOf(IllegalStateException.class));
+
+      assertThat(outcome).isInstanceOf(RunnerOutcome.Converted.class);
+    }
+  }
+
+  @Test
+  void aNativeCrashEndsTheRunnerAloneAndSaysWhatItWas() throws IOException {
+    try (var runner = RunnerProcess.start(launch("-Dplanlift.test.faults=true"))) {
+      assertThat(runner.convert(named("fault-crash.dxf"), event -> {}))
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Died.class,
+              died -> {
+                assertThat(died.stderrTail()).contains("SIGSEGV");
+                assertThat(died.code()).isEqualTo(ErrorCode.RUNNER_DIED);
+              });
+    }
+  }
+
+  @Test
+  void aNameAloneHarmsNoRunner() throws IOException {
+    try (var runner = RunnerProcess.start(launch())) {
+      for (var name : List.of("fault-memory", "fault-exit", "fault-loop", "fault-crash")) {
+        assertThat(runner.convert(named(name + ".dxf"), event -> {}))
+            .isInstanceOf(RunnerOutcome.Converted.class);
+      }
+    }
+  }
+
+  @Test
+  void whatARunnerTakesFromTheMachineIsBoundedFromOutside() throws IOException {
+    var bounds = new Confinement.Bounds(900L << 20, 1);
+    var confined = launch("-Dplanlift.test.faults=true", "-Xmx4g");
+    var limits = Confinement.of(Confinement.Wish.PROCESS, bounds);
+    assumeThat(limits.description()).contains("data=", "oom_score_adj=");
+    try (var runner = RunnerProcess.start(confined.within(limits))) {
+      var process = Path.of("/proc", Long.toString(runner.pid()));
+      assertThat(process.resolve("oom_score_adj")).content().isEqualToIgnoringNewLines("500");
+      assertThat(Files.readAllLines(process.resolve("limits")))
+          .anyMatch(line -> line.matches("Max data size +" + bounds.memoryBytes() + " .*"));
+
+      // Far below what its heap may grow to.
+      assertThat(runner.convert(named("fault-memory.dxf"), event -> {}))
+          .isInstanceOf(RunnerOutcome.Died.class);
+    }
   }
 
   @Test
@@ -181,8 +251,8 @@ class RunnerProcessTest {
 
       assertThat(outcome)
           .isInstanceOfSatisfying(
-              RunnerOutcome.Failed.class,
-              failed -> assertThat(failed.code()).isEqualTo(ErrorCode.OUT_OF_MEMORY));
+              RunnerOutcome.Died.class,
+              died -> assertThat(died.code()).isEqualTo(ErrorCode.OUT_OF_MEMORY));
       assertThat(runner.isAlive()).isFalse();
     }
   }
@@ -218,8 +288,12 @@ class RunnerProcessTest {
   }
 
   private RunnerRequest house() {
+    return named("house.dxf");
+  }
+
+  private RunnerRequest named(String name) {
     var drawing = Path.of("samples/house.dxf").toAbsolutePath();
-    return new RunnerRequest("1", drawing, "house.dxf", Map.of(), folder);
+    return new RunnerRequest("1", drawing, name, Map.of(), folder);
   }
 
   private RunnerOutcome convertQuietly(RunnerProcess runner) {
@@ -233,6 +307,10 @@ class RunnerProcessTest {
   private static void stopScheduling(RunnerProcess runner) throws Exception {
     var stop = new ProcessBuilder("kill", "-STOP", Long.toString(runner.pid())).start();
     assertThat(stop.waitFor()).isZero();
+    var state = Path.of("/proc", Long.toString(runner.pid()), "stat");
+    while (!Files.readString(state).contains(") T ")) {
+      Thread.onSpinWait();
+    }
   }
 
   private Path script(String commands) throws IOException {

@@ -17,6 +17,7 @@ public interface Bench {
           new ModelsBench(),
           new UploadBench(),
           new BurstBench(),
+          new LatencyBench(),
           new DxfBench(),
           new ColdBench(),
           new RecogniseBench(),

@@ -122,6 +122,10 @@ public record Settings(
    * The child JVMs.
    *
    * @param recycleAfter conversions after which a child is replaced
+   * @param ping a child that does not answer within this before its next job is replaced
+   * @param limits what bounds a child from outside: {@code auto}, {@code cgroup}, {@code process}
+   *     or {@code none}
+   * @param cpus processors' time that a child may take at once, where control groups hold
    * @param classPath the runner's jar; where empty, {@code target/planlift-cli.jar} of the home
    * @param jvmArguments more arguments for the children's JVM, divided by commas
    * @param drain what runs may finish within this when the server is stopped; shorter than the 30 s
@@ -129,11 +133,22 @@ public record Settings(
    */
   public record Runner(
       @DefaultValue("100") @Range(from = "1") int recycleAfter,
+      @DefaultValue("2s") @Range(from = "1ms", to = "1m") Duration ping,
+      @DefaultValue("auto") Bounds limits,
+      @DefaultValue("2") @Range(from = "0.1", to = "1000") double cpus,
       @DefaultValue("") String classPath,
       @DefaultValue("") List<String> jvmArguments,
       @DefaultValue("20s") @Range(from = "1ms", to = "25s") Duration drain) {
     public Runner {
       jvmArguments = List.copyOf(jvmArguments);
+    }
+
+    /** What bounds a child from outside. */
+    public enum Bounds {
+      AUTO,
+      CGROUP,
+      PROCESS,
+      NONE
     }
   }
 
@@ -143,6 +158,7 @@ public record Settings(
    * @param concurrency conversions at a time; 0: as many as there are cores (PDF: two)
    * @param heap the child's Java heap
    * @param maxResident resident memory over which a child is replaced after its job
+   * @param nativeMemory what the host gives a child besides its heap; with more its process ends
    * @param soft after this the runner is asked to stop
    * @param hard after this its process is killed
    */
@@ -150,6 +166,7 @@ public record Settings(
       @DefaultValue("0") @Range(from = "0", to = "1000") int concurrency,
       @DefaultValue("2GiB") @Range(from = "64MiB") ByteSize heap,
       @DefaultValue("3GiB") @Range(from = "64MiB") ByteSize maxResident,
+      @DefaultValue("2GiB") @Range(from = "256MiB") ByteSize nativeMemory,
       @DefaultValue("240s") @Range(from = "1ms") Duration soft,
       @DefaultValue("300s") @Range(from = "1ms") Duration hard) {
     public Limits {

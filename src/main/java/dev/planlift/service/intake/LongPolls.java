@@ -4,16 +4,23 @@ import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.notify.JobWatch;
+import dev.planlift.service.notify.ServerStops;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that wait for a job to change. Waiting holds a connection, but no thread. */
+/**
+ * Answers that wait for a job to change. Waiting holds a connection, but no thread. All are given
+ * when the server is to stop, which would otherwise wait for their connections.
+ */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 class LongPolls {
@@ -21,12 +28,20 @@ class LongPolls {
   @Inject private JobWatch watch;
   @Inject private JobAnswers answers;
 
+  private final Set<Poll> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  void stop(@Observes ServerStops stops) {
+    stopping = true;
+    open.forEach(poll -> poll.look(true));
+  }
+
   /**
    * Answers once the job is worth telling: final, or in another state than now; where the client
    * says what it has seen, any other version of it. When patience ends, the job as it then stands.
    */
   void begin(Job job, @Nullable String ifNoneMatch, Duration patience, AsyncResponse answer) {
-    if (!watch.hasRoom()) {
+    if (stopping || !watch.hasRoom()) {
       answer.resume(answers.current(job, ifNoneMatch));
       return;
     }
@@ -54,8 +69,9 @@ class LongPolls {
       synchronized (this) {
         watcher = watch.watch(jobId, job.version(), () -> look(false));
       }
-      // A change between the first look and the watching has told nobody.
-      look(false);
+      open.add(this);
+      // A change between the first look and the watching has told nobody, nor has a stop.
+      look(stopping);
     }
 
     private void look(boolean late) {
@@ -80,6 +96,7 @@ class LongPolls {
       if (!done.compareAndSet(false, true)) {
         return;
       }
+      open.remove(this);
       synchronized (this) {
         if (watcher != null) {
           watcher.close();

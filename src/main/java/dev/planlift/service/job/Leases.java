@@ -51,6 +51,7 @@ public class Leases {
   /**
    * The runner of a job died: the same worker takes the job anew, at once, or buries it as poison.
    *
+   * @param resultKey where the report of its death lies, should it be buried
    * @return the new lease; empty if the job was buried or the old lease was lost
    */
   @Retry(
@@ -59,8 +60,9 @@ public class Leases {
       jitter = DatabaseCall.JITTER_MILLIS,
       maxDuration = DatabaseCall.PATIENCE_MILLIS,
       retryOn = RetryableError.class)
-  public Optional<Lease> runnerDied(Lease lease, Claimant claimant, JobError error) {
-    return anew(lease, claimant, error);
+  public Optional<Lease> runnerDied(
+      Lease lease, Claimant claimant, JobError error, Optional<String> resultKey) {
+    return anew(lease, claimant, error, resultKey);
   }
 
   /** Prolongs a lease. */
@@ -178,13 +180,15 @@ public class Leases {
                     ErrorCode.RUNNER_DIED,
                     "The server that ran the job gave no more sign of life.",
                     Place.UNKNOWN,
-                    true)));
+                    true),
+                Optional.empty()));
   }
 
-  private Optional<Lease> anew(Lease old, Claimant claimant, JobError error) {
+  private Optional<Lease> anew(
+      Lease old, Claimant claimant, JobError error, Optional<String> resultKey) {
     int poison = moves.read(old.jobId()).map(Job::poison).orElse(0) + 1;
     if (poison >= settings.retry().poisonLimit()) {
-      var assignments = ended(error, Optional.empty());
+      var assignments = ended(error, resultKey);
       assignments.add(Assignment.raise("poison", 1));
       make(Move.BURY, old, assignments, "poison");
       return Optional.empty();

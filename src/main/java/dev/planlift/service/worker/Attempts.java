@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * One attempt: fetch, convert, store, end. Each step's database work is a transaction of its own.
@@ -33,6 +35,8 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 public class Attempts {
+  private static final Logger LOG = Logger.getLogger(Attempts.class.getName());
+
   @Inject Jobs jobs;
   @Inject Leases leases;
   @Inject StageEvents stageEvents;
@@ -64,7 +68,7 @@ public class Attempts {
       return Optional.empty();
     }
     var limits = pools.limits(job.get().format());
-    var runningJob = new RunningJob(lease, limits, clock.instant());
+    var runningJob = new RunningJob(lease, limits);
     var log = new StageLog(lease, stageEvents, metrics, clock);
     running.add(runningJob);
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
@@ -91,7 +95,7 @@ public class Attempts {
     var pool = pools.of(job.format());
     var runner = pool.take();
     try {
-      attempt.running().runsIn(runner);
+      attempt.running().runsIn(runner, clock.instant());
       var request =
           new RunnerRequest(
               job.id().toString(),
@@ -175,8 +179,7 @@ public class Attempts {
   private Optional<Lease> died(Attempt attempt, Died died) {
     var stopped = attempt.running().stopped();
     if (stopped == null) {
-      metrics.stepFailed(attempt.log().current(), ErrorCode.RUNNER_DIED);
-      return leases.runnerDied(attempt.lease(), life.claimant(), error(died));
+      return diedByItself(attempt, died);
     }
     switch (stopped) {
       case LOST -> {
@@ -188,9 +191,20 @@ public class Attempts {
     return Optional.empty();
   }
 
-  private static JobError error(Died died) {
-    var message = "The process that converts ended with exit code " + died.exitCode() + ".";
-    return new JobError(ErrorCode.RUNNER_DIED, message, Place.UNKNOWN, true);
+  /** It is started anew until it is poison; its last end is its report. */
+  private Optional<Lease> diedByItself(Attempt attempt, Died died) {
+    var error = RunnerDeath.error(died, attempt.log().current());
+    metrics.stepFailed(attempt.log().current(), error.code());
+    LOG.log(Level.WARNING, () -> RunnerDeath.logLine(attempt.lease(), died));
+    boolean last = attempt.job().poison() + 1 >= settings.retry().poisonLimit();
+    var report = last ? report(attempt, died, error) : Optional.<String>empty();
+    return leases.runnerDied(attempt.lease(), life.claimant(), error, report);
+  }
+
+  private Optional<String> report(Attempt attempt, Died died, JobError error) {
+    var folder = attempt.scratch().folder();
+    RunnerDeath.writeReport(died, error, folder);
+    return results.storeReport(attempt.lease(), folder);
   }
 
   private JobError timeOut(Attempt attempt) {

@@ -1,9 +1,11 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.notify.ServerStops;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public class Drain {
 
   @Inject RunningJobs running;
   @Inject Settings settings;
+  @Inject Event<ServerStops> stops;
   @Inject Clock clock;
   @Resource ContextService contexts;
 
@@ -56,15 +59,19 @@ public class Drain {
   }
 
   private void drain() {
+    var start = clock.instant();
     begun = true;
-    var end = clock.instant().plus(settings.runner().drain());
+    LOG.info(() -> "event=drain_begun running=" + running.count());
+    stops.fire(new ServerStops());
+    var end = start.plus(settings.runner().drain());
     try {
-      while (!running.isIdle() && clock.instant().isBefore(end)) {
+      while (running.count() > 0 && clock.instant().isBefore(end)) {
         Thread.sleep(LOOK);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    LOG.info(() -> "event=drain_ended given_back=" + running.count());
     running.drain();
   }
 }

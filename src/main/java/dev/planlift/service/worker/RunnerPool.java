@@ -3,6 +3,7 @@ package dev.planlift.service.worker;
 import dev.planlift.runner.RunnerLaunch;
 import dev.planlift.runner.RunnerProcess;
 import dev.planlift.service.job.Priority;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -13,29 +14,29 @@ import java.util.function.Consumer;
  */
 final class RunnerPool implements AutoCloseable {
   private final RunnerLaunch launch;
-  private final int recycleAfter;
-  private final long maxResidentBytes;
+  private final Health health;
   private final Consumer<String> restarted;
   private final PrioritySlots slots;
   private final Deque<RunnerProcess> idle = new ArrayDeque<>();
   private boolean closed;
 
   /**
+   * When a child is replaced.
+   *
+   * @param ping if it does not answer within this, before a job
+   * @param conversions after so many
+   * @param residentBytes if it holds more memory, after a job
+   */
+  record Health(Duration ping, int conversions, long residentBytes) {}
+
+  /**
    * @param places conversions at a time
-   * @param recycleAfter conversions after which a child is replaced
-   * @param maxResidentBytes memory over which it is
    * @param restarted told why a child had to go
    */
-  RunnerPool(
-      RunnerLaunch launch,
-      int places,
-      int recycleAfter,
-      long maxResidentBytes,
-      Consumer<String> restarted) {
+  RunnerPool(RunnerLaunch launch, int places, Health health, Consumer<String> restarted) {
     this.launch = launch;
     this.slots = new PrioritySlots(places);
-    this.recycleAfter = recycleAfter;
-    this.maxResidentBytes = maxResidentBytes;
+    this.health = health;
     this.restarted = restarted;
   }
 
@@ -48,7 +49,7 @@ final class RunnerPool implements AutoCloseable {
     slots.release();
   }
 
-  /** A child that is ready: an idle one, or a new one. */
+  /** A child that is ready: an idle one that answers, or a new one. */
   RunnerProcess take() {
     while (true) {
       RunnerProcess runner;
@@ -58,11 +59,11 @@ final class RunnerPool implements AutoCloseable {
       if (runner == null) {
         return RunnerProcess.start(launch);
       }
-      if (runner.isAlive()) {
+      if (runner.isHealthy(health.ping())) {
         return runner;
       }
       runner.close();
-      restarted.accept("died");
+      restarted.accept("unhealthy");
     }
   }
 
@@ -71,10 +72,10 @@ final class RunnerPool implements AutoCloseable {
     if (!runner.isAlive()) {
       runner.close();
       restarted.accept("died");
-    } else if (runner.conversions() >= recycleAfter) {
+    } else if (runner.conversions() >= health.conversions()) {
       runner.close();
       restarted.accept("recycled");
-    } else if (runner.residentBytes() > maxResidentBytes) {
+    } else if (runner.residentBytes() > health.residentBytes()) {
       runner.close();
       restarted.accept("memory");
     } else if (!keep(runner)) {

@@ -1,5 +1,6 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.runner.Confinement;
 import dev.planlift.runner.RunnerLaunch;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.config.Settings.Limits;
@@ -10,11 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** A pool for each format. */
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 public class RunnerPools {
+  private static final Logger LOG = Logger.getLogger(RunnerPools.class.getName());
+
   @Inject Settings settings;
   @Inject WorkerMetrics metrics;
 
@@ -23,7 +27,7 @@ public class RunnerPools {
   @PostConstruct
   void build() {
     for (var format : Format.values()) {
-      pools.put(format, pool(limits(format)));
+      pools.put(format, pool(format));
     }
   }
 
@@ -43,7 +47,8 @@ public class RunnerPools {
     pools.values().forEach(RunnerPool::close);
   }
 
-  private RunnerPool pool(Limits limits) {
+  private RunnerPool pool(Format format) {
+    var limits = limits(format);
     var launch =
         new RunnerLaunch(
             RunnerLaunch.thisJava(),
@@ -52,11 +57,25 @@ public class RunnerPools {
             settings.data().resolve("scratch").resolve("runners"),
             settings.runner().jvmArguments());
     return new RunnerPool(
-        launch,
+        launch.within(confinement(format)),
         limits.places(),
-        settings.runner().recycleAfter(),
-        limits.maxResident().bytes(),
+        new RunnerPool.Health(
+            settings.runner().ping(),
+            settings.runner().recycleAfter(),
+            limits.maxResident().bytes()),
         metrics::runnerRestarted);
+  }
+
+  private Confinement confinement(Format format) {
+    var wish = Confinement.Wish.valueOf(settings.runner().limits().name());
+    var limits = limits(format);
+    var bounds =
+        new Confinement.Bounds(
+            limits.heap().bytes() + limits.nativeMemory().bytes(), settings.runner().cpus());
+    var confinement = Confinement.of(wish, bounds);
+    LOG.info(
+        () -> "event=runner_limits file_type=%s %s".formatted(format, confinement.description()));
+    return confinement;
   }
 
   private String classPath() {

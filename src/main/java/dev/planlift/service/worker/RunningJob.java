@@ -22,15 +22,14 @@ final class RunningJob {
 
   private final Lease lease;
   private final Limits limits;
-  private final Instant startedAt;
   private @Nullable RunnerProcess runner;
+  private Instant startedAt = Instant.MAX;
   private @Nullable Stopped stopped;
   private boolean asked;
 
-  RunningJob(Lease lease, Limits limits, Instant startedAt) {
+  RunningJob(Lease lease, Limits limits) {
     this.lease = lease;
     this.limits = limits;
-    this.startedAt = startedAt;
   }
 
   Lease lease() {
@@ -41,9 +40,13 @@ final class RunningJob {
     return stopped;
   }
 
-  /** Hands it the child it runs in; one that was stopped before is stopped now. */
-  synchronized void runsIn(RunnerProcess process) {
+  /**
+   * Hands it the child it runs in; one that was stopped before is stopped now. Its time begins: the
+   * start of a child is not the drawing's fault.
+   */
+  synchronized void runsIn(RunnerProcess process, Instant now) {
     runner = process;
+    startedAt = now;
     if (stopped != null) {
       process.kill();
     }
@@ -66,7 +69,7 @@ final class RunningJob {
 
   /** Asks it to end after the soft limit, kills it after the hard one. */
   synchronized void checkTime(Instant now) {
-    var age = Duration.between(startedAt, now);
+    var age = startedAt.isAfter(now) ? Duration.ZERO : Duration.between(startedAt, now);
     if (age.compareTo(limits.hard()) >= 0) {
       stop(Stopped.TIMED_OUT);
     } else if (age.compareTo(limits.soft()) >= 0 && !asked && runner != null) {

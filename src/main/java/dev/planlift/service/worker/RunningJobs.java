@@ -49,8 +49,8 @@ public class RunningJobs {
     running.remove(job.lease());
   }
 
-  boolean isIdle() {
-    return running.isEmpty();
+  int count() {
+    return running.size();
   }
 
   /** A cancel on this server need not wait for the next look. */

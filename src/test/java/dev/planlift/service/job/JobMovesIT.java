@@ -64,7 +64,9 @@ public class JobMovesIT {
   private Map<Move, Predicate<Lease>> tries() {
     var tries = new EnumMap<Move, Predicate<Lease>>(Move.class);
     tries.put(Move.CLAIM, lease -> leases.claim(lease.jobId(), someone()).isPresent());
-    tries.put(Move.TAKE_OVER, lease -> leases.runnerDied(lease, someone(), ERROR).isPresent());
+    tries.put(
+        Move.TAKE_OVER,
+        lease -> leases.runnerDied(lease, someone(), ERROR, Optional.empty()).isPresent());
     tries.put(Move.GIVE_BACK, leases::giveBack);
     tries.put(Move.SUCCEED, lease -> leases.succeed(lease, "results/x", "{}"));
     tries.put(Move.RETRY_LATER, lease -> leases.retryLater(lease, ERROR, Duration.ofHours(1)));
@@ -190,9 +192,9 @@ public class JobMovesIT {
   void aJobThatKillsItsRunnerThreeTimesIsPoison() {
     var job = jobs.accept(TestJobs.unattended());
     var first = leases.claim(job.id(), someone()).orElseThrow();
-    var second = leases.runnerDied(first, someone(), ERROR).orElseThrow();
-    var third = leases.runnerDied(second, someone(), ERROR).orElseThrow();
-    assertThat(leases.runnerDied(third, someone(), ERROR)).isEmpty();
+    var second = leases.runnerDied(first, someone(), ERROR, Optional.empty()).orElseThrow();
+    var third = leases.runnerDied(second, someone(), ERROR, Optional.empty()).orElseThrow();
+    assertThat(leases.runnerDied(third, someone(), ERROR, Optional.empty())).isEmpty();
     var dead = read(job.id());
     assertThat(dead.state()).isEqualTo(JobState.DEAD_LETTER);
     assertThat(dead.poison()).isEqualTo(3);
