@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.geom.Tolerance;
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +45,8 @@ final class AlikeViews {
   Optional<SheetPart> like(int number, Envelope box, List<Expansion.Seen> seen) {
     for (var part : known.getOrDefault(Likeness.print(seen), List.of())) {
       var move = Likeness.move(part.seen(), seen, TOLERANCE_M / metresPerUnit);
-      var at = move.orElse(Vec2.ZERO).times(metresPerUnit);
-      if (move.isPresent() && isMoved(part.box(), box, at)) {
+      var by = move.orElse(Vec2.ZERO).times(metresPerUnit);
+      if (move.isPresent() && isMoved(part.box(), box, by)) {
         return Optional.of(
             new SheetPart(
                 Sheet.name(number, part.title()),
@@ -53,11 +54,17 @@ final class AlikeViews {
                 seen,
                 part.title(),
                 part.found().drawnBy(seen),
-                at,
+                onGrid(by),
                 part.verdict()));
       }
     }
     return Optional.empty();
+  }
+
+  /** So that alike solids are made once, too: it changes no place by more than half a step. */
+  private static Vec2 onGrid(Vec2 move) {
+    double steps = Math.rint(1 / Tolerance.GRID_M);
+    return new Vec2(Math.rint(move.x() * steps) / steps, Math.rint(move.y() * steps) / steps);
   }
 
   private static boolean isMoved(Envelope one, Envelope other, Vec2 by) {

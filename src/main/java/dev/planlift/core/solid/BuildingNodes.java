@@ -32,11 +32,13 @@ final class BuildingNodes {
   private final Level level;
   private final ElementNodes nodes;
   private final PlanGrid grid;
+  private final WallSolid solids;
 
   /** Above the floor; nothing of the building is higher. What is said of elements stays whole. */
   private final double cutM;
 
-  BuildingNodes(Level level, ElementNodes nodes, double cutM) {
+  BuildingNodes(Level level, ElementNodes nodes, WallSolid solids, double cutM) {
+    this.solids = solids;
     this.cutM = cutM;
     this.level = level;
     this.nodes = nodes;
@@ -96,7 +98,7 @@ final class BuildingNodes {
 
   private MeshPrimitive solid(Polygon2 footprint, double bottom, double top, List<Cutout> voids) {
     double floor = level.elevationM();
-    return WallSolid.of(grid, footprint, floor + bottom, floor + top, voids);
+    return solids.of(grid, footprint, floor + bottom, floor + top, voids);
   }
 
   private void add(

@@ -38,10 +38,11 @@ public final class SceneBuilder {
     var keep = new Keep(options);
     double cutM =
         options.isGiven(Option.CUT_AT) ? options.number(Option.CUT_AT) : Double.POSITIVE_INFINITY;
+    var solids = new WallSolid();
     var roots = new ArrayList<SceneNode>();
     for (int i = 0; i < levels.size(); i++) {
       var nodes = new ElementNodes(keep);
-      new BuildingNodes(levels.get(i), nodes, cutM).make();
+      new BuildingNodes(levels.get(i), nodes, solids, cutM).make();
       new LeftoverNodes(levels.get(i), building.things(), metresPerUnit, options, nodes)
           .make(leftover.get(i));
       roots.add(root(levels.get(i), nodes));

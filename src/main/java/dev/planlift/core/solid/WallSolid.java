@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * A footprint with voids in it as a closed mesh. Where two parts of the solid would touch along a
- * mere line, which would belong to four faces, a notch of some millimetres parts them.
+ * mere line, which would belong to four faces, a notch of some millimetres parts them. Makes each
+ * shape once, wherever it stands; one thread.
  */
 final class WallSolid {
   /** An opening cuts a wall only if it reaches into it by more than this. */
@@ -24,7 +25,7 @@ final class WallSolid {
 
   private static final int MAX_ATTEMPTS = 6;
 
-  private WallSolid() {}
+  private final KnownSolids known = new KnownSolids();
 
   /**
    * The solid.
@@ -33,7 +34,7 @@ final class WallSolid {
    * @param voids all that may touch it
    * @return without triangles where nothing is left
    */
-  static MeshPrimitive of(
+  MeshPrimitive of(
       PlanGrid grid, Polygon2 footprint, double bottomM, double topM, List<Cutout> voids) {
     var region = region(grid, footprint);
     var height = new Span(PlanGrid.steps(bottomM), PlanGrid.steps(topM));
@@ -43,6 +44,12 @@ final class WallSolid {
         cutting.add(v.throughTheFaces());
       }
     }
+    return known.moved(grid, region, height, cutting, () -> made(grid, region, height, cutting));
+  }
+
+  private static MeshPrimitive made(
+      PlanGrid grid, Geometry region, Span height, List<Cutout> voids) {
+    var cutting = new ArrayList<>(voids);
     var best = CellSolid.surface(grid, new WallCells(grid).part(region, height, cutting));
     var found = ClosednessCheck.of(List.of(best));
     var mesh = best;

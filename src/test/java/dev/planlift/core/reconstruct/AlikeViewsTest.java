@@ -46,7 +46,9 @@ class AlikeViewsTest {
     return levels.getFirst();
   }
 
-  /** The places of all elements, rounded to a micrometre, moved back by so many metres. */
+  /**
+   * The places of all elements, rounded to a tenth of a millimetre, moved back by so many metres.
+   */
   private static List<Vec2> places(Level level, int house, int houses) {
     var back = new Vec2(-APART_M * house, -1 / 3.0 * house);
     var places = new ArrayList<Vec2>();
@@ -62,7 +64,7 @@ class AlikeViewsTest {
   }
 
   private static Vec2 rounded(Vec2 place) {
-    return new Vec2(Math.round(place.x() * 1e6) / 1e6, Math.round(place.y() * 1e6) / 1e6);
+    return new Vec2(Math.round(place.x() * 1e4) / 1e4, Math.round(place.y() * 1e4) / 1e4);
   }
 
   private static List<SourceRef> sources(Level level, int house, int houses) {

@@ -37,8 +37,8 @@ class WallSolidTest {
 
   private static MeshPrimitive wall(Plans plans, Polygon2 footprint, List<Opening> openings) {
     var grid = PlanGrid.near(plans.point(0, 0));
-    return WallSolid.of(
-        grid, footprint, 0, HEIGHT, openings.stream().map(o -> Cutout.of(o, 0)).toList());
+    return new WallSolid()
+        .of(grid, footprint, 0, HEIGHT, openings.stream().map(o -> Cutout.of(o, 0)).toList());
   }
 
   @ParameterizedTest
