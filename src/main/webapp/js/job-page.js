@@ -85,6 +85,10 @@ export class JobPage {
       const heading = isOver(job.state) ? 'This drawing could not be converted' : 'Something went wrong; it is tried again';
       return [problemCard(job.error, { heading })];
     }
+    if (job.expiredAt) {
+      const until = time(job.expiredAt);
+      return [el('p', { className: 'muted' }, `Model and drawing were kept until ${until}. Send the drawing again to have them.`)];
+    }
     if (job.queuePosition) return [el('p', { className: 'muted' }, `Number ${job.queuePosition} in the queue.`)];
     return [];
   }
@@ -186,7 +190,8 @@ function facts(job) {
   const parts = [job.format.toUpperCase(), bytes(job.sizeBytes), time(job.createdAt)];
   if (job.startedAt && job.finishedAt) {
     const took = duration(new Date(job.finishedAt) - new Date(job.startedAt));
-    parts.push(job.state === 'SUCCESS' ? `converted in ${took}` : `ended after ${took}`);
+    if (job.reused) parts.push('converted before');
+    else parts.push(job.state === 'SUCCESS' ? `converted in ${took}` : `ended after ${took}`);
   }
   return parts.join(' · ');
 }

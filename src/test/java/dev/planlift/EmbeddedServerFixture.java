@@ -71,7 +71,14 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
       var settings =
           settings("shared")
               .withEnvironment(
-                  Map.of("PLANLIFT_INTAKE_RATELIMIT", "false", "PLANLIFT_CHECKPOINT_WORTH", "0s"));
+                  Map.of(
+                      "PLANLIFT_INTAKE_RATELIMIT",
+                      "false",
+                      "PLANLIFT_CHECKPOINT_WORTH",
+                      "0s",
+                      // Many tests send the same drawing and want to see it run.
+                      "PLANLIFT_REUSE_ENABLED",
+                      "false"));
       return EmbeddedServer.start(settings, System.err::println);
     } catch (IOException | LaunchException e) {
       throw new IllegalStateException(e.getMessage(), e);

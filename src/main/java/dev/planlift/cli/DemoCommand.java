@@ -8,6 +8,7 @@ import dev.planlift.cli.embedded.Ports;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,9 @@ final class DemoCommand implements Callable<Integer> {
     var installation = Installation.find();
     var settings =
         new EmbeddedSettings(installation, DataFolders.ofDemo(installation))
-            .withPorts(usualOrFree(USUAL_HTTP), usualOrFree(USUAL_HTTPS));
+            .withPorts(usualOrFree(USUAL_HTTP), usualOrFree(USUAL_HTTPS))
+            // The stages are to be seen at the second time, too.
+            .withEnvironment(Map.of("PLANLIFT_REUSE_ENABLED", "false"));
     terminal.line("Starting PostgreSQL and Open Liberty …");
     var start = Instant.now();
     try (var server = EmbeddedServer.start(settings, terminal::line);

@@ -99,6 +99,11 @@ public enum ErrorCode {
       409,
       "Nothing is kept that the job could begin this stage with.",
       "Retry from an earlier stage, or leave fromStage out."),
+  EXPIRED(
+      ErrorCategory.INPUT,
+      410,
+      "It was kept for its time and is gone.",
+      "Send the drawing again; retentionHours keeps what comes of it for longer."),
   IDEMPOTENCY_MISMATCH(
       ErrorCategory.INPUT,
       422,

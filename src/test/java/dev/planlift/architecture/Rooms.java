@@ -108,6 +108,7 @@ final class Rooms {
     arrows.put(
         "service.deadletter",
         Set.of("service.job", "service.storage", "service.queue", "service.config"));
+    arrows.put("service.retention", Set.of("service.job", "service.storage", "service.config"));
     arrows.put(
         "service.ops",
         Set.of(

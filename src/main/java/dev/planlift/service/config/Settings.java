@@ -25,6 +25,8 @@ import java.util.List;
  * @param reaper What brings back jobs that nobody works on.
  * @param deadLetters What becomes of dead letters without anybody's doing.
  * @param checkpoint What stages made and is kept so that a job can be repeated from there.
+ * @param reuse Whether the same work is done twice.
+ * @param retention How long things are kept that nobody asks for.
  */
 public record Settings(
     @DefaultValue(".") Path home,
@@ -40,7 +42,9 @@ public record Settings(
     Outbox outbox,
     Reaper reaper,
     DeadLetters deadLetters,
-    Checkpoint checkpoint) {
+    Checkpoint checkpoint,
+    Reuse reuse,
+    Retention retention) {
 
   public Settings {
     Check.that(
@@ -49,6 +53,13 @@ public record Settings(
     Check.that(
         storage.kind() != Storage.Kind.S3 || !storage.s3().bucket().isEmpty(),
         "storage.kind s3 needs storage.s3.bucket");
+  }
+
+  /** Where runners find the engine. */
+  public String engineClassPath() {
+    return runner.classPath().isEmpty()
+        ? home.resolve("target").resolve("planlift-cli.jar").toString()
+        : runner.classPath();
   }
 
   /**
@@ -317,6 +328,30 @@ public record Settings(
   public record Checkpoint(
       @DefaultValue("1s") @Range(from = "0s") Duration worth,
       @DefaultValue("24h") @Range(from = "1ms") Duration keep) {}
+
+  /**
+   * Whether the same work is done twice.
+   *
+   * @param enabled results of the same drawing, options, name and engine are handed out again; load
+   *     tests switch it off
+   */
+  public record Reuse(@DefaultValue("true") boolean enabled) {}
+
+  /**
+   * How long things are kept that nobody asks for.
+   *
+   * @param results results and their drawings, since the last read, where the request does not say
+   * @param longest the most that a request may ask for
+   * @param jobs rows of jobs whose files have gone
+   * @param leftovers files that belong to no job, and uploads that never ended
+   * @param sweep time between two looks, of all servers together
+   */
+  public record Retention(
+      @DefaultValue("24h") @Range(from = "1s") Duration results,
+      @DefaultValue("30d") @Range(from = "1h") Duration longest,
+      @DefaultValue("30d") @Range(from = "1s") Duration jobs,
+      @DefaultValue("24h") @Range(from = "1h") Duration leftovers,
+      @DefaultValue("1h") @Range(from = "100ms", to = "24h") Duration sweep) {}
 
   private static final class Check {
     private Check() {}

@@ -6,7 +6,6 @@ import dev.planlift.service.config.Pulse;
 import dev.planlift.service.config.ReprocessPolicy;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.DeadLetters;
-import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Reprocessing;
@@ -117,8 +116,7 @@ public class DeadLetterScan {
         metrics.jobExpired(job.format());
       }
       LOG.log(level, () -> "event=task_expired task_id=" + job.id() + " state=" + state);
-      jobs.delete(job.id());
-      files(job);
+      jobs.delete(job.id()).forEach(store::delete);
     }
   }
 
@@ -127,12 +125,6 @@ public class DeadLetterScan {
       deadLetters.withoutCheckpoint(job.id());
       job.checkpoint().ifPresent(checkpoint -> store.delete(checkpoint.key()));
     }
-  }
-
-  private void files(Job job) {
-    job.checkpoint().ifPresent(checkpoint -> store.delete(checkpoint.key()));
-    job.resultKey().ifPresent(store::delete);
-    store.delete(job.inputKey());
   }
 
   private Instant before(Duration age) {

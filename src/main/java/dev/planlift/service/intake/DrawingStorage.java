@@ -110,7 +110,7 @@ class DrawingStorage {
     var key = "checkpoints/" + UUID.randomUUID();
     long size = there.get().sizeBytes();
     try (var bytes = store.open(checkpoint.key(), 0, size)) {
-      store.put(key, bytes, size);
+      store.create(key, bytes, size);
     }
     return Optional.of(new JobCheckpoint(key, checkpoint.last(), checkpoint.options()));
   }
@@ -128,7 +128,7 @@ class DrawingStorage {
     // A key of its own, never one that a client could choose: nothing there is overwritten.
     var key = "inputs/" + UUID.randomUUID() + "." + format.extension();
     try {
-      var artifact = store.put(key, hashed, limit);
+      var artifact = store.create(key, hashed, limit);
       var hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
       return new ArrivedDrawing(key, name, format, artifact.sizeBytes(), hash);
     } catch (PermanentError e) {

@@ -87,6 +87,9 @@ public class JobActions {
     if (!job.state().isTerminal()) {
       throw conflict(job, "Only a job that has ended can be retried");
     }
+    if (job.expiredAt().isPresent()) {
+      throw JobId.expired(job, "The drawing");
+    }
     var kept = job.checkpoint().filter(there -> store.find(there.key()).isPresent());
     var latest = Beginning.latest(kept, options);
     var begin = Beginning.asked(changes, job, latest);
@@ -98,7 +101,8 @@ public class JobActions {
             options,
             job.priority(),
             Optional.empty(),
-            job.metadata());
+            job.metadata(),
+            job.keep());
     var drawing = storage.copy(job);
     boolean useful = begin.orElse(latest).compareTo(Stage.READ) > 0;
     var checkpoint = useful && kept.isPresent() ? storage.copy(kept.get()) : NOTHING_KEPT;
@@ -116,10 +120,7 @@ public class JobActions {
     if (job.state() == JobState.RUNNING) {
       throw conflict(job, "A running job cannot be deleted: cancel it first");
     }
-    jobs.delete(job.id());
-    store.delete(job.inputKey());
-    job.resultKey().ifPresent(store::delete);
-    job.checkpoint().ifPresent(storage::discard);
+    jobs.delete(job.id()).forEach(store::delete);
   }
 
   private Job find(String id) {

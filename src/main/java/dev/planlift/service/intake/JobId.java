@@ -3,6 +3,7 @@ package dev.planlift.service.intake;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.job.Job;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,5 +32,13 @@ final class JobId {
   static PermanentError unknown(Object id) {
     return new PermanentError(
         ErrorCode.NOT_FOUND, "There is no job " + id + ".", Place.of("jobId", id));
+  }
+
+  /** What there was of a job and has been kept for its time. */
+  static PermanentError expired(Job job, String what) {
+    return new PermanentError(
+        ErrorCode.EXPIRED,
+        what + " of this job is no longer kept.",
+        Place.of("since", job.expiredAt().map(Object::toString).orElse("")));
   }
 }

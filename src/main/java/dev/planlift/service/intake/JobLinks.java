@@ -22,7 +22,7 @@ final class JobLinks {
     if (job.state().mayBecome(JobState.CANCELLED)) {
       links.put("cancel", self + "/cancel");
     }
-    if (job.state().isTerminal()) {
+    if (job.state().isTerminal() && job.expiredAt().isEmpty()) {
       links.put("retry", self + "/retry");
     }
     for (var result : JobResult.values()) {

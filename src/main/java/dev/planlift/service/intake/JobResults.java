@@ -3,17 +3,22 @@ package dev.planlift.service.intake;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.Job;
 import dev.planlift.service.job.Jobs;
+import dev.planlift.service.job.KeptResults;
 import dev.planlift.service.storage.Artifact;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JobResults {
   @Inject private Jobs jobs;
   @Inject private ArtifactStore store;
+  @Inject private KeptResults kept;
+  @Inject private Settings settings;
+  @Context private Request request;
 
   @GET
   @Path("{id}/model.glb")
@@ -106,14 +114,20 @@ public class JobResults {
   }
 
   private Response answer(String id, JobResult result, HttpHeaders headers) {
-    return FileAnswer.of(find(id, result), result.mediaType(), headers, store);
+    var job = jobs.find(JobId.inPath(id)).orElseThrow(() -> JobId.unknown(id));
+    var file = find(job, result);
+    job.resultKey().ifPresent(kept::read);
+    return redirect(file, result)
+        .orElseGet(() -> FileAnswer.of(file, result.mediaType(), headers, store));
   }
 
-  private Artifact find(String id, JobResult result) {
-    var job = jobs.find(JobId.inPath(id)).orElseThrow(() -> JobId.unknown(id));
+  private Artifact find(Job job, JobResult result) {
+    if (job.expiredAt().isPresent()) {
+      throw JobId.expired(job, "The " + result.fileName());
+    }
     return job.resultKey()
         .filter(key -> result.isPossibleFor(job))
-        .flatMap(key -> stored(key, result))
+        .flatMap(folder -> store.find(folder + "/" + result.fileName()))
         .orElseThrow(
             () ->
                 new PermanentError(
@@ -126,7 +140,18 @@ public class JobResults {
                     Place.of("state", job.state())));
   }
 
-  private Optional<Artifact> stored(String folder, JobResult result) {
-    return store.find(folder + "/" + result.fileName());
+  /** To the storage itself; but not who asks for the head alone: what is signed is a GET. */
+  private Optional<Response> redirect(Artifact file, JobResult result) {
+    var s3 = settings.storage().s3();
+    if (!s3.redirects() || !request.getMethod().equals(HttpMethod.GET)) {
+      return Optional.empty();
+    }
+    return store
+        .address(file.key(), result.mediaType(), s3.signedFor())
+        .map(
+            address ->
+                Response.temporaryRedirect(address)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build());
   }
 }

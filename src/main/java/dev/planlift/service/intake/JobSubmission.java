@@ -110,7 +110,7 @@ public class JobSubmission {
       throw JsonBody.invalid(field, "is a text, not null");
     }
     var rest = Json.createObjectBuilder(json).remove(field).build();
-    SubmissionRequest.of(rest, settings.intake().metadataMaxBytes().bytes());
+    SubmissionRequest.of(rest, SubmissionRequest.Bounds.of(settings));
     throw new PermanentError(
         ErrorCode.UNSUPPORTED,
         "This version takes the drawing itself only, as multipart/form-data.",

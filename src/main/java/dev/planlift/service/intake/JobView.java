@@ -42,11 +42,14 @@ import org.jspecify.annotations.Nullable;
   "sizeBytes",
   "sha256",
   "retryOf",
+  "reused",
+  "retentionHours",
   "createdAt",
   "startedAt",
   "finishedAt",
   "updatedAt",
   "dueAt",
+  "expiredAt",
   "links"
 })
 @Schema(
@@ -103,11 +106,19 @@ public record JobView(
     long sizeBytes,
     @Schema(description = "SHA-256 of the drawing, hexadecimal") String sha256,
     @Schema(description = "the job that this one repeats") @Nullable UUID retryOf,
+    @Schema(description = "true: the results were there already, nothing was converted")
+        @Nullable Boolean reused,
+    @Schema(
+            description =
+                "how long the results are kept after the last read; only where the request said so")
+        @Nullable Long retentionHours,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     Instant updatedAt,
     @Schema(description = "a job in RETRY is not taken before this") @Nullable Instant dueAt,
+    @Schema(description = "since then results and drawing are no longer kept")
+        @Nullable Instant expiredAt,
     @Schema(
             description = "what can be asked for now, by name: self, model, report, preview …",
             type = SchemaType.OBJECT,
@@ -187,11 +198,14 @@ public record JobView(
         job.sizeBytes(),
         job.sha256(),
         job.retryOf().orElse(null),
+        job.isReused() ? true : null,
+        job.keep().map(Duration::toHours).orElse(null),
         job.createdAt(),
         job.startedAt().orElse(null),
         job.finishedAt().orElse(null),
         job.updatedAt(),
         job.state() == JobState.RETRY ? job.dueAt() : null,
+        job.expiredAt().orElse(null),
         JobLinks.of(job));
   }
 

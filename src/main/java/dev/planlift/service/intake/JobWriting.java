@@ -10,15 +10,18 @@ import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.NewJob;
 import dev.planlift.service.job.Repetition;
+import dev.planlift.service.job.ResultKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Writes a submission to the database, in one transaction. */
 @ApplicationScoped
@@ -29,18 +32,21 @@ class JobWriting {
   @Inject private Jobs jobs;
   @Inject private FirstAnswers firstAnswers;
   @Inject private JobJson json;
+  @Inject private MetricRegistry registry;
 
   /**
    * Writes the job, what is to be sent, and the answer to be repeated: all or nothing.
    *
    * @param idempotencyKey the client's, if it has one
+   * @param same what results of the same work are known by, if it need not be run
    * @throws PermanentError DUPLICATE_TASK, IDEMPOTENCY_MISMATCH or UNSUPPORTED
    */
   Accepted write(
       SubmissionRequest request,
       ArrivedDrawing drawing,
       Optional<Repetition> repeats,
-      Optional<String> idempotencyKey) {
+      Optional<String> idempotencyKey,
+      Optional<ResultKey> same) {
     if (request.callbackUrl().isPresent()) {
       throw new PermanentError(
           ErrorCode.UNSUPPORTED,
@@ -54,7 +60,10 @@ class JobWriting {
         return new Accepted(before.get().jobId(), before.get().body(), true);
       }
     }
-    var job = jobs.accept(newJob(id, request, drawing, repeats));
+    var job = jobs.accept(newJob(id, request, drawing, repeats), same);
+    if (job.isReused()) {
+      registry.counter("results_reused_total").inc();
+    }
     var body = json.text(JobView.of(job, null));
     idempotencyKey.ifPresent(key -> firstAnswers.keep(key, body));
     return new Accepted(id, body, false);
@@ -62,10 +71,9 @@ class JobWriting {
 
   private static NewJob newJob(
       UUID id, SubmissionRequest request, ArrivedDrawing drawing, Optional<Repetition> repeats) {
-    var fileName = drawing.name().isBlank() ? "drawing" : drawing.name();
     return new NewJob(
         id,
-        request.name().orElse(fileName),
+        nameOf(request, drawing),
         format(drawing.format()),
         request.priority(),
         request.options().given(),
@@ -74,7 +82,13 @@ class JobWriting {
         drawing.key(),
         drawing.sha256(),
         drawing.sizeBytes(),
+        request.keep(),
         repeats);
+  }
+
+  /** The job's name. */
+  static String nameOf(SubmissionRequest request, ArrivedDrawing drawing) {
+    return request.name().orElse(drawing.name().isBlank() ? "drawing" : drawing.name());
   }
 
   /** A ZIP of DXF goes the way of a DXF. */
@@ -96,6 +110,7 @@ class JobWriting {
             request.name().orElse(""),
             request.options().hash(),
             request.priority().name(),
+            request.keep().map(Duration::toString).orElse(""),
             request.metadata());
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -24,6 +24,7 @@ public class OpenApiDocument implements OASFilter {
           Map.entry("404", "There is no such thing."),
           Map.entry("406", "The answer cannot be had in an accepted type."),
           Map.entry("409", "The job's state does not allow that, or its id is taken."),
+          Map.entry("410", "The job's results and drawing are no longer kept."),
           Map.entry("413", "The file is larger than is taken."),
           Map.entry("415", "The file, or the request's body, has another type than is taken."),
           Map.entry("416", "The range lies outside of the file."),
@@ -39,12 +40,12 @@ public class OpenApiDocument implements OASFilter {
           "submitJob", List.of("409", "413", "415", "422"),
           "getJob", List.of("404"),
           "cancelJob", List.of("404", "409"),
-          "retryJob", List.of("404", "409", "422"),
+          "retryJob", List.of("404", "409", "410", "422"),
           "deleteJob", List.of("404", "409"),
           "reprocessDeadLetter", List.of("404", "409", "422"),
           "deleteDeadLetter", List.of("404", "409"));
 
-  private static final List<String> OF_FILES = List.of("404", "409", "416");
+  private static final List<String> OF_FILES = List.of("404", "409", "410", "416");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -69,6 +70,10 @@ public class OpenApiDocument implements OASFilter {
             OASFactory.createParameter().name(header).in(Parameter.In.HEADER).schema(text()));
       }
       responses.addAPIResponse("304", described("The client has it already."));
+      responses.addAPIResponse(
+          "307",
+          described("The storage hands it out itself, where it is set up so.")
+              .addHeader("Location", OASFactory.createHeader().schema(text())));
       responses.addAPIResponse(
           "206",
           described("The range asked for.")

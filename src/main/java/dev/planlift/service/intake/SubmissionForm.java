@@ -73,7 +73,7 @@ class SubmissionForm {
           once("request", request);
           request =
               SubmissionRequest.parse(
-                  JsonBody.bytes(part.body()), settings.intake().metadataMaxBytes().bytes());
+                  JsonBody.bytes(part.body()), SubmissionRequest.Bounds.of(settings));
         }
         default ->
             throw JsonBody.invalid(part.name(), "the form has the parts file and request only");

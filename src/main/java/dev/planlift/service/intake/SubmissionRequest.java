@@ -4,12 +4,15 @@ import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.Priority;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the job's id as the client chose it
  * @param metadata a JSON object of the client's own, as text
+ * @param keep how long its results are kept when nobody reads them
  */
 record SubmissionRequest(
     Optional<UUID> id,
@@ -31,7 +35,21 @@ record SubmissionRequest(
     ConversionOptions options,
     Priority priority,
     Optional<URI> callbackUrl,
-    String metadata) {
+    String metadata,
+    Optional<Duration> keep) {
+  /**
+   * What may be asked for.
+   *
+   * @param metadataBytes the largest metadata, as compact UTF-8 JSON
+   * @param longestKept the longest time to keep results
+   */
+  record Bounds(long metadataBytes, Duration longestKept) {
+    static Bounds of(Settings settings) {
+      return new Bounds(
+          settings.intake().metadataMaxBytes().bytes(), settings.retention().longest());
+    }
+  }
+
   static final SubmissionRequest DEFAULTS =
       new SubmissionRequest(
           Optional.empty(),
@@ -39,24 +57,26 @@ record SubmissionRequest(
           ConversionOptions.DEFAULTS,
           Priority.DEFAULT,
           Optional.empty(),
-          "{}");
+          "{}",
+          Optional.empty());
 
   static final int MAX_NAME_LENGTH = 255;
+  private static final String RETENTION_HOURS = "retentionHours";
   private static final Set<String> FIELDS =
-      Set.of("id", "name", "options", "priority", "callbackUrl", "metadata");
+      Set.of("id", "name", "options", "priority", "callbackUrl", "metadata", RETENTION_HOURS);
 
   /**
    * Reads a request.
    *
    * @param json UTF-8
-   * @param maxMetadataBytes the largest metadata, as compact UTF-8 JSON
+   * @param bounds what may be asked for
    * @throws PermanentError INVALID_REQUEST or INVALID_OPTION, naming line and column or the field
    */
-  static SubmissionRequest parse(byte[] json, long maxMetadataBytes) {
-    return of(JsonBody.object(json), maxMetadataBytes);
+  static SubmissionRequest parse(byte[] json, Bounds bounds) {
+    return of(JsonBody.object(json), bounds);
   }
 
-  static SubmissionRequest of(JsonObject json, long maxMetadataBytes) {
+  static SubmissionRequest of(JsonObject json, Bounds bounds) {
     JsonBody.onlyFields(json, FIELDS);
     return new SubmissionRequest(
         JsonBody.text(json, "id").map(SubmissionRequest::uuid),
@@ -64,7 +84,8 @@ record SubmissionRequest(
         options(json.get("options")),
         JsonBody.text(json, "priority").map(SubmissionRequest::priority).orElse(Priority.DEFAULT),
         JsonBody.text(json, "callbackUrl").map(SubmissionRequest::callbackUrl),
-        metadata(json.get("metadata"), maxMetadataBytes));
+        metadata(json.get("metadata"), bounds.metadataBytes()),
+        keep(json.get(RETENTION_HOURS), bounds.longestKept()));
   }
 
   private static UUID uuid(String text) {
@@ -132,6 +153,20 @@ record SubmissionRequest(
     } catch (IllegalArgumentException e) {
       throw JsonBody.invalid("callbackUrl", "is an http or https address");
     }
+  }
+
+  private static Optional<Duration> keep(@Nullable JsonValue value, Duration longest) {
+    if (value == null || value == JsonValue.NULL) {
+      return Optional.empty();
+    }
+    if (value instanceof JsonNumber hours
+        && hours.isIntegral()
+        && hours.doubleValue() >= 1
+        && hours.doubleValue() <= longest.toHours()) {
+      return Optional.of(Duration.ofHours(hours.longValue()));
+    }
+    throw JsonBody.invalid(
+        RETENTION_HOURS, "is a whole number of hours, 1 to " + longest.toHours());
   }
 
   private static String metadata(@Nullable JsonValue value, long maxBytes) {

@@ -39,7 +39,13 @@ final class SubmissionSchema {
       @Schema(description = "an http or https address; this version makes no callbacks yet")
           @Nullable String callbackUrl,
       @Schema(description = "the client's own, at most 4 KiB", type = SchemaType.OBJECT)
-          @Nullable Map<String, Object> metadata) {}
+          @Nullable Map<String, Object> metadata,
+      @Schema(
+              description =
+                  "how long results and drawing are kept after the last read; 24 hours where missing",
+              minimum = "1",
+              maximum = "720")
+          @Nullable Integer retentionHours) {}
 
   /** What is to be different this time. */
   @Schema(name = "RetryRequest")
@@ -63,5 +69,6 @@ final class SubmissionSchema {
       @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> options,
       @Schema(enumeration = {"high", "default", "low"}) @Nullable String priority,
       @Nullable String callbackUrl,
-      @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> metadata) {}
+      @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> metadata,
+      @Schema(minimum = "1", maximum = "720") @Nullable Integer retentionHours) {}
 }

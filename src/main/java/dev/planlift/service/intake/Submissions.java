@@ -1,6 +1,7 @@
 package dev.planlift.service.intake;
 
 import dev.planlift.service.job.Repetition;
+import dev.planlift.service.job.ResultKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 class Submissions {
+  private static final Optional<ResultKey> RUN = Optional.empty();
+
   @Inject private JobWriting writing;
+  @Inject private ReadyResults ready;
   @Inject private DrawingStorage storage;
 
   /**
@@ -34,7 +38,9 @@ class Submissions {
       Optional<String> idempotencyKey) {
     boolean needed = false;
     try {
-      var accepted = writing.write(request, drawing, repeats, idempotencyKey);
+      // What is to be done once more is not looked for.
+      var same = repeats.isPresent() ? RUN : ready.find(request, drawing);
+      var accepted = writing.write(request, drawing, repeats, idempotencyKey, same);
       needed = !accepted.replayed();
       return accepted;
     } finally {

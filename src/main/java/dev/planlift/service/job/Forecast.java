@@ -97,7 +97,7 @@ public class Forecast {
     var row =
         new Sql("select (select avg(extract(epoch from finished_at - started_at)) from (")
             .text("select finished_at, started_at from job where state = 'SUCCESS'")
-            .text(" and attempt = 1 and format = ")
+            .text(" and attempt = 1 and not reused and format = ")
             .value(format)
             .text(" order by finished_at desc limit ")
             .value(RECENT)

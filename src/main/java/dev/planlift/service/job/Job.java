@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,14 @@ public class Job {
   @Convert(converter = JsonConverter.class)
   private @Nullable String figures;
 
+  @Column(name = "keep_seconds")
+  private @Nullable Long keepSeconds;
+
+  private boolean reused;
+
+  @Column(name = "expired_at")
+  private @Nullable Instant expiredAt;
+
   @Column(name = "retry_of")
   private @Nullable UUID retryOf;
 
@@ -149,6 +158,7 @@ public class Job {
     inputKey = asked.inputKey();
     sha256 = asked.sha256();
     sizeBytes = asked.sizeBytes();
+    keepSeconds = asked.keep().map(Duration::toSeconds).orElse(null);
     retryOf = asked.repeats().map(Repetition::of).orElse(null);
     beginStage = asked.repeats().flatMap(Repetition::begin).orElse(null);
     asked.repeats().flatMap(Repetition::checkpoint).ifPresent(this::start);
@@ -260,6 +270,21 @@ public class Job {
    */
   public Optional<String> resultKey() {
     return Optional.ofNullable(resultKey);
+  }
+
+  /** How long its results are kept when nobody reads them; empty: as the settings say. */
+  public Optional<Duration> keep() {
+    return Optional.ofNullable(keepSeconds).map(Duration::ofSeconds);
+  }
+
+  /** Whether its results were there already: nothing was converted. */
+  public boolean isReused() {
+    return reused;
+  }
+
+  /** Since when its results and its drawing are no longer kept. */
+  public Optional<Instant> expiredAt() {
+    return Optional.ofNullable(expiredAt);
   }
 
   /** A JSON object of the model's counts and sizes. */

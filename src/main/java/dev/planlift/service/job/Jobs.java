@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 @DatabaseCall
 public class Jobs {
   @Inject Moves moves;
+  @Inject Leases leases;
+  @Inject KeptResults results;
   @Inject Event<OutboxFilled> outboxFilled;
 
   /**
@@ -33,6 +36,36 @@ public class Jobs {
    * @throws PermanentError DUPLICATE_TASK if there is a job of this id
    */
   public Job accept(NewJob asked) {
+    return accept(asked, Optional.empty());
+  }
+
+  /**
+   * The same; but where results are there already, the job makes all its moves at once and has
+   * ended.
+   *
+   * @param same what results of the same work are known by; empty: it is to be run
+   * @throws PermanentError DUPLICATE_TASK if there is a job of this id
+   */
+  public Job accept(NewJob asked, Optional<ResultKey> same) {
+    var job = write(asked);
+    if (same.isPresent() && reuse(job, same.get())) {
+      return moves.read(job.id()).orElse(job);
+    }
+    moves.enqueue(job.id());
+    outboxFilled.fire(new OutboxFilled());
+    return job;
+  }
+
+  private boolean reuse(Job job, ResultKey same) {
+    // Pointed to before the job is claimed: whether there is one does not change any more.
+    return results.point(same, job.keep()).isPresent()
+        && leases
+            .claim(job.id(), new Claimant("intake", job.id()))
+            .filter(lease -> leases.reuse(lease, same))
+            .isPresent();
+  }
+
+  private Job write(NewJob asked) {
     if (moves.database().find(Job.class, asked.id()) != null) {
       throw duplicate(asked.id());
     }
@@ -47,8 +80,6 @@ public class Jobs {
       throw e;
     }
     moves.accepted(job);
-    moves.enqueue(job.id());
-    outboxFilled.fire(new OutboxFilled());
     return job;
   }
 
@@ -82,15 +113,24 @@ public class Jobs {
   }
 
   /**
-   * Removes a job's row in whatever state; a worker that runs it notices. The files are the
-   * caller's to remove.
+   * Removes a job\'s row in whatever state; a worker that runs it notices.
    *
-   * @return the job as it was
+   * @return keys and folders in the storage that are nobody's from the commit on: the caller's to
+   *     remove
    */
-  public Optional<Job> delete(UUID jobId) {
+  public List<String> delete(UUID jobId) {
     var job = find(jobId);
+    if (job.isEmpty()) {
+      return List.of();
+    }
+    var files = new ArrayList<String>();
+    files.add(job.get().inputKey());
+    job.get().checkpoint().ifPresent(checkpoint -> files.add(checkpoint.key()));
+    var folder = job.get().resultKey();
+    folder.ifPresent(results::hold);
     new Sql("delete from job where id = ").value(jobId).execute(moves.database());
-    return job;
+    folder.filter(results::release).ifPresent(files::add);
+    return files;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.KeptResults.Kept;
 import dev.planlift.service.job.Moves.Wanted;
 import dev.planlift.service.job.Sql.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @DatabaseCall
 public class Leases {
   @Inject Moves moves;
+  @Inject KeptResults results;
   @Inject Settings settings;
 
   /**
@@ -90,8 +92,10 @@ public class Leases {
   /**
    * Ends a job well.
    *
-   * @param resultKey where its results lie, all of them stored
-   * @param figures a JSON object of the model's counts and sizes
+   * @param key what its results are known by
+   * @param made where they lie, all of them stored
+   * @return where the results lie that the job now points to: others', where the same was made
+   *     meanwhile; empty where the lease is lost
    */
   @Retry(
       maxRetries = -1,
@@ -99,14 +103,64 @@ public class Leases {
       jitter = DatabaseCall.JITTER_MILLIS,
       maxDuration = DatabaseCall.PATIENCE_MILLIS,
       retryOn = RetryableError.class)
-  public boolean succeed(Lease lease, String resultKey, String figures) {
+  public Optional<String> succeed(Lease lease, ResultKey key, Kept made) {
+    var wish = held(lease);
+    if (wish.isEmpty()) {
+      return Optional.empty();
+    }
+    var kept = results.keep(key, made, wish.get().keep());
+    boolean moved = make(Move.SUCCEED, lease, succeeded(kept), "");
+    return moved ? Optional.of(kept.folder()) : Optional.empty();
+  }
+
+  /**
+   * Ends a job well with results that are there already, and runs nothing.
+   *
+   * @return false, and nothing has happened, where there are none, or the lease is lost
+   */
+  public boolean reuse(Lease lease, ResultKey key) {
+    var kept = held(lease).flatMap(there -> results.point(key, there.keep()));
+    if (kept.isEmpty()) {
+      return false;
+    }
+    new Sql("update job_stage set state = 'REUSED' where job_id = ")
+        .value(lease.jobId())
+        .execute(moves.database());
+    var assignments = succeeded(kept.get());
+    assignments.add(Assignment.set("reused", true));
+    return make(Move.SUCCEED, lease, assignments, "reused " + kept.get().folder());
+  }
+
+  /**
+   * What a held job asks for; its row is the caller's until the transaction ends. Empty where the
+   * lease is lost.
+   */
+  private Optional<Wish> held(Lease lease) {
+    return new Sql("select id, keep_seconds from job where state = 'RUNNING' and id = ")
+            .value(lease.jobId())
+            .text(" and lease_token = ")
+            .value(lease.token())
+            .text(" for update")
+            .rows(moves.database())
+            .stream()
+            .findFirst()
+            .map(row -> new Wish(Optional.ofNullable((Number) row[1]).map(Leases::seconds)));
+  }
+
+  private record Wish(Optional<Duration> keep) {}
+
+  private static Duration seconds(Number column) {
+    return Duration.ofSeconds(column.longValue());
+  }
+
+  private List<Assignment> succeeded(Kept kept) {
     var assignments = released();
     assignments.add(Assignment.set("finished_at", moves.now()));
     assignments.add(Assignment.set("progress", 100));
-    assignments.add(Assignment.set("result_key", resultKey));
-    assignments.add(Assignment.set("figures", figures));
+    assignments.add(Assignment.set("result_key", kept.folder()));
+    assignments.add(Assignment.set("figures", kept.figures()));
     assignments.addAll(error(null));
-    return make(Move.SUCCEED, lease, assignments, "");
+    return assignments;
   }
 
   /** Puts a job off until after a back-off. */

@@ -1,5 +1,6 @@
 package dev.planlift.service.job;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param metadata a JSON object of the client's own
  * @param inputKey where the bytes lie in the storage
  * @param sha256 hash of the bytes, hexadecimal
+ * @param keep how long its results are kept when nobody reads them; empty: as the settings say
  * @param repeats what it takes from the finished job that it repeats
  */
 public record NewJob(
@@ -26,6 +28,7 @@ public record NewJob(
     String inputKey,
     String sha256,
     long sizeBytes,
+    Optional<Duration> keep,
     Optional<Repetition> repeats) {
   public NewJob {
     options = Map.copyOf(options);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 /** The storage in a folder of this machine: {@code files} under the data folder. */
 final class FolderStore implements ArtifactStore {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final int MOST_TRIES = 50;
 
   private final Path root;
   private final Path incoming;
@@ -84,10 +86,9 @@ final class FolderStore implements ArtifactStore {
     Path partial = incoming.resolve(UUID.randomUUID().toString());
     try {
       Files.createDirectories(incoming);
-      Files.createDirectories(parent(target));
       try {
         write(partial, bytes, maxBytes);
-        naming.name(partial, target);
+        name(partial, target, naming);
       } finally {
         Files.deleteIfExists(partial);
       }
@@ -95,6 +96,24 @@ final class FolderStore implements ArtifactStore {
       return artifact(key, target);
     } catch (IOException e) {
       throw Keys.failed(key, e);
+    }
+  }
+
+  /**
+   * A folder that has just been made may go at once, as it is empty, even while it is being made:
+   * then once more.
+   */
+  private void name(Path whole, Path target, Naming naming) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        Files.createDirectories(parent(target));
+        naming.name(whole, target);
+        return;
+      } catch (NoSuchFileException | FileAlreadyExistsException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -144,12 +163,25 @@ final class FolderStore implements ArtifactStore {
 
   @Override
   public void delete(String key) {
+    var path = path(key);
     try {
-      Files.walkFileTree(path(key), new Removal());
+      Files.walkFileTree(path, new Removal());
+      prune(parent(path));
     } catch (NoSuchFileException e) {
       return; // there is none
     } catch (IOException e) {
       throw Keys.failed(key, e);
+    }
+  }
+
+  /** Folders that are empty now are nobody's; those that a key begins with stay. */
+  private void prune(Path folder) throws IOException {
+    for (var empty = folder; !root.equals(parent(empty)); empty = parent(empty)) {
+      try {
+        Files.delete(empty);
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        return;
+      }
     }
   }
 

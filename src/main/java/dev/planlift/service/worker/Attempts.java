@@ -15,6 +15,7 @@ import dev.planlift.service.job.JobError;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Leases;
+import dev.planlift.service.job.ResultKey;
 import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageEvents;
 import dev.planlift.service.storage.ArtifactStore;
@@ -36,6 +37,7 @@ import java.util.logging.Logger;
 @SuppressWarnings("NullAway.Init") // injected
 public class Attempts {
   private static final Logger LOG = Logger.getLogger(Attempts.class.getName());
+  private static final Optional<String> NO_REPORT = Optional.empty();
 
   @Inject Jobs jobs;
   @Inject Leases leases;
@@ -45,13 +47,15 @@ public class Attempts {
   @Inject ServerLife life;
   @Inject ArtifactStore store;
   @Inject Results results;
+  @Inject SameWork sameWork;
   @Inject Checkpoints checkpoints;
   @Inject WorkerMetrics metrics;
   @Inject Settings settings;
   @Inject Clock clock;
 
   /** What one attempt has at hand. */
-  private record Attempt(Job job, RunningJob running, Scratch scratch, StageLog log) {
+  private record Attempt(
+      Job job, ResultKey key, RunningJob running, Scratch scratch, StageLog log) {
     Lease lease() {
       return running.lease();
     }
@@ -72,8 +76,11 @@ public class Attempts {
     var log = new StageLog(lease, stageEvents, metrics, clock);
     running.add(runningJob);
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
-      var attempt = new Attempt(job.get(), runningJob, scratch, log);
+      var attempt = new Attempt(job.get(), sameWork.key(job.get()), runningJob, scratch, log);
       try {
+        if (isDoneAlready(attempt)) {
+          return Optional.empty();
+        }
         var outcome = convert(attempt);
         keep(attempt);
         return end(attempt, outcome);
@@ -86,6 +93,18 @@ public class Attempts {
     } finally {
       running.remove(runningJob);
     }
+  }
+
+  /** The same work may have been done while the job waited. */
+  private boolean isDoneAlready(Attempt attempt) {
+    boolean done =
+        sameWork.isShared(attempt.job())
+            && results.areThere(attempt.key())
+            && leases.reuse(attempt.lease(), attempt.key());
+    if (done) {
+      metrics.reused();
+    }
+    return done;
   }
 
   private RunnerOutcome convert(Attempt attempt) {
@@ -142,37 +161,39 @@ public class Attempts {
     attempt.log().started(Stage.STORE);
     boolean ended = false;
     try {
-      var key = results.store(attempt.lease(), attempt.scratch().folder());
+      var folder = attempt.scratch().folder();
+      var made = results.store(attempt.lease(), attempt.key(), folder, converted);
       attempt.log().finished(Stage.STORE, Duration.between(begun, clock.instant()));
       attempt.log().started(Stage.NOTIFY);
-      ended = leases.succeed(attempt.lease(), key, Results.figures(converted));
+      var kept = leases.succeed(attempt.lease(), attempt.key(), made);
+      ended = kept.isPresent();
+      kept.filter(there -> !there.equals(made.folder()))
+          .ifPresent(others -> results.discard(made.folder()));
     } finally {
       if (!ended) {
-        discardUnlessEnded(attempt);
+        results.discardUnlessKept(attempt.lease(), attempt.key());
       }
-    }
-  }
-
-  /** An error in the commit does not tell whether it happened: what a row points to stays. */
-  private void discardUnlessEnded(Attempt attempt) {
-    if (jobs.find(attempt.job().id()).flatMap(Job::resultKey).isEmpty()) {
-      results.discard(attempt.lease());
     }
   }
 
   private void fail(Attempt attempt, JobError error) {
     metrics.stepFailed(attempt.log().current(), error.code());
-    var report = results.storeReport(attempt.lease(), attempt.scratch().folder());
     var policy = new FailurePolicy(settings.retry(), ThreadLocalRandom.current());
+    var verdict = policy.decide(error, attempt.job().attempt());
+    // What is tried again will have another report.
+    var report =
+        verdict instanceof Verdict.RetryLater
+            ? NO_REPORT
+            : results.storeReport(attempt.lease(), attempt.scratch().folder());
     boolean held =
-        switch (policy.decide(error, attempt.job().attempt())) {
+        switch (verdict) {
           case Verdict.Fail _ -> leases.fail(attempt.lease(), error, report);
           case Verdict.Bury _ -> leases.bury(attempt.lease(), error, report);
           case Verdict.RetryLater later ->
               leases.retryLater(attempt.lease(), error, later.backOff());
         };
-    if (!held && report.isPresent()) {
-      results.discard(attempt.lease());
+    if (!held) {
+      report.ifPresent(results::discard);
     }
   }
 

@@ -3,7 +3,10 @@ package dev.planlift.service.worker;
 import dev.planlift.error.WorkerError;
 import dev.planlift.runner.RunnerOutcome.Converted;
 import dev.planlift.runner.RunnerRequest;
+import dev.planlift.service.job.KeptResults;
+import dev.planlift.service.job.KeptResults.Kept;
 import dev.planlift.service.job.Lease;
+import dev.planlift.service.job.ResultKey;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Brings what a runner made to the storage, each attempt's under a key of its own. */
+/** Brings what a runner made to the storage, each attempt's in a folder of its own. */
 @ApplicationScoped
 public class Results {
   private static final Logger LOG = Logger.getLogger(Results.class.getName());
@@ -28,11 +31,13 @@ public class Results {
           RunnerRequest.OVERLAY_PICTURE);
 
   @Inject ArtifactStore store;
+  @Inject KeptResults kept;
 
-  /** Stores what there is; returns the key it lies under. */
-  String store(Lease lease, Path folder) {
-    FILES.forEach(file -> store(lease, folder, file));
-    return key(lease);
+  /** Stores what there is, in a folder of this attempt alone, under what it is known by. */
+  Kept store(Lease lease, ResultKey key, Path folder, Converted converted) {
+    var made = new Kept(folder(lease, key), figures(converted));
+    FILES.forEach(file -> store(made.folder(), folder, file));
+    return made;
   }
 
   /**
@@ -40,19 +45,48 @@ public class Results {
    * itself is what fails: that must not keep the job's end from being written.
    */
   Optional<String> storeReport(Lease lease, Path folder) {
+    var target = folder(lease, ResultKey.own(lease.jobId()));
     try {
-      return store(lease, folder, RunnerRequest.REPORT)
-          ? Optional.of(key(lease))
-          : Optional.empty();
+      return store(target, folder, RunnerRequest.REPORT) ? Optional.of(target) : Optional.empty();
     } catch (WorkerError e) {
       LOG.log(Level.WARNING, e, () -> "event=report_lost task_id=" + lease.jobId());
       return Optional.empty();
     }
   }
 
-  /** Removes what was stored for an attempt that turned out to be no longer wanted. */
-  void discard(Lease lease) {
-    store.delete(key(lease));
+  /** Whether there are whole results already of what a key stands for. */
+  boolean areThere(ResultKey key) {
+    var found = kept.find(key);
+    if (found
+        .flatMap(there -> store.find(there.folder() + "/" + RunnerRequest.MODEL))
+        .isPresent()) {
+      return true;
+    }
+    found.ifPresent(kept::forget);
+    return false;
+  }
+
+  /**
+   * Removes what was stored for an attempt and turned out to be no longer wanted; what cannot be
+   * removed now, the sweep finds.
+   */
+  void discard(String folder) {
+    try {
+      store.delete(folder);
+    } catch (WorkerError e) {
+      LOG.log(Level.WARNING, e, () -> "event=leftover key=" + folder);
+    }
+  }
+
+  /**
+   * Removes what an attempt stored, unless it is somebody's: an error in the commit does not tell
+   * whether it happened.
+   */
+  void discardUnlessKept(Lease lease, ResultKey key) {
+    var folder = folder(lease, key);
+    if (!kept.isKept(folder)) {
+      discard(folder);
+    }
   }
 
   static String figures(Converted converted) {
@@ -67,16 +101,16 @@ public class Results {
         .toString();
   }
 
-  private boolean store(Lease lease, Path folder, String file) {
+  private boolean store(String target, Path folder, String file) {
     var local = folder.resolve(file);
     if (!Files.isRegularFile(local)) {
       return false;
     }
-    store.put(key(lease) + "/" + file, local);
+    store.create(target + "/" + file, local);
     return true;
   }
 
-  private static String key(Lease lease) {
-    return "results/" + lease.jobId() + "/" + lease.token();
+  private static String folder(Lease lease, ResultKey key) {
+    return "results/" + key.text() + "/" + lease.token();
   }
 }

@@ -52,7 +52,7 @@ public class RunnerPools {
     var launch =
         new RunnerLaunch(
             RunnerLaunch.thisJava(),
-            classPath(),
+            settings.engineClassPath(),
             limits.heap().bytes(),
             settings.data().resolve("scratch").resolve("runners"),
             settings.runner().jvmArguments());
@@ -76,12 +76,5 @@ public class RunnerPools {
     LOG.info(
         () -> "event=runner_limits file_type=%s %s".formatted(format, confinement.description()));
     return confinement;
-  }
-
-  private String classPath() {
-    var configured = settings.runner().classPath();
-    return configured.isEmpty()
-        ? settings.home().resolve("target").resolve("planlift-cli.jar").toString()
-        : configured;
   }
 }

@@ -65,6 +65,11 @@ public class WorkerMetrics {
     registry.counter("runner_restarts_total", new Tag("reason", reason)).inc();
   }
 
+  /** A job found its results made by another one. */
+  void reused() {
+    registry.counter("results_reused_total").inc();
+  }
+
   private AtomicInteger count(Format format) {
     return java.util.Objects.requireNonNull(inProgress.get(format));
   }

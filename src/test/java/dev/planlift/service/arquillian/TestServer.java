@@ -45,6 +45,7 @@ public class TestServer {
     // The tests' drawings are small: nothing of them would be worth keeping.
     variables.put("planlift.checkpoint.worth", "0s");
     variables.put("planlift.retry.base", "1s");
+    variables.put("planlift.reuse.enabled", "false");
     variables.put("planlift.runner.jvmArguments", "-Dplanlift.test.delay.READ=1500");
     Files.writeString(server.resolve("server.xml"), configuration(project, variables));
     System.setProperty("planlift.test.httpPort", Integer.toString(httpPort));

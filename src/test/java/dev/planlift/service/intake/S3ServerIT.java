@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,26 +50,24 @@ class S3ServerIT {
     try (var client = client()) {
       client.createBucket(request -> request.bucket(BUCKET));
     }
-    running =
-        EmbeddedServer.start(
-            settings.withEnvironment(
-                Map.ofEntries(
-                    Map.entry("PLANLIFT_STORAGE_KIND", "s3"),
-                    Map.entry("PLANLIFT_STORAGE_S3_ENDPOINT", s3.endpoint().toString()),
-                    Map.entry("PLANLIFT_STORAGE_S3_BUCKET", BUCKET),
-                    Map.entry("PLANLIFT_STORAGE_S3_PREFIX", "here/"),
-                    Map.entry("PLANLIFT_STORAGE_S3_ACCESSKEY", RadosGateway.ACCESS_KEY),
-                    Map.entry("PLANLIFT_STORAGE_S3_SECRETKEY", RadosGateway.SECRET_KEY),
-                    Map.entry("PLANLIFT_STORAGE_S3_ATTEMPTS", "1"),
-                    Map.entry("PLANLIFT_CHECKPOINT_WORTH", "0s"),
-                    Map.entry("PLANLIFT_RETRY_BASE", "1s"),
-                    Map.entry("PLANLIFT_RETRY_CAP", "1s"),
-                    Map.entry("PLANLIFT_RETRY_RETRIES", "2"),
-                    Map.entry("PLANLIFT_INTAKE_RATELIMIT", "false"),
-                    Map.entry(
-                        "PLANLIFT_RUNNER_JVMARGUMENTS",
-                        "-Dplanlift.test.delay." + SLOW_STAGE + "=1500"))),
-            System.err::println);
+    running = EmbeddedServer.start(settings.withEnvironment(environment(s3)), System.err::println);
+  }
+
+  private static Map<String, String> environment(RadosGateway s3) {
+    return Map.ofEntries(
+        Map.entry("PLANLIFT_STORAGE_KIND", "s3"),
+        Map.entry("PLANLIFT_STORAGE_S3_ENDPOINT", s3.endpoint().toString()),
+        Map.entry("PLANLIFT_STORAGE_S3_BUCKET", BUCKET),
+        Map.entry("PLANLIFT_STORAGE_S3_PREFIX", "here/"),
+        Map.entry("PLANLIFT_STORAGE_S3_ACCESSKEY", RadosGateway.ACCESS_KEY),
+        Map.entry("PLANLIFT_STORAGE_S3_SECRETKEY", RadosGateway.SECRET_KEY),
+        Map.entry("PLANLIFT_STORAGE_S3_ATTEMPTS", "1"),
+        Map.entry("PLANLIFT_CHECKPOINT_WORTH", "0s"),
+        Map.entry("PLANLIFT_RETRY_BASE", "1s"),
+        Map.entry("PLANLIFT_RETRY_CAP", "1s"),
+        Map.entry("PLANLIFT_RETRY_RETRIES", "2"),
+        Map.entry("PLANLIFT_INTAKE_RATELIMIT", "false"),
+        Map.entry("PLANLIFT_RUNNER_JVMARGUMENTS", "-Dplanlift.test.delay." + SLOW_STAGE + "=1500"));
   }
 
   @AfterAll
@@ -102,6 +101,32 @@ class S3ServerIT {
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1, 5));
     var known = api().bytes(api().to(path).header("If-None-Match", header(whole, "ETag")));
     assertThat(known.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void clientsCanBeSentToTheBucketForAWhile() throws Exception {
+    var environment = new HashMap<>(environment(s3()));
+    environment.put("PLANLIFT_STORAGE_S3_REDIRECTS", "true");
+    environment.put("PLANLIFT_STORAGE_S3_SIGNEDFOR", "14m");
+    var settings = EmbeddedServerFixture.settings("s3-redirects").withEnvironment(environment);
+    try (var server = EmbeddedServer.start(settings, System.err::println)) {
+      var api = new Api(server.address());
+      var path = Api.JOBS + "/" + api.ended(api.submit("sent.dxf", distinct())).id() + "/model.glb";
+
+      var answer = api.bytes(api.to(path));
+      var head = api.bytes(api.to(path).method("HEAD", BodyPublishers.noBody()));
+
+      assertThat(answer.statusCode()).isEqualTo(307);
+      assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+      var address = header(answer, "Location");
+      assertThat(address).startsWith(s3().endpoint().toString()).contains("X-Amz-Expires=840");
+      var model = api.bytes(api.to(address).header("Range", "bytes=0-3"));
+      assertThat(model.statusCode()).isEqualTo(206);
+      assertThat(model.body()).asString(StandardCharsets.US_ASCII).isEqualTo("glTF");
+      assertThat(header(model, "Content-Type")).isEqualTo("model/gltf-binary");
+      assertThat(head.statusCode()).isEqualTo(200);
+      api.get(Api.JOBS + "/" + UUID.randomUUID() + "/model.glb").problem(404, "NOT_FOUND");
+    }
   }
 
   @Test

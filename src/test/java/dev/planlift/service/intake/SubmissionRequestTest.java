@@ -7,14 +7,18 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.service.job.Priority;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmissionRequestTest {
+  private static final SubmissionRequest.Bounds BOUNDS =
+      new SubmissionRequest.Bounds(64, Duration.ofDays(30));
+
   private static SubmissionRequest parse(String json) {
-    return SubmissionRequest.parse(json.getBytes(StandardCharsets.UTF_8), 64);
+    return SubmissionRequest.parse(json.getBytes(StandardCharsets.UTF_8), BOUNDS);
   }
 
   private static PermanentError refusal(String json) {
@@ -99,13 +103,25 @@ class SubmissionRequestTest {
   }
 
   @Test
+  void resultsAreKeptForWholeHoursUpToTheLongestTime() {
+    assertThat(parse("{}").keep()).isEmpty();
+    assertThat(parse("{\"retentionHours\": 1}").keep()).contains(Duration.ofHours(1));
+    assertThat(parse("{\"retentionHours\": 720}").keep()).contains(Duration.ofDays(30));
+    for (var wrong : new String[] {"0", "-1", "721", "1.5", "1e400", "\"24\"", "true"}) {
+      var error = refusal("{\"retentionHours\": " + wrong + "}");
+      assertThat(error.code()).as(wrong).isEqualTo(ErrorCode.INVALID_REQUEST);
+      assertThat(error.where().coordinates()).containsEntry("field", "retentionHours");
+    }
+  }
+
+  @Test
   void whatIsNotUtf8IsRefused() {
     var error =
         catchThrowableOfType(
             PermanentError.class,
             () ->
                 SubmissionRequest.parse(
-                    "{\"name\": \"Grundriß\"}".getBytes(StandardCharsets.ISO_8859_1), 64));
+                    "{\"name\": \"Grundriß\"}".getBytes(StandardCharsets.ISO_8859_1), BOUNDS));
     assertThat(error.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
   }
 

@@ -8,6 +8,7 @@ import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import dev.planlift.error.WorkerError;
 import dev.planlift.service.arquillian.ServerArchive;
+import dev.planlift.service.job.KeptResults.Kept;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -68,12 +69,17 @@ public class JobMovesIT {
         Move.TAKE_OVER,
         lease -> leases.runnerDied(lease, someone(), ERROR, Optional.empty()).isPresent());
     tries.put(Move.GIVE_BACK, leases::giveBack);
-    tries.put(Move.SUCCEED, lease -> leases.succeed(lease, "results/x", "{}"));
+    tries.put(Move.SUCCEED, lease -> succeed(lease, "{}"));
     tries.put(Move.RETRY_LATER, lease -> leases.retryLater(lease, ERROR, Duration.ofHours(1)));
     tries.put(Move.BURY, lease -> leases.bury(lease, ERROR, Optional.empty()));
     tries.put(Move.CANCEL, lease -> allowed(() -> jobs.cancel(lease.jobId(), "test")));
     tries.put(Move.FAIL, lease -> jobs.fail(lease.jobId(), ERROR, "test"));
     return tries;
+  }
+
+  private boolean succeed(Lease lease, String figures) {
+    var made = new Kept("results/" + lease.token(), figures);
+    return leases.succeed(lease, ResultKey.own(lease.jobId()), made).isPresent();
   }
 
   private static boolean allowed(Runnable move) {
@@ -182,9 +188,9 @@ public class JobMovesIT {
     assertThat(leases.lost(java.util.Set.of(first, second))).containsExactly(first);
     assertThat(leases.heartbeat(first)).isFalse();
     assertThat(stages.started(first, Stage.READ)).isFalse();
-    assertThat(leases.succeed(first, "results/late", "{}")).isFalse();
-    assertThat(leases.succeed(second, "results/it", "{\"walls\": 4}")).isTrue();
-    assertThat(read(job.id()).resultKey()).contains("results/it");
+    assertThat(succeed(first, "{}")).isFalse();
+    assertThat(succeed(second, "{\"walls\": 4}")).isTrue();
+    assertThat(read(job.id()).resultKey()).contains("results/" + second.token());
     assertThat(read(job.id()).figures()).hasValueSatisfying(f -> assertThat(f).contains("walls"));
   }
 
@@ -351,7 +357,7 @@ public class JobMovesIT {
   @Test
   void aWaitIsEstimatedOnceAJobOfTheFormatHasRun() {
     var lease = leases.claim(jobs.accept(TestJobs.unattended()).id(), someone()).orElseThrow();
-    assertThat(leases.succeed(lease, "results/x", "{}")).isTrue();
+    assertThat(succeed(lease, "{}")).isTrue();
     var waiting = forecast.of(read(jobs.accept(TestJobs.unattended()).id())).orElseThrow();
     assertThat(waiting.estimate()).isPresent();
   }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +19,29 @@ public class TestJobs {
 
   /** A job that no consumer of the test server takes. */
   public static NewJob unattended() {
-    return job(Format.PDF, "inputs/none");
+    return job(Format.PDF, input());
+  }
+
+  /** The same, with results to be kept for a time. */
+  public static NewJob unattended(Duration keep) {
+    return job(Format.PDF, input(), Optional.of(keep), Optional.empty());
   }
 
   /** A job that repeats another one. */
   public static NewJob repetition(String inputKey, Repetition repeats) {
-    return job(Format.DXF, inputKey, Optional.of(repeats));
+    return job(Format.DXF, inputKey, Optional.empty(), Optional.of(repeats));
   }
 
   public static NewJob job(Format format, String inputKey) {
-    return job(format, inputKey, Optional.empty());
+    return job(format, inputKey, Optional.empty(), Optional.empty());
   }
 
-  private static NewJob job(Format format, String inputKey, Optional<Repetition> repeats) {
+  private static String input() {
+    return "inputs/none-" + UUID.randomUUID();
+  }
+
+  private static NewJob job(
+      Format format, String inputKey, Optional<Duration> keep, Optional<Repetition> repeats) {
     return new NewJob(
         UUID.randomUUID(),
         "Plan " + format,
@@ -41,6 +53,7 @@ public class TestJobs {
         inputKey,
         "00",
         1,
+        keep,
         repeats);
   }
 
@@ -90,5 +103,65 @@ public class TestJobs {
             .value(jobId)
             .rows(database);
     return ((Number) rows.getFirst()[0]).longValue();
+  }
+
+  /** Every move of a job in order: its name, from, to and detail. */
+  public List<String> moves(UUID jobId) {
+    return new Sql("select move, from_state, to_state, detail from job_audit where job_id = ")
+        .value(jobId).text(" order by id").rows(database).stream()
+            .map(row -> row[0] + " " + row[1] + " " + row[2] + " " + row[3])
+            .toList();
+  }
+
+  /** Makes a result look as if nobody had read it for its time. */
+  public void age(String folder) {
+    new Sql("update result set keep_until = now() - interval '1 second' where folder = ")
+        .value(folder)
+        .execute(database);
+  }
+
+  public long keptSeconds(String folder) {
+    return number(new Sql("select keep_seconds, 1 from result where folder = ").value(folder));
+  }
+
+  /** Another one after every write. */
+  public long versionOfResult(String folder) {
+    var xmin = new Sql("select cast(cast(xmin as text) as bigint), 1 from result where folder = ");
+    return number(xmin.value(folder));
+  }
+
+  public long resultsOf(ResultKey key) {
+    return number(new Sql("select count(*), 1 from result where key = ").value(key.text()));
+  }
+
+  /** Jobs that ended well and point to what is no result. */
+  public long danglingJobs() {
+    return number(
+        new Sql("select count(*), 1 from job where state = 'SUCCESS' and result_key is not null")
+            .text(" and not exists (select 1 from result where folder = result_key)"));
+  }
+
+  public void endedLongAgo(UUID jobId) {
+    new Sql("update job set finished_at = now() - interval '1 year' where id = ")
+        .value(jobId)
+        .execute(database);
+  }
+
+  public void expiredLongAgo(UUID jobId) {
+    new Sql("update job set expired_at = now() - interval '1 year' where id = ")
+        .value(jobId)
+        .execute(database);
+  }
+
+  /** Whether somebody waits in the database for what somebody else holds. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public boolean somebodyWaits() {
+    return number(
+            new Sql("select count(*), 1 from pg_stat_activity where wait_event_type = 'Lock'"))
+        > 0;
+  }
+
+  private long number(Sql sql) {
+    return ((Number) sql.rows(database).getFirst()[0]).longValue();
   }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,38 @@ class FolderStoreTest {
     store.visit("walk", found::add);
     store.visit("nothing/there", found::add);
     assertThat(found).extracting(Artifact::key).containsExactlyInAnyOrder("walk/a/one", "walk/two");
+  }
+
+  @Test
+  void foldersThatAreEmptyGoWithTheirLastFile() {
+    var store = store();
+    store.put("a/b/c/one", new ByteArrayInputStream(bytes(1)), 1);
+    store.put("a/b/d/two", new ByteArrayInputStream(bytes(1)), 1);
+    store.delete("a/b/c");
+    assertThat(folder.resolve("files/a/b/c")).doesNotExist();
+    assertThat(store.find("a/b/d/two")).isPresent();
+    store.delete("a/b/d/two");
+    assertThat(folder.resolve("files/a/b")).doesNotExist();
+  }
+
+  @Test
+  void storingAndRemovingInOneFolderAtOnceHinderNobody() throws Exception {
+    var store = store();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var tasks = new ArrayList<Callable<Boolean>>();
+      for (int i = 0; i < 200; i++) {
+        var key = "x/same/" + i;
+        tasks.add(
+            () -> {
+              store.create(key, new ByteArrayInputStream(bytes(3)), 3);
+              store.delete(key);
+              return store.find(key).isEmpty();
+            });
+      }
+      for (var task : threads.invokeAll(tasks)) {
+        assertThat(task.get()).isTrue();
+      }
+    }
   }
 
   @Test

@@ -320,6 +320,81 @@ class S3StoreIT {
   }
 
   @Test
+  void anUploadThatIsCutInTheMiddleLeavesNothing() throws IOException {
+    for (int size : new int[] {PART - 1, 2 * PART}) {
+      try (var wire = FlawedWire.to(server().endpoint());
+          var store = store(wire)) {
+        wire.breakUploadsAfter(PART / 2);
+        refuses(store, "jobs/cut/input", size);
+      }
+    }
+    assertThatNoUploadIsOpen();
+  }
+
+  @Test
+  void bytesThatChangeOnTheWayToTheServerAreNotStored() throws IOException {
+    for (int size : new int[] {PART - 1, 2 * PART}) {
+      try (var wire = FlawedWire.to(server().endpoint());
+          var store = store(wire)) {
+        wire.changeUploadsAfter(PART / 2);
+        refuses(store, "jobs/changed/input", size);
+      }
+    }
+    assertThatNoUploadIsOpen();
+  }
+
+  @Test
+  void bytesThatChangeOnTheWayFromTheServerAreNotHandedOn() throws IOException {
+    try (var sound = store()) {
+      sound.put("jobs/good/input", new ByteArrayInputStream(bytes(PART + 9)), PART + 9);
+    }
+    try (var wire = FlawedWire.to(server().endpoint());
+        var store = store(wire)) {
+      wire.changeDownloadsAfter(PART / 2);
+      assertThatThrownBy(() -> store.fetch("jobs/good/input", folder))
+          .isInstanceOfSatisfying(
+              RetryableError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_ERROR));
+    }
+  }
+
+  @Test
+  void aServerThatSaysNothingMoreIsGivenUpInTime() throws IOException {
+    try (var wire = FlawedWire.to(server().endpoint());
+        var store = S3Store.open(settings(wire.endpoint(), Duration.ofSeconds(1)))) {
+      wire.stopUploadsAfter(PART / 2);
+      refuses(store, "jobs/silent/input", PART - 1);
+    }
+  }
+
+  @Test
+  void aServerWhoseDiskIsFullIsAStorageErrorUntilThereIsRoom() throws IOException {
+    try (var store = store()) {
+      server().limitRoom(1);
+      try {
+        refuses(store, "jobs/full/input", 1000);
+        refuses(store, "jobs/full/input", 2 * PART);
+      } finally {
+        server().unlimitRoom();
+      }
+      store.create("jobs/full/input", new ByteArrayInputStream(bytes(1000)), 1000);
+    }
+    assertThatNoUploadIsOpen();
+  }
+
+  private static void refuses(S3Store store, String key, int size) {
+    assertThatThrownBy(() -> store.create(key, new ByteArrayInputStream(bytes(size)), size))
+        .isInstanceOfSatisfying(
+            RetryableError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_ERROR));
+    try (var sound = store()) {
+      assertThat(sound.find(key)).as("nothing of it is to be seen").isEmpty();
+    }
+  }
+
+  private static S3Store store(FlawedWire wire) {
+    return S3Store.open(settings(wire.endpoint(), Duration.ofSeconds(20)));
+  }
+
+  @Test
   void bytesThatChangedOnTheWayAreNotTaken() throws IOException {
     var digest = new PartDigest(PART);
     var bytes = "abc".getBytes(StandardCharsets.US_ASCII);
@@ -343,12 +418,21 @@ class S3StoreIT {
   }
 
   private static Settings.S3 settings(String secret) {
-    return settings(secret, true, "");
+    return settings(server().endpoint(), secret, true, "", Duration.ofSeconds(20));
+  }
+
+  private static Settings.S3 settings(URI endpoint, Duration timeout) {
+    return settings(endpoint, RadosGateway.SECRET_KEY, true, "", timeout);
   }
 
   private static Settings.S3 settings(String secret, boolean pathStyle, String publicEndpoint) {
+    return settings(server().endpoint(), secret, pathStyle, publicEndpoint, Duration.ofSeconds(20));
+  }
+
+  private static Settings.S3 settings(
+      URI endpoint, String secret, boolean pathStyle, String publicEndpoint, Duration timeout) {
     return new Settings.S3(
-        server().endpoint().toString(),
+        endpoint.toString(),
         "us-east-1",
         BUCKET,
         "here/",
@@ -358,7 +442,7 @@ class S3StoreIT {
         false,
         new ByteSize(PART),
         2,
-        Duration.ofSeconds(20),
+        timeout,
         true,
         publicEndpoint,
         true,

@@ -157,7 +157,7 @@ public class JobWorkerIT {
     var key = input(LINES);
     var asked = TestJobs.job(Format.DXF, key);
     // A file where the results' folder has to be: they cannot be stored.
-    var inTheWay = "results/" + asked.id();
+    var inTheWay = "results/job-" + asked.id();
     store.put(inTheWay, new ByteArrayInputStream(new byte[1]), 1);
     jobs.accept(asked);
     var failed = await(asked.id(), job -> job.state() == JobState.RETRY || job.attempt() > 1);

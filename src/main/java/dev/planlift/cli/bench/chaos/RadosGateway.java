@@ -91,6 +91,23 @@ public final class RadosGateway implements AutoCloseable {
     awaitReady();
   }
 
+  /** From now on nothing is stored that would have a bucket hold more bytes, as if it were full. */
+  public void limitRoom(long bytes) throws IOException {
+    quota("set", "--max-size=" + bytes);
+    quota("enable");
+  }
+
+  public void unlimitRoom() throws IOException {
+    quota("disable");
+  }
+
+  private void quota(String... what) throws IOException {
+    var arguments = new ArrayList<>(List.of("quota"));
+    Collections.addAll(arguments, what);
+    Collections.addAll(arguments, "--quota-scope=bucket", "--uid=planlift");
+    run("radosgw-admin", arguments.toArray(String[]::new));
+  }
+
   /** The cluster's first map already knows its one disk, so that nobody has to enter it. */
   private void makeCluster() throws IOException {
     var cluster = UUID.randomUUID().toString();
@@ -139,30 +156,31 @@ public final class RadosGateway implements AutoCloseable {
    */
   private String configuration(String cluster, int monitor) throws IOException {
     return """
-    [global]
-    fsid = %2$s
-    mon host = [v2:127.0.0.1:%3$d/0]
-    public addr = 127.0.0.1
-    osd pool default size = 1
-    osd pool default min size = 1
-    osd pool default pg num = 1
-    osd pool default pgp num = 1
-    osd crush chooseleaf type = 0
-    bluestore block size = 1073741824
-    mon allow pool size one = true
-    mon data avail crit = 1
-    mon data = %1$s/mon
-    osd data = %1$s/osd
-    keyring = %1$s/keyring
-    log file = %1$s/$name.log
-    run dir = %1$s
-    rgw cache enabled = false
-    rgw dns name = localhost
-    admin socket = %1$s/$name.$pid.asok
-    pid file =
-    ms bind port min = %4$d
-    ms bind port max = %5$d
-    """
+        [global]
+        fsid = %2$s
+        mon host = [v2:127.0.0.1:%3$d/0]
+        public addr = 127.0.0.1
+        osd pool default size = 1
+        osd pool default min size = 1
+        osd pool default pg num = 1
+        osd pool default pgp num = 1
+        osd crush chooseleaf type = 0
+        bluestore block size = 1073741824
+        mon allow pool size one = true
+        mon data avail crit = 1
+        mon data = %1$s/mon
+        osd data = %1$s/osd
+        keyring = %1$s/keyring
+        log file = %1$s/$name.log
+        run dir = %1$s
+        rgw cache enabled = false
+        rgw dns name = localhost
+        rgw bucket quota ttl = 0
+        admin socket = %1$s/$name.$pid.asok
+        pid file =
+        ms bind port min = %4$d
+        ms bind port max = %5$d
+        """
         .formatted(folder, cluster, monitor, Ports.free(), 65_535);
   }
 
