@@ -4,6 +4,7 @@ import static picocli.CommandLine.Help.Visibility.NEVER;
 
 import dev.planlift.cli.bench.Bench;
 import dev.planlift.cli.bench.BenchSetup;
+import dev.planlift.cli.bench.chaos.ChaosCommand;
 import dev.planlift.cli.embedded.DeleteTree;
 import dev.planlift.cli.embedded.Installation;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Runs benchmarks and prints their tables; without a name, says which there are.",
+    subcommands = ChaosCommand.class,
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -83,6 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     if (names.isEmpty()) {
       Bench.ALL.forEach(bench -> out.printf("%-16s %s%n", bench.name(), bench.what()));
+      out.printf("%-16s %s%n", "chaos", "a command of its own: servers killed, jobs counted");
       out.flush();
       return 0;
     }

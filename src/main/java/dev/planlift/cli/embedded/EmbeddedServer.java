@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 public final class EmbeddedServer implements AutoCloseable {
   private final Ground ground;
   private final Consumer<String> news;
-  private final Revivals revivals = new Revivals();
+  private final Revivals revivals;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread atExit = new Thread(this::close, "planlift-exit");
 
@@ -31,6 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
     this.database = database;
     this.liberty = liberty;
     this.news = news;
+    this.revivals = new Revivals(ground.settings().revivals());
   }
 
   /**

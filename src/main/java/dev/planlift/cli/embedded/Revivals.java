@@ -6,12 +6,15 @@ import java.util.Deque;
 
 /** How often something that fell may be started again. Not thread-safe. */
 final class Revivals {
-  /** What falls more often has a reason that a new start does not cure. */
-  private static final int MAX = 5;
-
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
   private final Deque<Long> times = new ArrayDeque<>();
+  private final int max;
+
+  /** At most so often within the window. */
+  Revivals(int max) {
+    this.max = max;
+  }
 
   boolean oneMore() {
     long now = System.nanoTime();
@@ -19,6 +22,6 @@ final class Revivals {
       times.removeFirst();
     }
     times.addLast(now);
-    return times.size() <= MAX;
+    return times.size() <= max;
   }
 }

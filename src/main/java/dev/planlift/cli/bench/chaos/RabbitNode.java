@@ -7,14 +7,17 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A RabbitMQ of its own: one node on files of its own, with a port mapper of its own, so that it
- * meets no other on this machine. It keeps its ports over starts.
+ * meets no other on this machine but those of its own cluster. It keeps its ports over starts, and
+ * ends with this JVM where nobody ends it before.
  */
 public final class RabbitNode implements AutoCloseable {
   public static final String USER = "guest";
@@ -29,20 +32,28 @@ public final class RabbitNode implements AutoCloseable {
   private final int port;
   private final int clusterPort;
   private final int mapperPort;
-  private final Process mapper;
+  private final Path home;
+  private final Thread atExit = new Thread(this::end, "planlift-rabbitmq-exit");
+  private final Optional<Process> mapper;
   private Process broker;
 
-  private RabbitNode(Path programs, Path folder, String name, Process mapper, int mapperPort)
+  /** A node: the first of its mapper, or one of a cluster on it. */
+  private RabbitNode(
+      Path folder, String name, List<String> cluster, Path home, int mapperPort, boolean first)
       throws IOException {
-    this.programs = programs;
-    this.folder = folder;
+    this.programs =
+        programs()
+            .orElseThrow(() -> new IOException("RabbitMQ is missing: install rabbitmq-server"));
+    this.folder = folder.toAbsolutePath();
     this.name = name;
-    this.mapper = mapper;
+    this.home = home.toAbsolutePath();
     this.mapperPort = mapperPort;
     this.port = Ports.free();
     this.clusterPort = Ports.free();
-    writeConfiguration();
+    writeConfiguration(cluster);
+    this.mapper = first ? Optional.of(launchMapper()) : Optional.empty();
     this.broker = launch();
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** The folder of RabbitMQ's scripts, which run as any user; empty where it is not installed. */
@@ -60,22 +71,35 @@ public final class RabbitNode implements AutoCloseable {
    * @throws IOException where it is not installed, or does not come up
    */
   public static RabbitNode start(Path folder) throws IOException {
-    var programs =
-        programs()
-            .orElseThrow(() -> new IOException("RabbitMQ is missing: install rabbitmq-server"));
-    Files.createDirectories(folder);
+    return startCluster(folder, 1).getFirst();
+  }
+
+  /**
+   * Starts several that form a cluster, and returns when all take connections.
+   *
+   * @param folder of these nodes alone; made where it is missing
+   */
+  public static List<RabbitNode> startCluster(Path folder, int count) throws IOException {
+    var names = IntStream.rangeClosed(1, count).mapToObj(i -> "planlift" + i).toList();
     int mapperPort = Ports.free();
-    var mapper =
-        new ProcessBuilder("epmd", "-port", Integer.toString(mapperPort), "-address", "127.0.0.1")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("epmd.log").toFile())
-            .start();
-    var node = new RabbitNode(programs, folder.toAbsolutePath(), "planlift", mapper, mapperPort);
+    var nodes = new ArrayList<RabbitNode>();
     try {
-      node.awaitReady();
-      return node;
+      for (var name : names) {
+        var first = nodes.isEmpty();
+        nodes.add(
+            new RabbitNode(
+                folder.resolve(name), name, names, folder.resolve("home"), mapperPort, first));
+        if (first) {
+          // Nodes that meet for the first time all at once would wait for each other.
+          nodes.getFirst().awaitReady();
+        }
+      }
+      for (var node : nodes) {
+        node.awaitReady();
+      }
+      return nodes;
     } catch (IOException e) {
-      node.close();
+      nodes.reversed().forEach(RabbitNode::close);
       throw e;
     }
   }
@@ -83,6 +107,16 @@ public final class RabbitNode implements AutoCloseable {
   /** {@code amqp://127.0.0.1:PORT}. */
   public String uri() {
     return "amqp://127.0.0.1:" + port;
+  }
+
+  /** The port it takes connections on. */
+  public int port() {
+    return port;
+  }
+
+  /** As it is known to its cluster. */
+  public String name() {
+    return name + "@localhost";
   }
 
   /** Its process; another one after each start. */
@@ -124,16 +158,33 @@ public final class RabbitNode implements AutoCloseable {
     return answer;
   }
 
-  private void writeConfiguration() throws IOException {
-    Files.createDirectories(folder.resolve("home"));
-    Files.writeString(
-        folder.resolve("rabbitmq.conf"),
-        """
-        listeners.tcp.1 = 127.0.0.1:%d
-        disk_free_limit.absolute = 50MB
-        """
-            .formatted(port));
+  private void writeConfiguration(List<String> cluster) throws IOException {
+    Files.createDirectories(folder);
+    Files.createDirectories(home);
+    var text =
+        new StringBuilder(
+            """
+            listeners.tcp.1 = 127.0.0.1:%d
+            disk_free_limit.absolute = 50MB
+            """
+                .formatted(port));
+    if (cluster.size() > 1) {
+      text.append("cluster_formation.peer_discovery_backend = classic_config\n");
+      for (int i = 0; i < cluster.size(); i++) {
+        text.append("cluster_formation.classic_config.nodes.%d = ".formatted(i + 1))
+            .append(cluster.get(i) + "@localhost\n");
+      }
+    }
+    Files.writeString(folder.resolve("rabbitmq.conf"), text);
     Files.writeString(folder.resolve("plugins"), "[].\n");
+  }
+
+  private Process launchMapper() throws IOException {
+    return new ProcessBuilder(
+            "epmd", "-port", Integer.toString(mapperPort), "-address", "127.0.0.1")
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("epmd.log").toFile())
+        .start();
   }
 
   private Process launch() throws IOException {
@@ -147,7 +198,7 @@ public final class RabbitNode implements AutoCloseable {
 
   private ProcessBuilder environment(ProcessBuilder builder) {
     var variables = builder.environment();
-    variables.put("HOME", folder.resolve("home").toString()); // the cookie of the cluster
+    variables.put("HOME", home.toString()); // the cookie of the cluster
     variables.put("ERL_EPMD_PORT", Integer.toString(mapperPort));
     variables.put("ERL_EPMD_ADDRESS", "127.0.0.1");
     variables.put("RABBITMQ_NODENAME", name + "@localhost");
@@ -206,10 +257,22 @@ public final class RabbitNode implements AutoCloseable {
 
   @Override
   public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      return; // this JVM ends
+    }
+  }
+
+  private synchronized void end() {
     broker.descendants().forEach(ProcessHandle::destroy);
     broker.destroy();
     waitFor(broker);
-    mapper.destroy();
-    waitFor(mapper);
+    mapper.ifPresent(
+        process -> {
+          process.destroy();
+          waitFor(process);
+        });
   }
 }

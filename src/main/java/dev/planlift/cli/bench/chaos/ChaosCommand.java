@@ -1,0 +1,119 @@
+package dev.planlift.cli.bench.chaos;
+
+import dev.planlift.cli.embedded.DeleteTree;
+import dev.planlift.cli.embedded.EmbeddedSettings;
+import dev.planlift.cli.embedded.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code planlift bench chaos}: breaks servers and counts jobs. */
+@Command(
+    name = "chaos",
+    description =
+        "Kills, cuts and floods servers of its own and counts what becomes of their jobs; without a"
+            + " name, says which proofs there are.",
+    mixinStandardHelpOptions = true)
+public final class ChaosCommand implements Callable<Integer> {
+  private static final int BROKEN = 70;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PROOF", arity = "0..*", description = "which; all for all of them")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--jobs", paramLabel = "N", description = "drawings that are posted")
+  private @Nullable Integer jobs;
+
+  @Option(names = "--kills", paramLabel = "N", description = "how often something is killed")
+  private @Nullable Integer kills;
+
+  @Option(names = "--seed", paramLabel = "N", description = "of what is left to chance")
+  private @Nullable Long seed;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  public ChaosCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    var out = spec.commandLine().getOut();
+    if (names.isEmpty()) {
+      Proof.ALL.forEach(proof -> out.printf("%-22s %s%n", proof.name(), proof.what()));
+      out.flush();
+      return 0;
+    }
+    boolean held = true;
+    for (var proof : chosen()) {
+      held &= run(proof);
+    }
+    return held ? 0 : BROKEN;
+  }
+
+  private boolean run(Proof proof) throws Exception {
+    var usual = proof.usual();
+    var size =
+        new Size(
+            jobs == null ? usual.jobs() : jobs,
+            kills == null ? usual.kills() : kills,
+            seed == null ? usual.seed() : seed);
+    say("== " + proof.name() + ": " + proof.what());
+    say("%d jobs, %d kills, seed %d".formatted(size.jobs(), size.kills(), size.seed()));
+    var scratch = Files.createTempDirectory("planlift-chaos");
+    boolean held = false;
+    try (var bed =
+        Testbed.start(
+            proof.kind(),
+            new EmbeddedSettings(Installation.find(), scratch.resolve("server")),
+            line -> {})) {
+      held = proof.run(bed, size, this::say);
+      say(proof.name() + (held ? ": held" : ": BROKEN"));
+    }
+    // What has gone wrong is to be looked at.
+    if (held) {
+      clear(scratch);
+    } else {
+      say("logs and files: " + scratch);
+    }
+    return held;
+  }
+
+  private static void clear(java.nio.file.Path scratch) throws IOException {
+    DeleteTree.ifThere(scratch);
+  }
+
+  private void say(String line) {
+    var out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+
+  private List<Proof> chosen() {
+    if (names.equals(List.of("all"))) {
+      return Proof.ALL;
+    }
+    return names.stream().map(this::named).toList();
+  }
+
+  private Proof named(String name) {
+    return Proof.ALL.stream()
+        .filter(proof -> proof.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "There is no proof "
+                        + name
+                        + "; there are "
+                        + Proof.ALL.stream().map(Proof::name).toList()));
+  }
+}

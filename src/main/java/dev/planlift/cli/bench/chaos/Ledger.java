@@ -1,0 +1,127 @@
+package dev.planlift.cli.bench.chaos;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the database says of the jobs of one run, which share a name. */
+final class Ledger {
+  private static final String ENDED = "finished_at is not null";
+
+  private final Access access;
+  private final String run;
+
+  /** How one gets at a database. */
+  record Access(String url, String user, String password) {
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, user, password);
+    }
+  }
+
+  /** A job's end, or where it stands. */
+  record Entry(String state, long attempts, int ends, int begins) {}
+
+  Ledger(Access access, String run) {
+    this.access = access;
+    this.run = run;
+  }
+
+  /** Jobs that have ended; -1 while the database does not answer. */
+  int ended() {
+    return count("select count(*) from job where " + ENDED + " and name = ?");
+  }
+
+  /** Jobs that wait or run; -1 while the database does not answer. */
+  int open() {
+    return count("select count(*) from job where not (" + ENDED + ") and name = ?");
+  }
+
+  /** Jobs that were begun at least once; -1 while the database does not answer. */
+  int begun() {
+    return count("select count(*) from job where started_at is not null and name = ?");
+  }
+
+  private int count(String select) {
+    try (var connection = access.connect();
+        var query = connection.prepareStatement(select)) {
+      query.setString(1, run);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    } catch (SQLException e) {
+      return -1;
+    }
+  }
+
+  /** All rows of the run, with what the audit trail tells of them. */
+  Map<UUID, Entry> entries() throws SQLException {
+    var entries = new HashMap<UUID, Entry>();
+    try (var connection = access.connect();
+        var query =
+            connection.prepareStatement(
+                "select job.id, job.state, job.attempt,"
+                    + " count(*) filter (where to_state in ('SUCCESS', 'FAILURE', 'CANCELLED')),"
+                    + " count(*) filter (where move = 'ACCEPT')"
+                    + " from job join job_audit on job_audit.job_id = job.id where job.name = ?"
+                    + " group by job.id")) {
+      query.setString(1, run);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          entries.put(
+              rows.getObject(1, UUID.class),
+              new Entry(rows.getString(2), rows.getLong(3), rows.getInt(4), rows.getInt(5)));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * Compares the rows with what clients were told.
+   *
+   * @param accepted jobs that a client was told are accepted
+   * @param modelless successes whose model cannot be had
+   */
+  Tally tally(Set<UUID> accepted, Set<UUID> modelless) throws SQLException {
+    var entries = entries();
+    int lost = modelless.size();
+    int doubled = 0;
+    long attempts = 0;
+    var states = new HashMap<String, Integer>();
+    for (var id : accepted) {
+      var entry = entries.get(id);
+      if (entry == null || !isEnd(entry.state())) {
+        lost++;
+        continue;
+      }
+      states.merge(entry.state(), 1, Integer::sum);
+      attempts += entry.attempts();
+      if (entry.ends() > 1 || entry.begins() != 1) {
+        doubled++;
+      }
+    }
+    var strangers = new HashSet<>(entries.keySet());
+    strangers.removeAll(accepted);
+    return new Tally(
+        accepted.size(),
+        states.getOrDefault("SUCCESS", 0),
+        states.getOrDefault("FAILURE", 0),
+        states.getOrDefault("DEAD_LETTER", 0),
+        lost,
+        doubled + strangers.size(),
+        attempts);
+  }
+
+  private static boolean isEnd(String state) {
+    return switch (state) {
+      case "SUCCESS", "FAILURE", "CANCELLED", "DEAD_LETTER" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.planlift.cli.bench.chaos;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** How soon jobs are begun again once what was away is back. */
+final class Return {
+  static final Duration PROMISED = Duration.ofSeconds(5);
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final int GLANCE_MILLIS = 20;
+
+  private Return() {}
+
+  /** Measures from now to the next job that is begun; whether that is as soon as promised. */
+  static boolean measure(Load load, String from, Consumer<String> out) throws InterruptedException {
+    long back = System.nanoTime();
+    int before = load.ledger().begun();
+    while (load.ledger().begun() <= before) {
+      if (System.nanoTime() - back > LIMIT.toNanos()) {
+        out.accept("no job is begun within " + LIMIT.toSeconds() + " s of " + from);
+        return false;
+      }
+      Thread.sleep(GLANCE_MILLIS);
+    }
+    long millis = (System.nanoTime() - back) / 1_000_000;
+    out.accept("a job is begun %.2f s after %s".formatted(millis / 1000.0, from));
+    return millis <= PROMISED.toMillis();
+  }
+}
