@@ -48,19 +48,22 @@ record BrokerAway(boolean broken) implements Proof {
     var proxy = bed.proxies().getFirst();
     try (var load = Load.small(bed, size.jobs(), AHEAD)) {
       load.awaitEnded(size.jobs() / 4, LIMIT);
-      int before = load.accepted();
       if (broken) {
         proxy.cut();
       } else {
         proxy.fallSilent();
       }
-      Thread.sleep(STEP.multipliedBy(size.kills()));
-      out.accept(
-          "away for %d s; %d accepted meanwhile"
-              .formatted(STEP.toSeconds() * size.kills(), load.accepted() - before));
-      proxy.restore();
-      boolean soon = Return.measure(load, "its return", out);
-      return Verdict.on(load, bed, LIMIT, out) && soon;
+      try (var meanwhile = Load.small(bed, size.jobs() / 4, AHEAD)) {
+        Thread.sleep(STEP.multipliedBy(size.kills()));
+        out.accept(
+            "away for %d s; %d of %d accepted meanwhile"
+                .formatted(
+                    STEP.toSeconds() * size.kills(), meanwhile.accepted(), size.jobs() / 4));
+        proxy.restore();
+        boolean soon = Return.measure(load, "its return", out);
+        boolean clean = Verdict.on(load, bed, LIMIT, out);
+        return Verdict.on(meanwhile, bed, LIMIT, out) && clean && soon;
+      }
     }
   }
 }

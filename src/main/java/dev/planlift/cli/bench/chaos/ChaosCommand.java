@@ -68,12 +68,15 @@ public final class ChaosCommand implements Callable<Integer> {
     say("== " + proof.name() + ": " + proof.what());
     say("%d jobs, %d kills, seed %d".formatted(size.jobs(), size.kills(), size.seed()));
     var scratch = Files.createTempDirectory("planlift-chaos");
-    boolean held = false;
-    try (var bed =
-        Testbed.start(
-            proof.kind(),
-            new EmbeddedSettings(Installation.find(), scratch.resolve("server")),
-            line -> {})) {
+    boolean held;
+    var usualSettings = new EmbeddedSettings(Installation.find(), scratch.resolve("server"));
+    try (var rig = new Rig()) {
+      var settings = proof.settings(usualSettings, rig);
+      if (settings.isEmpty()) {
+        say(proof.name() + ": skipped, as this account or system does not allow it");
+        return true;
+      }
+      var bed = rig.add(Testbed.start(proof.kind(), settings.get(), line -> {}));
       held = proof.run(bed, size, this::say);
       say(proof.name() + (held ? ": held" : ": BROKEN"));
     }

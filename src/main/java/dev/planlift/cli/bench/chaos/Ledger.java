@@ -41,9 +41,35 @@ final class Ledger {
     return count("select count(*) from job where not (" + ENDED + ") and name = ?");
   }
 
-  /** Jobs that were begun at least once; -1 while the database does not answer. */
-  int begun() {
-    return count("select count(*) from job where started_at is not null and name = ?");
+  /** Whether a job was begun. */
+  boolean isBegun(UUID job) throws SQLException {
+    try (var connection = access.connect();
+        var query =
+            connection.prepareStatement(
+                "select 1 from job where started_at is not null and id = ?")) {
+      query.setObject(1, job);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /** The workers that claimed jobs of the run. */
+  Set<String> workers() throws SQLException {
+    var workers = new HashSet<String>();
+    try (var connection = access.connect();
+        var query =
+            connection.prepareStatement(
+                "select distinct who from job join job_audit on job_audit.job_id = job.id"
+                    + " where move = 'CLAIM' and name = ?")) {
+      query.setString(1, run);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          workers.add(rows.getString(1));
+        }
+      }
+    }
+    return workers;
   }
 
   private int count(String select) {

@@ -39,8 +39,9 @@ final class Poster implements AutoCloseable {
    * A drawing on its way.
    *
    * @param name the job's; tells the jobs of one run
+   * @param priority high, default or low
    */
-  record Parcel(UUID id, String name, byte[] drawing) {}
+  record Parcel(UUID id, String name, String priority, byte[] drawing) {}
 
   /**
    * Posts once.
@@ -72,6 +73,7 @@ final class Poster implements AutoCloseable {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("id", parcel.id());
     request.put("name", parcel.name());
+    request.put("priority", parcel.priority());
     var form = new ByteArrayOutputStream();
     form.writeBytes(
         ascii(

@@ -1,10 +1,13 @@
 package dev.planlift.cli.bench.chaos;
 
+import dev.planlift.cli.embedded.EmbeddedSettings;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Something that may happen to a server, and that must lose and double no job. */
-public interface Proof {
+interface Proof {
   /** All there are. */
   List<Proof> ALL =
       List.of(
@@ -13,7 +16,14 @@ public interface Proof {
           new BrokerKilled(),
           BrokerAway.cut(),
           BrokerAway.silent(),
-          new LeaderLost());
+          new LeaderLost(),
+          new DatabaseKilled(),
+          new DatabaseStuck(DatabaseStuck.How.LOCKED),
+          new DatabaseStuck(DatabaseStuck.How.SLOW),
+          new DatabaseFull(),
+          new SameTwice(),
+          new Flood(),
+          new Soak());
 
   String name();
 
@@ -25,6 +35,16 @@ public interface Proof {
 
   /** Its size where nobody asks for another. */
   Size usual();
+
+  /**
+   * What the server is to be started with, where that differs from the usual; empty where this
+   * proof cannot be made here.
+   *
+   * @param rig for what is to be there before the server, and after it
+   */
+  default Optional<EmbeddedSettings> settings(EmbeddedSettings usual, Rig rig) throws IOException {
+    return Optional.of(usual);
+  }
 
   /**
    * Breaks and counts.

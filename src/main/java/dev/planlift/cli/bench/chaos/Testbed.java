@@ -5,6 +5,7 @@ import dev.planlift.cli.embedded.EmbeddedSettings;
 import dev.planlift.cli.embedded.LaunchException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +44,19 @@ public final class Testbed implements AutoCloseable {
   }
 
   private final Rig rig;
+  private final EmbeddedSettings settings;
   private final EmbeddedServer server;
   private final List<RabbitNode> brokers;
   private final List<TcpProxy> proxies;
 
   private Testbed(
-      Rig rig, EmbeddedServer server, List<RabbitNode> brokers, List<TcpProxy> proxies) {
+      Rig rig,
+      EmbeddedSettings settings,
+      EmbeddedServer server,
+      List<RabbitNode> brokers,
+      List<TcpProxy> proxies) {
     this.rig = rig;
+    this.settings = settings;
     this.server = server;
     this.brokers = brokers;
     this.proxies = proxies;
@@ -75,11 +82,10 @@ public final class Testbed implements AutoCloseable {
       var environment = new HashMap<>(ENVIRONMENT);
       environment.putAll(environment(proxies));
       environment.putAll(settings.environment());
-      var server =
-          EmbeddedServer.start(settings.withEnvironment(environment).withRevivals(REVIVALS), news);
-      rig.add(server);
+      var all = settings.withEnvironment(environment).withRevivals(REVIVALS);
+      var server = rig.add(EmbeddedServer.start(all, news));
       up = true;
-      return new Testbed(rig, server, brokers, List.copyOf(proxies));
+      return new Testbed(rig, all, server, brokers, List.copyOf(proxies));
     } finally {
       if (!up) {
         rig.close();
@@ -110,6 +116,20 @@ public final class Testbed implements AutoCloseable {
         RabbitNode.USER,
         "PLANLIFT_AMQP_PASSWORD",
         RabbitNode.PASSWORD);
+  }
+
+  /** Starts another server on the same database, broker and files. */
+  EmbeddedServer startSecond() throws IOException, LaunchException {
+    var data = settings.data().resolveSibling(settings.data().getFileName() + "-second");
+    Files.createDirectories(data);
+    Files.createSymbolicLink(data.resolve("files"), server.data().resolve("files"));
+    var environment = new HashMap<>(settings.environment());
+    environment.put("PLANLIFT_DB_URL", server.databaseUrl());
+    environment.put("PLANLIFT_DB_USER", server.databaseUser());
+    environment.put("PLANLIFT_DB_PASSWORD", server.databasePassword());
+    var second =
+        new EmbeddedSettings(settings.installation(), data).withEnvironment(environment);
+    return rig.add(EmbeddedServer.start(second, news -> {}));
   }
 
   public EmbeddedServer server() {

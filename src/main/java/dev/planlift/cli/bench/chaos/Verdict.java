@@ -27,7 +27,7 @@ final class Verdict {
   }
 
   /** The last acknowledgements are on their way when the last job has ended. */
-  private static int messages(Testbed bed) throws IOException, InterruptedException {
+  static int messages(Testbed bed) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + QUIET_LIMIT.toNanos();
     int left = bed.messages();
     while (left > 0 && System.nanoTime() < deadline) {

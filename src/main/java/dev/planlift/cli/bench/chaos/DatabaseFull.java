@@ -1,0 +1,81 @@
+package dev.planlift.cli.bench.chaos;
+
+import dev.planlift.cli.embedded.EmbeddedSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The disk of the database, a small one of its own, is full for a while. */
+final class DatabaseFull implements Proof {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Duration STEP = Duration.ofSeconds(10);
+  private static final int VOLUME_MEBIBYTES = 200;
+  private static final int AHEAD = 60;
+
+  private @Nullable Volume volume;
+
+  @Override
+  public String name() {
+    return "fill-database-disk";
+  }
+
+  @Override
+  public String what() {
+    return "the disk of the database is full for as many times 10 s as --kills says;"
+        + " clients are told 503";
+  }
+
+  @Override
+  public Testbed.Kind kind() {
+    return Testbed.Kind.RABBIT;
+  }
+
+  @Override
+  public Size usual() {
+    return new Size(200, 3, 1);
+  }
+
+  /** The database on the volume; all that the server itself keeps, beside it. */
+  @Override
+  public Optional<EmbeddedSettings> settings(EmbeddedSettings usual, Rig rig) throws IOException {
+    var mounted = Volume.mount(usual.data().resolveSibling("volume"), VOLUME_MEBIBYTES);
+    if (mounted.isEmpty()) {
+      return Optional.empty();
+    }
+    volume = rig.add(mounted.get());
+    var outside = Files.createDirectories(usual.data());
+    var data = Files.createDirectories(mounted.get().folder().resolve("data"));
+    for (var folder : new String[] {"logs", "wlp"}) {
+      Files.createSymbolicLink(
+          data.resolve(folder), Files.createDirectories(outside.resolve(folder)));
+    }
+    var environment = new HashMap<>(usual.environment());
+    environment.put("PLANLIFT_DATA", Files.createDirectories(outside.resolve("own")).toString());
+    return Optional.of(
+        new EmbeddedSettings(usual.installation(), data).withEnvironment(environment));
+  }
+
+  @Override
+  public boolean run(Testbed bed, Size size, Consumer<String> out) throws Exception {
+    var disk = java.util.Objects.requireNonNull(volume);
+    try (var load = Load.small(bed, size.jobs(), AHEAD)) {
+      load.awaitEnded(size.jobs() / 5, LIMIT);
+      int before = load.accepted();
+      var until = System.nanoTime() + STEP.multipliedBy(size.kills()).toNanos();
+      while (System.nanoTime() < until) {
+        disk.fill();
+        Thread.sleep(100);
+      }
+      out.accept(
+          "full for %d s; %d accepted meanwhile; answers so far %s"
+              .formatted(
+                  STEP.toSeconds() * size.kills(), load.accepted() - before, load.answers()));
+      disk.free();
+      return Verdict.on(load, bed, LIMIT, out);
+    }
+  }
+}

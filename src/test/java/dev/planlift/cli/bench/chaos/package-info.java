@@ -1,0 +1,4 @@
+@NullMarked
+package dev.planlift.cli.bench.chaos;
+
+import org.jspecify.annotations.NullMarked;
