@@ -57,8 +57,7 @@ record BrokerAway(boolean broken) implements Proof {
         Thread.sleep(STEP.multipliedBy(size.kills()));
         out.accept(
             "away for %d s; %d of %d accepted meanwhile"
-                .formatted(
-                    STEP.toSeconds() * size.kills(), meanwhile.accepted(), size.jobs() / 4));
+                .formatted(STEP.toSeconds() * size.kills(), meanwhile.accepted(), size.jobs() / 4));
         proxy.restore();
         boolean soon = Return.measure(load, "its return", out);
         boolean clean = Verdict.on(load, bed, LIMIT, out);

@@ -36,8 +36,7 @@ record DatabaseKilled() implements Proof {
       for (int kill = 1; kill <= size.kills(); kill++) {
         load.awaitEnded(size.jobs() * kill / (size.kills() + 2), LIMIT);
         Thread.sleep(chance.nextInt(JITTER_MILLIS));
-        out.accept(
-            "killed after %d accepted, %d ended".formatted(load.accepted(), load.ended()));
+        out.accept("killed after %d accepted, %d ended".formatted(load.accepted(), load.ended()));
         var database = bed.server().database();
         database.destroyForcibly();
         database.onExit().join();

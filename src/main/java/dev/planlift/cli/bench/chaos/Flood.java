@@ -49,11 +49,7 @@ record Flood() implements Proof {
       out.accept(
           "%d accepted, %.0f a second (wanted: %d); %d had ended by then; connections %d"
               .formatted(
-                  load.accepted(),
-                  perSecond,
-                  PROMISED_PER_SECOND,
-                  load.ended(),
-                  connections(bed)));
+                  load.accepted(), perSecond, PROMISED_PER_SECOND, load.ended(), connections(bed)));
       print("processor time until all were accepted", before, cpu(bed), load.accepted(), out);
       boolean clean = Verdict.on(load, bed, LIMIT, out);
       out.accept(

@@ -47,7 +47,13 @@ final class Load implements AutoCloseable {
    *     it at the same time
    * @param drawings by their number
    */
-  Load(URI server, Ledger.Access database, int jobs, int count, int ahead, IntFunction<byte[]> drawings) {
+  Load(
+      URI server,
+      Ledger.Access database,
+      int jobs,
+      int count,
+      int ahead,
+      IntFunction<byte[]> drawings) {
     this.poster = new Poster(server);
     this.ledger = new Ledger(database, run);
     this.jobs = jobs;

@@ -127,8 +127,7 @@ public final class Testbed implements AutoCloseable {
     environment.put("PLANLIFT_DB_URL", server.databaseUrl());
     environment.put("PLANLIFT_DB_USER", server.databaseUser());
     environment.put("PLANLIFT_DB_PASSWORD", server.databasePassword());
-    var second =
-        new EmbeddedSettings(settings.installation(), data).withEnvironment(environment);
+    var second = new EmbeddedSettings(settings.installation(), data).withEnvironment(environment);
     return rig.add(EmbeddedServer.start(second, news -> {}));
   }
 
