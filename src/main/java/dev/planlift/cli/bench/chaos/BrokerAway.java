@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 record BrokerAway(boolean broken) implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration STEP = Duration.ofSeconds(10);
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
 
   static BrokerAway cut() {
     return new BrokerAway(true);

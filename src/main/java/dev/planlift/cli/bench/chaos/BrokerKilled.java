@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** RabbitMQ is killed and started again, while clients post and jobs run. */
 record BrokerKilled() implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
 
   @Override
   public String name() {

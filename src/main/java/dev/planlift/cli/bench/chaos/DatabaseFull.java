@@ -14,7 +14,7 @@ final class DatabaseFull implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration STEP = Duration.ofSeconds(10);
   private static final int VOLUME_MEBIBYTES = 200;
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
 
   private @Nullable Volume volume;
 

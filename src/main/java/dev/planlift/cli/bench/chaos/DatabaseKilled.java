@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** PostgreSQL is killed, with all its connections, and comes back, while clients post. */
 record DatabaseKilled() implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
   private static final int JITTER_MILLIS = 500;
 
   @Override

@@ -15,12 +15,36 @@ record DatabaseStuck(How how) implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration STEP = Duration.ofSeconds(10);
   private static final int CLIENTS = 80;
+  private static final int AHEAD = 20;
+
+  /** Makes the database well again. */
+  private interface Release {
+    void run() throws SQLException;
+  }
 
   enum How {
     /** The table of jobs is locked: all connections of the pool wait for it. */
-    LOCKED("exhaust-pool", "the table of jobs is locked, and no connection is free"),
+    LOCKED("exhaust-pool", "the table of jobs is locked, and no connection is free") {
+      @Override
+      Release take(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, "lock table job in access exclusive mode");
+        return connection::rollback;
+      }
+    },
     /** What is to be written takes longer than any statement may. */
-    SLOW("slow-statement", "every insert of a job takes two minutes");
+    SLOW("slow-statement", "every insert of a job takes two minutes") {
+      @Override
+      Release take(Connection connection) throws SQLException {
+        execute(connection, function("perform pg_sleep(120);"));
+        execute(
+            connection,
+            "create trigger chaos_slow before insert on job for each row"
+                + " execute function chaos_slow()");
+        // Replaced, not dropped: that would wait for the inserts that sleep.
+        return () -> execute(connection, function(""));
+      }
+    };
 
     private final String name;
     private final String what;
@@ -28,6 +52,22 @@ record DatabaseStuck(How how) implements Proof {
     How(String name, String what) {
       this.name = name;
       this.what = what;
+    }
+
+    /** Makes it so; what is answered makes it well again. */
+    abstract Release take(Connection connection) throws SQLException;
+
+    private static String function(String first) {
+      return "create or replace function chaos_slow() returns trigger language plpgsql as"
+          + " $$ begin "
+          + first
+          + " return new; end $$";
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+      try (var statement = connection.createStatement()) {
+        statement.execute(command);
+      }
     }
   }
 
@@ -53,44 +93,20 @@ record DatabaseStuck(How how) implements Proof {
 
   @Override
   public boolean run(Testbed bed, Size size, Consumer<String> out) throws Exception {
-    try (var load = Load.small(bed, size.jobs(), CLIENTS, CLIENTS)) {
-      load.awaitEnded(size.jobs() / 10, LIMIT);
+    var time = STEP.multipliedBy(size.kills());
+    try (var load = Load.small(bed, size.jobs(), AHEAD)) {
+      load.awaitEnded(size.jobs() / 4, LIMIT);
       try (var connection = bed.database().connect()) {
+        var grip = how.take(connection);
         out.accept("stuck after %d accepted, %d ended".formatted(load.accepted(), load.ended()));
-        switch (how) {
-          case LOCKED -> lock(connection, STEP.multipliedBy(size.kills()));
-          case SLOW -> slowDown(connection, STEP.multipliedBy(size.kills()));
+        try (var meanwhile = Load.small(bed, CLIENTS, CLIENTS, CLIENTS)) {
+          Thread.sleep(time);
+          out.accept("until then meanwhile " + meanwhile.answers());
+          grip.run();
+          boolean clean = Verdict.on(load, bed, LIMIT, out);
+          return Verdict.on(meanwhile, bed, LIMIT, out) && clean && meanwhile.wasRefused();
         }
       }
-      out.accept("free again; answers so far " + load.answers());
-      return Verdict.on(load, bed, LIMIT, out);
-    }
-  }
-
-  private static void lock(Connection connection, Duration time)
-      throws SQLException, InterruptedException {
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute("lock table job in access exclusive mode");
-      Thread.sleep(time);
-      connection.rollback();
-    }
-  }
-
-  private static void slowDown(Connection connection, Duration time)
-      throws SQLException, InterruptedException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(
-          "create function chaos_slow() returns trigger language plpgsql as"
-              + " $$ begin perform pg_sleep(120); return new; end $$");
-      statement.execute(
-          "create trigger chaos_slow before insert on job for each row"
-              + " execute function chaos_slow()");
-      Thread.sleep(time);
-      // Replaced, not dropped: that would wait for the inserts that sleep.
-      statement.execute(
-          "create or replace function chaos_slow() returns trigger language plpgsql as"
-              + " $$ begin return new; end $$");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Of three nodes the one that leads the queue of work is killed, and comes back later. */
 record LeaderLost() implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
   private static final String QUEUE = "dxf.default";
 
   @Override

@@ -190,6 +190,11 @@ final class Load implements AutoCloseable {
         .noneMatch(answer -> answer.startsWith("5") && !answer.equals("503"));
   }
 
+  /** Whether a client was told to come again. */
+  boolean wasRefused() {
+    return answers.containsKey("503");
+  }
+
   /** What became of the jobs; the models of all successes are asked for. */
   Tally tally() throws SQLException, IOException, InterruptedException {
     var modelless = new HashSet<UUID>();

@@ -41,12 +41,12 @@ record SameTwice() implements Proof {
 
   @Override
   public boolean run(Testbed bed, Size size, Consumer<String> out) throws Exception {
-    var second = bed.startSecond();
     var run = "same-" + UUID.randomUUID();
     var ledger = new Ledger(bed.database(), run);
     var ids = new HashSet<UUID>();
     int refusedOnce = 0;
-    try (var one = new Poster(bed.address());
+    try (var second = bed.startSecond();
+        var one = new Poster(bed.address());
         var other = new Poster(second.address());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < size.jobs(); i++) {
@@ -62,8 +62,8 @@ record SameTwice() implements Proof {
         answers.sort(null);
         refusedOnce += answers.equals(List.of(Poster.ACCEPTED, Poster.CONFLICT)) ? 1 : 0;
       }
+      return judge(bed, ledger, ids, refusedOnce, out);
     }
-    return judge(bed, ledger, ids, refusedOnce, out);
   }
 
   private static boolean judge(

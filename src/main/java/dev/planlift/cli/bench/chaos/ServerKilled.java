@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 record ServerKilled(Testbed.Kind kind) implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(15);
-  private static final int AHEAD = 60;
+  private static final int AHEAD = 20;
   private static final int JITTER_MILLIS = 1000;
 
   @Override
