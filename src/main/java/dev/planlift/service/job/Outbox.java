@@ -50,6 +50,15 @@ public class Outbox {
             .toList();
   }
 
+  /** Entries that were taken and could not be sent: anybody may take them at once. */
+  public void giveBack(List<Entry> entries) {
+    for (var entry : entries) {
+      new Sql("update outbox set held_until = null where id = ")
+          .value(entry.id())
+          .execute(moves.database());
+    }
+  }
+
   /** Has an id sent again. */
   public void add(UUID jobId) {
     moves.enqueue(jobId);

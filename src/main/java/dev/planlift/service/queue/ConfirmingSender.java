@@ -37,14 +37,29 @@ final class ConfirmingSender implements Sender, AutoCloseable {
 
   @Override
   public synchronized void send(List<Parcel> parcels) throws JMSException, NamingException {
-    boolean sent = false;
-    try {
-      line().send(parcels, limit);
-      sent = true;
-    } finally {
-      if (!sent) {
-        close();
+    if (line == null || !sendsOver(line, parcels)) {
+      // A connection that was kept may have been dead for long: a new one tells whether the broker
+      // is. What did arrive arrives twice, which nobody minds.
+      boolean sent = false;
+      try {
+        line().send(parcels, limit);
+        sent = true;
+      } finally {
+        if (!sent) {
+          close();
+        }
       }
+    }
+  }
+
+  private boolean sendsOver(Line kept, List<Parcel> parcels) throws NamingException {
+    try {
+      kept.send(parcels, limit);
+      return true;
+    } catch (JMSException e) {
+      LOG.fine(() -> "A kept connection was dead: " + e);
+      close();
+      return false;
     }
   }
 

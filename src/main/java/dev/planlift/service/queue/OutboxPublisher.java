@@ -55,12 +55,21 @@ public class OutboxPublisher {
       if (entries.isEmpty()) {
         return;
       }
-      queue.send(
-          entries.stream()
-              .map(
-                  entry ->
-                      new Nudge(entry.jobId(), new QueueName(entry.format(), entry.priority())))
-              .toList());
+      boolean sent = false;
+      try {
+        queue.send(
+            entries.stream()
+                .map(
+                    entry ->
+                        new Nudge(entry.jobId(), new QueueName(entry.format(), entry.priority())))
+                .toList());
+        sent = true;
+      } finally {
+        if (!sent) {
+          // For the next sweep: the hold is for what a dead server had taken.
+          outbox.giveBack(entries);
+        }
+      }
       outbox.sent(entries);
     }
   }

@@ -47,6 +47,7 @@ public class JobMovesIT {
   @Inject Reprocessing reprocessing;
   @Inject DeadLetters deadLetters;
   @Inject Overdue overdue;
+  @Inject Outbox outbox;
   @Inject TestJobs rows;
   @Inject UserTransaction transaction;
 
@@ -151,6 +152,26 @@ public class JobMovesIT {
     }
     assertThat(won).isEqualTo(1);
     assertThat(read(job.id()).attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCouldNotBeSentMayBeTakenAgainAtOnce() throws Exception {
+    transaction.begin();
+    try {
+      var asked = TestJobs.unattended();
+      jobs.accept(asked);
+      var taken = outbox.take(Integer.MAX_VALUE);
+      assertThat(outbox.take(Integer.MAX_VALUE)).isEmpty();
+
+      outbox.giveBack(taken);
+
+      assertThat(outbox.take(Integer.MAX_VALUE))
+          .containsAll(taken)
+          .extracting(Outbox.Entry::jobId)
+          .contains(asked.id());
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test

@@ -59,7 +59,7 @@ record BrokerAway(boolean broken) implements Proof {
             "away for %d s; %d of %d accepted meanwhile"
                 .formatted(STEP.toSeconds() * size.kills(), meanwhile.accepted(), size.jobs() / 4));
         proxy.restore();
-        boolean soon = Return.measure(load, "its return", out);
+        boolean soon = Return.measure(load, size, "its return", out);
         boolean clean = Verdict.on(load, bed, LIMIT, out);
         return Verdict.on(meanwhile, bed, LIMIT, out) && clean && soon;
       }

@@ -38,7 +38,7 @@ record BrokerKilled() implements Proof {
         out.accept("killed after %d accepted, %d ended".formatted(load.accepted(), load.ended()));
         broker.kill();
         broker.startAgain();
-        soon &= Return.measure(load, "its return", out);
+        soon &= Return.measure(load, size, "its return", out);
       }
       return Verdict.on(load, bed, LIMIT, out) && soon;
     }

@@ -41,7 +41,7 @@ record LeaderLost() implements Proof {
             "%s, which leads, killed after %d accepted, %d ended"
                 .formatted(leader.name(), load.accepted(), load.ended()));
         leader.kill();
-        soon &= Return.measure(load, "its death", out);
+        soon &= Return.measure(load, size, "its death", out);
         leader.startAgain();
       }
       return Verdict.on(load, bed, LIMIT, out) && soon;

@@ -8,12 +8,21 @@ import java.util.Random;
  * @param jobs drawings that are posted
  * @param kills how often something is killed, where the proof kills
  * @param seed of all that is left to chance
+ * @param timed whether what takes longer than promised counts as broken, as on a quiet machine
  */
-public record Size(int jobs, int kills, long seed) {
+record Size(int jobs, int kills, long seed, boolean timed) {
   public Size {
     if (jobs < 1 || kills < 0) {
       throw new IllegalArgumentException("A proof has at least one job");
     }
+  }
+
+  Size(int jobs, int kills, long seed) {
+    this(jobs, kills, seed, true);
+  }
+
+  Size untimed() {
+    return new Size(jobs, kills, seed, false);
   }
 
   Random chance() {
