@@ -1,5 +1,6 @@
 package dev.planlift.cli.bench.chaos;
 
+import dev.planlift.cli.embedded.DeleteTree;
 import dev.planlift.cli.embedded.EmbeddedServer;
 import dev.planlift.cli.embedded.EmbeddedSettings;
 import dev.planlift.cli.embedded.LaunchException;
@@ -94,6 +95,7 @@ public final class Testbed implements AutoCloseable {
   }
 
   private static List<RabbitNode> brokers(Kind kind, Path folder) throws IOException {
+    DeleteTree.ifThere(folder); // of an earlier run
     return switch (kind) {
       case ENGINE -> List.of();
       case RABBIT -> RabbitNode.startCluster(folder, 1);
