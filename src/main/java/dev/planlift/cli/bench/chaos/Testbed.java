@@ -22,13 +22,15 @@ public final class Testbed implements AutoCloseable {
   /** Killed on purpose, however often. */
   private static final int REVIVALS = 1000;
 
-  /** Back-offs short enough to wait for; no limits on clients. */
+  /** Back-offs short enough to wait for; no limits on clients; every job is work. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "PLANLIFT_INTAKE_RATELIMIT",
           "false",
           "PLANLIFT_INTAKE_MAXQUEUED",
           "1000000",
+          "PLANLIFT_REUSE_ENABLED",
+          "false",
           "PLANLIFT_RETRY_BASE",
           "1s",
           "PLANLIFT_RETRY_CAP",
