@@ -1,10 +1,14 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.Angle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +26,15 @@ final class GapFinder {
   private static final double SKEW = Math.sin(Math.toRadians(25));
 
   private static final double OVERLAP_M = 1e-3;
+
+  /** Ends of a straight wall are off parallel by no more. */
+  private static final double BENT = Math.sin(Math.toRadians(3));
+
+  /** From one chord of a curved wall to the next it turns by less. */
+  private static final double CHORDS_RAD = Math.toRadians(20);
+
+  private static final double OFF_CURVE = 0.06;
+
   private static final double SAME_PLACE_M = 0.02;
 
   /** A wall runs along a gap where its face is no farther off. */
@@ -33,6 +46,9 @@ final class GapFinder {
 
   private final double longestEnd;
   private final LineIndex edges;
+
+  /** Those ends whose faces are curved. */
+  private final Set<LineWork.Line> bent = new HashSet<>();
 
   /** The ends of walls and the direction that the wall would run on in. */
   private final Map<LineWork.Line, Coordinate> ends = new LinkedHashMap<>();
@@ -61,7 +77,13 @@ final class GapFinder {
       var before = points.get((i + n - 1) % n);
       var after = points.get((i + 2) % n);
       if (isEnd(before, edge, after)) {
-        ends.put(edge, outward(before, edge, after));
+        boolean bends =
+            bends(points.get((i + 2 * n - 2) % n), before, edge.a())
+                && bends(edge.b(), after, points.get((i + 3) % n));
+        ends.put(edge, bends ? across(edge) : outward(before, edge, after));
+        if (bends) {
+          bent.add(edge);
+        }
       }
     }
   }
@@ -73,10 +95,22 @@ final class GapFinder {
     double x = end.a().x - before.x + end.b().x - after.x;
     double y = end.a().y - before.y + end.b().y - after.y;
     double length = Math.hypot(x, y);
+    return length > 2 * end.length() ? new Coordinate(x / length, y / length) : across(end);
+  }
+
+  private static Coordinate across(LineWork.Line end) {
     var u = end.direction();
-    return length > 2 * end.length()
-        ? new Coordinate(x / length, y / length)
-        : new Coordinate(u.y, -u.x);
+    return new Coordinate(u.y, -u.x);
+  }
+
+  /** Whether a face turns a little, as one chord of a curve into the next. */
+  private static boolean bends(Coordinate a, Coordinate b, Coordinate c) {
+    double turn = Math.abs(Angle.betweenLines(angle(a, b), angle(b, c)));
+    return turn > 0 && turn < CHORDS_RAD;
+  }
+
+  private static double angle(Coordinate from, Coordinate to) {
+    return Math.atan2(to.y - from.y, to.x - from.x);
   }
 
   private boolean isEnd(Coordinate before, LineWork.Line edge, Coordinate after) {
@@ -102,7 +136,8 @@ final class GapFinder {
     var gaps = new ArrayList<Gap>();
     var centers = new Quadtree();
     for (var end : ends.entrySet()) {
-      var gap = ahead(end.getKey(), end.getValue());
+      var curved = bent.contains(end.getKey()) ? around(end.getKey(), end.getValue()) : null;
+      var gap = curved == null ? ahead(end.getKey(), end.getValue()) : curved;
       if (gap != null && !known(gap, centers)) {
         gaps.add(gap);
         centers.insert(new Envelope(gap.center()), gap);
@@ -120,6 +155,47 @@ final class GapFinder {
       }
     }
     return false;
+  }
+
+  /** To the nearest end that a curved wall would go on to. */
+  private @Nullable Gap around(LineWork.Line end, Coordinate outward) {
+    var from = end.middle();
+    LineWork.Line nearest = null;
+    for (var other : edges.near(from, Sizes.MAX_OPENING_M)) {
+      var towards = ends.get(other);
+      if (towards != null
+          && !other.equals(end)
+          && Math.abs(other.length() - end.length()) < 0.3 * end.length()
+          && isOnCurve(from, outward, other.middle(), towards)
+          && (nearest == null || from.distance(other.middle()) < from.distance(nearest.middle()))) {
+        nearest = other;
+      }
+    }
+    if (nearest == null) {
+      return null;
+    }
+    var to = nearest.middle();
+    double length = from.distance(to);
+    var hit = cast(from, new Coordinate((to.x - from.x) / length, (to.y - from.y) / length), end);
+    return hit != null && hit.edge.equals(nearest)
+        ? new Gap(from, to, end.length(), true, between(end, nearest))
+        : null;
+  }
+
+  /** Whether a circle through both points leaves one end straight and comes so to the other. */
+  private static boolean isOnCurve(
+      Coordinate from, Coordinate outward, Coordinate to, Coordinate towards) {
+    double length = from.distance(to);
+    double x = (to.x - from.x) / length;
+    double y = (to.y - from.y) / length;
+    double leaving = outward.x * y - outward.y * x;
+    double coming = towards.x * y - towards.y * x;
+    return length >= 0.1
+        && length <= Sizes.MAX_OPENING_M
+        && outward.x * x + outward.y * y > 1 - SKEW
+        && towards.x * x + towards.y * y < SKEW - 1
+        && Math.abs(leaving - coming) < OFF_CURVE
+        && Math.abs(leaving) < SKEW;
   }
 
   private @Nullable Gap ahead(LineWork.Line end, Coordinate outward) {
@@ -147,7 +223,23 @@ final class GapFinder {
     boolean facing =
         ends.containsKey(hit.edge)
             && Math.abs(hit.edge.length() - end.length()) < 0.3 * end.length();
-    return new Gap(middle, to, end.length(), facing, bridge);
+    return facing && isTurned(end, hit.edge)
+        ? new Gap(middle, hit.edge.middle(), end.length(), true, between(end, hit.edge))
+        : new Gap(middle, to, end.length(), facing, bridge);
+  }
+
+  /** Whether two ends are those of a wall that bends. */
+  private static boolean isTurned(LineWork.Line end, LineWork.Line other) {
+    var u = end.direction();
+    var v = other.direction();
+    return Math.abs(u.x * v.y - u.y * v.x) > BENT;
+  }
+
+  /** All between two ends, and a hair of the walls. */
+  private static Polygon between(LineWork.Line end, LineWork.Line other) {
+    var corners = new Coordinate[] {end.a(), end.b(), other.a(), other.b()};
+    var hull = new ConvexHull(corners, Polygons.FACTORY).getConvexHull();
+    return (Polygon) Polygons.grown(hull, OVERLAP_M);
   }
 
   /**

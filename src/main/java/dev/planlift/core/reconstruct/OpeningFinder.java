@@ -38,6 +38,9 @@ final class OpeningFinder {
   /** Between ends that are thicker, lines of walls bound closets and shafts, not windows. */
   private static final double MAX_GLAZED_M = 0.5;
 
+  /** But lines that lie all about the middle, no farther off than this share, are panes. */
+  private static final double INSIDE = 0.35;
+
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
@@ -309,13 +312,15 @@ final class OpeningFinder {
       return;
     }
     var items = new ArrayList<Integer>();
+    boolean inside = true;
     for (var line : lines.in(gap.bridge().getEnvelopeInternal())) {
       if (work.use(line.item()) != LineWork.Use.OTHER && spans(gap, line)) {
         items.add(line.item());
+        inside &= Math.abs(gap.across(line.middle())) <= INSIDE * gap.depth();
       }
     }
     boolean named = items.stream().anyMatch(item -> work.use(item) == LineWork.Use.WINDOW);
-    if (!items.isEmpty() && (named || gap.depth() <= MAX_GLAZED_M)) {
+    if (!items.isEmpty() && (named || inside || gap.depth() <= MAX_GLAZED_M)) {
       add(
           inGap(
               gap,

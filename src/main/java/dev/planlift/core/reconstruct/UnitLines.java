@@ -1,9 +1,11 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.geom.Vec3;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,15 +32,28 @@ final class UnitLines {
   private double turnRad;
 
   void add(Path path) {
-    for (var segment : path.segments()) {
+    add(path.segments(), path.closed());
+  }
+
+  /** Its outlines. */
+  void add(FilledRegion region) {
+    for (var loop : region.loops()) {
+      if (!loop.isEmpty()) {
+        add(loop, true);
+      }
+    }
+  }
+
+  private void add(List<Segment> segments, boolean closed) {
+    for (var segment : segments) {
       if (segment instanceof Segment.Polyline line) {
         for (int i = 1; i < line.size(); i++) {
           add(line.vertex(i - 1), line.vertex(i));
         }
       }
     }
-    if (path.closed()) {
-      add(path.segments().getLast().end(), path.segments().getFirst().start());
+    if (closed) {
+      add(segments.getLast().end(), segments.getFirst().start());
     }
   }
 

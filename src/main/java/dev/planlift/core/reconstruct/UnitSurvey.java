@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
@@ -60,7 +61,18 @@ final class UnitSurvey implements Expansion.Visitor {
       case TextLabel text -> look(text);
       case MeasuredDimension dimension -> dimensions.add(dimension);
       case Path path -> look(path, role(path.appearance().layer().name()));
+      case FilledRegion region -> look(region, role(region.appearance().layer().name()));
       default -> {}
+    }
+  }
+
+  /** A wall may be drawn as a fill alone. */
+  private void look(FilledRegion region, Role role) {
+    if (role == Role.WALL) {
+      walls.add(region);
+    }
+    if (role == Role.WALL || role == Role.UNKNOWN || role == Role.COLUMN) {
+      lines.add(region);
     }
   }
 

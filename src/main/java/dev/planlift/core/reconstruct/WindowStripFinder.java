@@ -37,6 +37,14 @@ final class WindowStripFinder {
   /** A pane takes no larger share of its jamb; faces of a wall between posts do. */
   private static final double PANE_OF_JAMB = 0.6;
 
+  /** A layer is for windows where this share of it is drawn like them, and so much at least. */
+  private static final double OF_WINDOWS = 0.7;
+
+  private static final double MIN_WINDOWS_M = 5;
+
+  /** A layer is for something else where no larger share is. */
+  private static final double OF_OTHERS = 0.45;
+
   private static final double UPRIGHT = Math.sin(Math.toRadians(5));
 
   private final LineWork work;
@@ -184,8 +192,43 @@ final class WindowStripFinder {
    * jamb at either end that reaches beyond both.
    */
   private boolean isPane(List<LineWork.Line> pair) {
-    return pair.stream().allMatch(line -> work.use(line.item()) == LineWork.Use.WINDOW)
-        || (isJamb(pair, pair.getFirst().a()) && isJamb(pair, pair.getFirst().b()));
+    return pair.size() == 2
+        && (isNamedPane(pair)
+            || (isJamb(pair, pair.getFirst().a()) && isJamb(pair, pair.getFirst().b())));
+  }
+
+  private boolean isNamedPane(List<LineWork.Line> pair) {
+    return pair.stream().allMatch(line -> work.use(line.item()) == LineWork.Use.WINDOW);
+  }
+
+  /**
+   * Layers of which little is drawn like windows, where another is for windows: what looks so on
+   * them is a short wall of several layers. None where no layer is for windows.
+   */
+  private Set<String> otherThanWindows(List<List<LineWork.Line>> like) {
+    var drawn = new HashMap<String, Double>();
+    like.forEach(
+        members -> members.forEach(line -> drawn.merge(layer(line), line.length(), Double::sum)));
+    var all = new HashMap<String, Double>();
+    for (var line : work.lines()) {
+      if (drawn.containsKey(layer(line))) {
+        all.merge(layer(line), line.length(), Double::sum);
+      }
+    }
+    var little = new HashSet<String>();
+    boolean any = false;
+    for (var layer : drawn.entrySet()) {
+      double share = layer.getValue() / all.getOrDefault(layer.getKey(), 1.0);
+      any |= share >= OF_WINDOWS && layer.getValue() >= MIN_WINDOWS_M;
+      if (share < OF_OTHERS) {
+        little.add(layer.getKey());
+      }
+    }
+    return any ? little : Set.of();
+  }
+
+  private String layer(LineWork.Line line) {
+    return LayerShares.layer(work, line);
   }
 
   /** Whether a short line stands across both at that end. */
@@ -223,13 +266,15 @@ final class WindowStripFinder {
   private List<WindowStrip> strips(
       List<LineWork.Line> lines, Map<Integer, List<Integer>> groups, boolean layerOfWindows) {
     var strips = new ArrayList<WindowStrip>();
-    for (var group : groups.values()) {
-      var members = group.stream().map(lines::get).toList();
+    var side = groups.values().stream().map(group -> group.stream().map(lines::get).toList());
+    var like = side.filter(members -> members.size() >= 3 || isPane(members)).toList();
+    var otherLayers = otherThanWindows(like);
+    for (var members : like) {
       // Where windows have a layer, lines of walls alone are the layers of a wall.
       boolean layers =
           layerOfWindows
               && members.stream().allMatch(line -> work.use(line.item()) == LineWork.Use.WALL);
-      if (!layers && (group.size() >= 3 || (group.size() == 2 && isPane(members)))) {
+      if (!layers && !members.stream().allMatch(line -> otherLayers.contains(layer(line)))) {
         Set<Integer> items = new TreeSet<>();
         members.forEach(line -> items.add(line.item()));
         boolean named = items.stream().anyMatch(i -> work.use(i) == LineWork.Use.WINDOW);
