@@ -32,6 +32,9 @@ final class BuildingMaker {
   private final ConversionOptions options;
   private final List<Diagnostic> diagnostics;
 
+  /** Of views that are drawn alike, which share what was found in them. */
+  private final IdentityHashMap<Storey, PlanPieces> pieces = new IdentityHashMap<>();
+
   BuildingMaker(
       Frame frame, UnitDecision units, ConversionOptions options, List<Diagnostic> diagnostics) {
     this.frame = frame;
@@ -42,7 +45,7 @@ final class BuildingMaker {
 
   /** All that is drawn as one storey. */
   Reconstruction ofOnePlan(Recognition found) {
-    var plan = new PlanMaker(frame, Vec2.ZERO, found, options);
+    var plan = maker(frame, Vec2.ZERO, found);
     var rest = plan.leftover();
     var level = plan.level("Level 0", 0, "Model");
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
@@ -52,6 +55,13 @@ final class BuildingMaker {
         List.of(SeenItems.of(rest)),
         List.of(),
         diagnostics);
+  }
+
+  private PlanMaker maker(Frame drawn, Vec2 shift, Recognition found) {
+    double toleranceM = options.number(Option.CURVE_TOLERANCE_MM) / 1000;
+    var parted =
+        pieces.computeIfAbsent(found.storey(), storey -> PlanPieces.of(found, drawn, toleranceM));
+    return new PlanMaker(drawn, shift, found, parted, options);
   }
 
   /** The plans among the views of a sheet, over each other; other views are left out. */
@@ -119,7 +129,7 @@ final class BuildingMaker {
     for (var plan : plans) {
       var part = plan.part();
       var drawn = frame.shifted(part.at());
-      var maker = new PlanMaker(drawn, plan.shift(), part.found(), options);
+      var maker = maker(drawn, plan.shift(), part.found());
       made.add(maker.level(label, elevationM, part.name()));
       rest.addAll(Moved.by(plan.shift(), units.metresPerUnit(), maker.leftover()));
     }

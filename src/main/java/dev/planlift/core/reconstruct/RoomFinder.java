@@ -21,22 +21,23 @@ final class RoomFinder {
   /** Written and measured areas are the same to this share. */
   private static final double SAME = 0.05;
 
-  private final Frame frame;
+  /** A room's area, local metres, and what the texts in it say. */
+  record Found(Polygon area, RoomName name) {}
+
   private final RoomNamer namer;
 
-  RoomFinder(Frame frame, LineWork work) {
-    this.frame = frame;
-    this.namer = new RoomNamer(work, frame.metresPerUnit());
+  RoomFinder(LineWork work, double metresPerUnit) {
+    this.namer = new RoomNamer(work, metresPerUnit);
   }
 
   /**
    * @param walls openings filled
    */
-  List<Room> find(Geometry walls) {
+  List<Found> find(Geometry walls) {
     var areas = areas(walls);
     var names = namer.of(areas);
     return IntStream.range(0, areas.size())
-        .mapToObj(i -> room(areas.get(i), names.get(i)))
+        .mapToObj(i -> new Found(areas.get(i), names.get(i)))
         .toList();
   }
 
@@ -73,8 +74,19 @@ final class RoomFinder {
     return inside.isEmpty() ? hole : Polygons.difference(hole, Polygons.union(inside)).norm();
   }
 
-  private Room room(Polygon area, RoomName name) {
-    var sources = name.texts().stream().map(label -> label.text().source()).distinct().toList();
+  /**
+   * A room in plan coordinates.
+   *
+   * @param work whose items the texts are
+   */
+  static Room room(Found found, Frame frame, LineWork work) {
+    var area = found.area();
+    var name = found.name();
+    var sources =
+        name.texts().stream()
+            .map(label -> work.seen().get(label.item()).item().source())
+            .distinct()
+            .toList();
     return new Room(
         frame.plan(area),
         name.label(),
