@@ -1,5 +1,6 @@
 package dev.planlift.cli.bench.chaos;
 
+import dev.planlift.cli.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
@@ -10,22 +11,28 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Many small drawings at once; what each part pays for one of them. */
-record Flood() implements Proof {
+/**
+ * Many small drawings at once; what each part pays for one of them.
+ *
+ * @param idle runners answer at once without converting, so that the service alone is seen
+ */
+record Flood(boolean idle) implements Proof {
   private static final Duration LIMIT = Duration.ofMinutes(60);
   private static final int CLIENTS = 16;
   private static final int PROMISED_PER_SECOND = 150;
 
   @Override
   public String name() {
-    return "flood";
+    return idle ? "flood-idle" : "flood";
   }
 
   @Override
   public String what() {
-    return "small drawings as fast as they are taken, wanted 150 a second; processor time a job";
+    return "small drawings as fast as they are taken, wanted 150 a second; processor time a job"
+        + (idle ? "; runners do nothing" : "");
   }
 
   @Override
@@ -36,6 +43,19 @@ record Flood() implements Proof {
   @Override
   public Size usual() {
     return new Size(10_000, 0, 1);
+  }
+
+  @Override
+  public Optional<EmbeddedSettings> settings(EmbeddedSettings usual, Rig rig) {
+    return Optional.of(
+        idle
+            ? usual.withEnvironment(
+                Map.of(
+                    "PLANLIFT_RUNNER_JVMARGUMENTS",
+                    "-Dplanlift.test.noop=true",
+                    "PLANLIFT_RUNNER_RECYCLEAFTER",
+                    "1000000"))
+            : usual);
   }
 
   @Override

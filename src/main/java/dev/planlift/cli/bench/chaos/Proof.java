@@ -22,7 +22,8 @@ interface Proof {
           new DatabaseStuck(DatabaseStuck.How.SLOW),
           new DatabaseFull(),
           new SameTwice(),
-          new Flood(),
+          new Flood(false),
+          new Flood(true),
           new Soak());
 
   String name();
