@@ -8,7 +8,6 @@ import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobCheckpoint;
-import dev.planlift.service.job.JobSearch;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ class DrawingStorage {
   static final long FORM_BYTES = 2L * JsonBody.MAX_BYTES;
 
   @Inject private ArtifactStore store;
-  @Inject private JobSearch search;
+  @Inject private QueueLength queue;
   @Inject private Settings settings;
 
   /**
@@ -57,7 +56,7 @@ class DrawingStorage {
           "The storage is nearly full.",
           Place.of("freeBytes", room.freeBytes()));
     }
-    long waiting = search.waiting();
+    long waiting = queue.waiting();
     if (waiting >= limits.maxQueued()) {
       throw new RetryableError(
           ErrorCode.OVERLOADED,

@@ -52,11 +52,9 @@ public class Outbox {
 
   /** Entries that were taken and could not be sent: anybody may take them at once. */
   public void giveBack(List<Entry> entries) {
-    for (var entry : entries) {
-      new Sql("update outbox set held_until = null where id = ")
-          .value(entry.id())
-          .execute(moves.database());
-    }
+    new Sql("update outbox set held_until = null where id in ")
+        .list(entries.stream().map(Entry::id).toList())
+        .execute(moves.database());
   }
 
   /** Has an id sent again. */
@@ -66,14 +64,14 @@ public class Outbox {
 
   /** The entries' ids are with the broker: they leave the outbox. */
   public void sent(List<Entry> entries) {
-    for (var entry : entries) {
-      new Sql("delete from outbox where id = ").value(entry.id()).execute(moves.database());
-      new Sql("update job set sent_count = sent_count + 1, sent_at = ")
-          .value(moves.now())
-          .text(" where id = ")
-          .value(entry.jobId())
-          .execute(moves.database());
-    }
+    new Sql("delete from outbox where id in ")
+        .list(entries.stream().map(Entry::id).toList())
+        .execute(moves.database());
+    new Sql("update job set sent_count = sent_count + 1, sent_at = ")
+        .value(moves.now())
+        .text(" where id in ")
+        .list(entries.stream().map(Entry::jobId).toList())
+        .execute(moves.database());
   }
 
   /** How long the oldest entry has been waiting; empty where there is none. */

@@ -32,6 +32,16 @@ final class Sql {
     return this;
   }
 
+  /** Values in brackets, at least one. */
+  Sql list(List<?> all) {
+    var before = "(";
+    for (var value : all) {
+      text(before).value(value);
+      before = ", ";
+    }
+    return text(")");
+  }
+
   /** Assignments, each after a comma. */
   Sql all(List<Assignment> assignments) {
     for (var assignment : assignments) {
