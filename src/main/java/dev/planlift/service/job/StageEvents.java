@@ -1,10 +1,11 @@
 package dev.planlift.service.job;
 
 import dev.planlift.error.RetryableError;
+import dev.planlift.service.job.StageStep.End;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
@@ -23,61 +24,47 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 public class StageEvents {
   @Inject Moves moves;
 
-  public boolean started(Lease lease, Stage stage) {
-    if (!at(lease, stage, 0)) {
-      return false;
-    }
-    new Sql("update job_stage set state = 'RUNNING', finished_at = null, millis = null,")
-        .text(" attempts = attempts + 1, started_at = ")
-        .value(moves.now())
-        .text(" where job_id = ")
-        .value(lease.jobId())
-        .text(" and name = ")
-        .value(stage)
-        .execute(moves.database());
-    moves.announce(lease.jobId());
-    return true;
-  }
-
   /**
-   * Notes how far a stage has come; false where the lease is lost.
+   * Writes down what became of stages, in their order; false where the lease is lost.
    *
-   * @param fraction of the stage that is done, 0 to 1
+   * @param steps at least one, one for each stage
    */
-  public boolean progressed(Lease lease, Stage stage, double fraction) {
-    if (!at(lease, stage, fraction)) {
+  public boolean tell(Lease lease, List<StageStep> steps) {
+    var last = steps.getLast();
+    if (!at(lease, last.stage(), last.fraction())) {
       return false;
+    }
+    var turns = steps.stream().filter(StageStep::isTurn).toList();
+    if (!turns.isEmpty()) {
+      turn(lease, turns);
     }
     moves.announce(lease.jobId());
     return true;
   }
 
-  public boolean finished(Lease lease, Stage stage, Duration took) {
-    return end(new Sql("update job_stage set state = 'DONE'"), lease, stage, took);
-  }
-
-  /** Notes that a stage need not run: what it makes is there. */
-  public boolean reused(Lease lease, Stage stage, Duration took) {
-    var update = new Sql("update job_stage set state = 'REUSED', started_at = ");
-    return end(update.value(moves.now()), lease, stage, took);
-  }
-
-  private boolean end(Sql update, Lease lease, Stage stage, Duration took) {
-    if (!at(lease, stage, 1)) {
-      return false;
+  private void turn(Lease lease, List<StageStep> turns) {
+    var sql =
+        new Sql("update job_stage set state = step.state, finished_at = step.finished_at,")
+            .text(" started_at = coalesce(step.started_at, job_stage.started_at),")
+            .text(" attempts = attempts + step.begun, millis = step.millis from (values ");
+    for (var step : turns) {
+      sql.text(step.equals(turns.getFirst()) ? "(" : ", (");
+      row(sql, step);
+      sql.text(")");
     }
-    update
-        .text(", finished_at = ")
-        .value(moves.now())
-        .text(", millis = ")
-        .value(took.toMillis())
-        .text(" where job_id = ")
+    sql.text(") as step (name, state, started_at, begun, finished_at, millis)")
+        .text(" where job_stage.name = step.name and job_id = ")
         .value(lease.jobId())
-        .text(" and name = ")
-        .value(stage)
         .execute(moves.database());
-    moves.announce(lease.jobId());
-    return true;
+  }
+
+  private static void row(Sql sql, StageStep step) {
+    boolean begun = step.begunAt().isPresent() && step.state() != StageState.REUSED;
+    sql.text("cast(").value(step.stage()).text(" as text), cast(").value(step.state());
+    sql.text(" as text), cast(").value(step.begunAt().orElse(null));
+    sql.text(" as timestamptz), " + (begun ? 1 : 0) + ", cast(");
+    sql.value(step.end().map(End::at).orElse(null)).text(" as timestamptz), cast(");
+    sql.value(step.end().map(end -> end.took().toMillis()).orElse(null)).text(" as bigint)");
   }
 
   /** Notes what the stages have left; a stage that was to be run anew has been. */

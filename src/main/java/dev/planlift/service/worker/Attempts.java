@@ -54,10 +54,13 @@ public class Attempts {
   @Inject Clock clock;
 
   /** What one attempt has at hand. */
-  private record Attempt(
-      Job job, ResultKey key, RunningJob running, Scratch scratch, StageLog log) {
+  private record Attempt(Job job, ResultKey key, RunningJob running, Scratch scratch) {
     Lease lease() {
       return running.lease();
+    }
+
+    StageLog log() {
+      return running.log();
     }
   }
 
@@ -72,11 +75,11 @@ public class Attempts {
       return Optional.empty();
     }
     var limits = pools.limits(job.get().format());
-    var runningJob = new RunningJob(lease, limits);
     var log = new StageLog(lease, stageEvents, metrics, clock);
+    var runningJob = new RunningJob(lease, limits, log);
     running.add(runningJob);
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
-      var attempt = new Attempt(job.get(), sameWork.key(job.get()), runningJob, scratch, log);
+      var attempt = new Attempt(job.get(), sameWork.key(job.get()), runningJob, scratch);
       try {
         if (isDoneAlready(attempt)) {
           return Optional.empty();
@@ -165,6 +168,7 @@ public class Attempts {
       var made = results.store(attempt.lease(), attempt.key(), folder, converted);
       attempt.log().finished(Stage.STORE, Duration.between(begun, clock.instant()));
       attempt.log().started(Stage.NOTIFY);
+      attempt.log().tell();
       var kept = leases.succeed(attempt.lease(), attempt.key(), made);
       ended = kept.isPresent();
       kept.filter(there -> !there.equals(made.folder()))
@@ -177,6 +181,7 @@ public class Attempts {
   }
 
   private void fail(Attempt attempt, JobError error) {
+    attempt.log().tell();
     metrics.stepFailed(attempt.log().current(), error.code());
     var policy = new FailurePolicy(settings.retry(), ThreadLocalRandom.current());
     var verdict = policy.decide(error, attempt.job().attempt());
@@ -214,6 +219,7 @@ public class Attempts {
 
   /** It is started anew until it is poison; its last end is its report. */
   private Optional<Lease> diedByItself(Attempt attempt, Died died) {
+    attempt.log().tell();
     var error = RunnerDeath.error(died, attempt.log().current());
     metrics.stepFailed(attempt.log().current(), error.code());
     LOG.log(Level.WARNING, () -> RunnerDeath.logLine(attempt.lease(), died));

@@ -4,6 +4,7 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.runner.RunnerProcess;
 import dev.planlift.service.config.Settings.Limits;
 import dev.planlift.service.job.Lease;
+import dev.planlift.service.worker.StageLog.LeaseLost;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,33 @@ final class RunningJob {
 
   private final Lease lease;
   private final Limits limits;
+  private final StageLog log;
   private @Nullable RunnerProcess runner;
   private Instant startedAt = Instant.MAX;
   private @Nullable Stopped stopped;
   private boolean asked;
 
-  RunningJob(Lease lease, Limits limits) {
+  RunningJob(Lease lease, Limits limits, StageLog log) {
     this.lease = lease;
     this.limits = limits;
+    this.log = log;
   }
 
   Lease lease() {
     return lease;
+  }
+
+  StageLog log() {
+    return log;
+  }
+
+  /** Writes down what its stages have done; it is stopped where that shows that it is lost. */
+  void tell() {
+    try {
+      log.tell();
+    } catch (LeaseLost e) {
+      stop(Stopped.LOST);
+    }
   }
 
   synchronized @Nullable Stopped stopped() {

@@ -91,5 +91,6 @@ public class RunningJobs {
       jobs.forEach(job -> leases.heartbeat(job.lease()));
       lastBeat = now;
     }
+    jobs.forEach(RunningJob::tell);
   }
 }

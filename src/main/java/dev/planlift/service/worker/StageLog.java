@@ -8,23 +8,32 @@ import dev.planlift.runner.RunnerEvent.StageStarted;
 import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageEvents;
+import dev.planlift.service.job.StageStep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes a runner's events to the job's row: every stage's begin and end, and progress as often as
- * is worth a transaction. For one attempt, by one thread.
+ * Brings a runner's events to the job's row: each stage's begin, so that whoever watches sees it,
+ * and the rest with it. What follows fast upon another goes in one transaction, at the latest with
+ * the server's next look at its running jobs. For one attempt; safe for use by two threads.
  */
 final class StageLog implements Consumer<RunnerEvent> {
+  /** Faster than this nobody watches. */
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+
   private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(500);
 
   private final Lease lease;
   private final StageEvents events;
   private final WorkerMetrics metrics;
   private final Clock clock;
-  private Instant lastProgress = Instant.EPOCH;
+  private final Map<Stage, StageStep> untold = new LinkedHashMap<>();
+  private Instant lastTold;
   private String current = Stage.VALIDATE.name();
 
   StageLog(Lease lease, StageEvents events, WorkerMetrics metrics, Clock clock) {
@@ -32,6 +41,7 @@ final class StageLog implements Consumer<RunnerEvent> {
     this.events = events;
     this.metrics = metrics;
     this.clock = clock;
+    this.lastTold = clock.instant();
   }
 
   /** Thrown out of an event when the lease is lost: the runner is killed for it. */
@@ -40,7 +50,7 @@ final class StageLog implements Consumer<RunnerEvent> {
   }
 
   /** The stage that was last begun. */
-  String current() {
+  synchronized String current() {
     return current;
   }
 
@@ -49,38 +59,53 @@ final class StageLog implements Consumer<RunnerEvent> {
     var stage = Stage.valueOf(event.stage());
     switch (event) {
       case StageStarted _ -> started(stage);
-      case StageProgressed progressed -> progressed(stage, progressed.fraction());
+      case StageProgressed progressed ->
+          add(StageStep.progressed(stage, progressed.fraction()), PROGRESS_INTERVAL);
       case StageReused reused -> reused(stage, Duration.ofMillis(reused.millis()));
       case StageFinished finished -> finished(stage, Duration.ofMillis(finished.millis()));
     }
   }
 
-  void started(Stage stage) {
+  synchronized void started(Stage stage) {
     current = stage.name();
-    demand(events.started(lease, stage));
+    add(StageStep.started(stage, clock.instant()), INTERVAL);
   }
 
-  void finished(Stage stage, Duration took) {
+  /** Not told at once: the next stage begins now. */
+  synchronized void finished(Stage stage, Duration took) {
     metrics.stepTook(stage, took);
-    demand(events.finished(lease, stage, took));
+    note(StageStep.finished(stage, clock.instant(), took));
   }
 
-  private void reused(Stage stage, Duration took) {
+  private synchronized void reused(Stage stage, Duration took) {
     current = stage.name();
-    demand(events.reused(lease, stage, took));
+    note(StageStep.reused(stage, clock.instant(), took));
   }
 
-  private void progressed(Stage stage, double fraction) {
-    var now = clock.instant();
-    if (now.isBefore(lastProgress.plus(PROGRESS_INTERVAL))) {
+  private synchronized void add(StageStep step, Duration interval) {
+    note(step);
+    if (!clock.instant().isBefore(lastTold.plus(interval))) {
+      tell();
+    }
+  }
+
+  private void note(StageStep step) {
+    untold.merge(step.stage(), step, StageStep::then);
+  }
+
+  /**
+   * Writes down what is not yet.
+   *
+   * @throws LeaseLost where the lease is no longer held
+   */
+  synchronized void tell() {
+    if (untold.isEmpty()) {
       return;
     }
-    lastProgress = now;
-    demand(events.progressed(lease, stage, fraction));
-  }
-
-  private static void demand(boolean held) {
-    if (!held) {
+    var steps = List.copyOf(untold.values());
+    untold.clear();
+    lastTold = clock.instant();
+    if (!events.tell(lease, steps)) {
       throw new LeaseLost();
     }
   }

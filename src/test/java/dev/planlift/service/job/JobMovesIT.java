@@ -2,6 +2,7 @@ package dev.planlift.service.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -208,7 +210,7 @@ public class JobMovesIT {
     assertThat(read(job.id()).attempt()).isEqualTo(1);
     assertThat(leases.lost(java.util.Set.of(first, second))).containsExactly(first);
     assertThat(leases.heartbeat(first)).isFalse();
-    assertThat(stages.started(first, Stage.READ)).isFalse();
+    assertThat(stages.tell(first, List.of(StageStep.started(Stage.READ, Instant.now())))).isFalse();
     assertThat(succeed(first, "{}")).isFalse();
     assertThat(succeed(second, "{\"walls\": 4}")).isTrue();
     assertThat(read(job.id()).resultKey()).contains("results/" + second.token());
@@ -251,18 +253,54 @@ public class JobMovesIT {
   void progressNeverFallsAndStagesKeepTheirTimes() {
     var job = jobs.accept(TestJobs.unattended());
     var lease = leases.claim(job.id(), someone()).orElseThrow();
-    assertThat(stages.started(lease, Stage.READ)).isTrue();
-    assertThat(stages.progressed(lease, Stage.READ, 0.5)).isTrue();
+    assertThat(stages.tell(lease, List.of(StageStep.started(Stage.READ, Instant.now())))).isTrue();
+    assertThat(stages.tell(lease, List.of(StageStep.progressed(Stage.READ, 0.5)))).isTrue();
     int reached = read(job.id()).progress();
     assertThat(reached).isEqualTo(Stage.READ.percent(0.5));
-    assertThat(stages.progressed(lease, Stage.VALIDATE, 0.1)).isTrue();
+    assertThat(stages.tell(lease, List.of(StageStep.progressed(Stage.VALIDATE, 0.1)))).isTrue();
     assertThat(read(job.id()).progress()).isEqualTo(reached);
-    assertThat(stages.finished(lease, Stage.READ, Duration.ofMillis(1234))).isTrue();
+    assertThat(
+            stages.tell(
+                lease,
+                List.of(StageStep.finished(Stage.READ, Instant.now(), Duration.ofMillis(1234)))))
+        .isTrue();
     var read =
         read(job.id()).stages().stream().filter(s -> s.name() == Stage.READ).findFirst().get();
     assertThat(read.state()).isEqualTo(StageState.DONE);
     assertThat(read.took()).contains(Duration.ofMillis(1234));
     assertThat(read.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void stagesThatFollowFastAreToldTogether() {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), someone()).orElseThrow();
+    var at = Instant.parse("2026-11-21T12:00:00Z");
+    var took = Duration.ofMillis(7);
+    var validated =
+        StageStep.started(Stage.VALIDATE, at)
+            .then(StageStep.progressed(Stage.VALIDATE, 0.5))
+            .then(StageStep.finished(Stage.VALIDATE, at.plus(took), took));
+    var reused = StageStep.reused(Stage.READ, at, took);
+
+    assertThat(
+            stages.tell(
+                lease, List.of(validated, reused, StageStep.started(Stage.RECONSTRUCT, at))))
+        .isTrue();
+
+    var told = read(job.id());
+    assertThat(told.stage()).contains(Stage.RECONSTRUCT);
+    assertThat(told.progress()).isEqualTo(Stage.RECONSTRUCT.percent(0));
+    var first = told.stages().getFirst();
+    assertThat(first.startedAt()).contains(at);
+    assertThat(first.finishedAt()).contains(at.plus(took));
+    assertThat(told.stages())
+        .extracting(JobStage::name, JobStage::state, JobStage::attempts)
+        .contains(
+            tuple(Stage.VALIDATE, StageState.DONE, 1),
+            tuple(Stage.READ, StageState.REUSED, 0),
+            tuple(Stage.RECONSTRUCT, StageState.RUNNING, 1),
+            tuple(Stage.SOLIDIFY, StageState.PENDING, 0));
   }
 
   @Test
