@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * else to do; and the processor time of the server's process, of nothing else, for each job.
  */
 final class LatencyBench implements Bench {
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 1000;
   private static final int ONE_BY_ONE = 200;
   private static final int AT_ONCE = 1000;
   private static final int CLIENTS = 4;
