@@ -10,19 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs that harm the process they run in, beside jobs that do not. */
 class RunnerFaultsIT {
-  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final Duration HARD = Duration.ofSeconds(40);
 
   private static final Map<String, String> ENVIRONMENT =
@@ -79,16 +72,17 @@ class RunnerFaultsIT {
   })
   void aJobThatKillsItsRunnerIsADeadLetterAfterThreeAndHarmsNobody(
       String fault, String code, int exitCode, String said) throws Exception {
-    var neighbours = List.of(post("before"), post("beside"));
-    var id = post(fault);
-    var later = post("after");
+    var neighbours = List.of(probe().post(folder, "before"), probe().post(folder, "beside"));
+    var id = probe().post(folder, fault);
+    var later = probe().post(folder, "after");
 
-    var dead = awaitEnd(id);
+    var dead = probe().awaitEnd(id);
 
     assertThat(dead).containsEntry("state", "DEAD_LETTER");
     assertThat(Json.string(dead, "error", "code")).isEqualTo(code);
-    assertThat(row(id)).isEqualTo(new Row("DEAD_LETTER", 1, 3));
-    assertThat(moves(id)).containsExactly("ACCEPT", "CLAIM", "TAKE_OVER", "TAKE_OVER", "BURY");
+    assertThat(probe().row(id)).isEqualTo(new JobProbe.Row("DEAD_LETTER", 1, 3));
+    assertThat(probe().moves(id))
+        .containsExactly("ACCEPT", "CLAIM", "TAKE_OVER", "TAKE_OVER", "BURY");
     try (var client = new JobClient(server().address())) {
       var report = client.report(id);
       assertThat(Json.string(report, "error", "code")).isEqualTo(code);
@@ -96,34 +90,34 @@ class RunnerFaultsIT {
       assertThat(report.get("runner")).asString().contains(said);
     }
     for (var neighbour : neighbours) {
-      awaitEnd(neighbour);
-      assertThat(row(neighbour)).isEqualTo(new Row("SUCCESS", 1, 0));
+      probe().awaitEnd(neighbour);
+      assertThat(probe().row(neighbour)).isEqualTo(new JobProbe.Row("SUCCESS", 1, 0));
     }
-    awaitEnd(later);
-    assertThat(row(later)).isEqualTo(new Row("SUCCESS", 1, 0));
+    probe().awaitEnd(later);
+    assertThat(probe().row(later)).isEqualTo(new JobProbe.Row("SUCCESS", 1, 0));
   }
 
   @Test
   void aLoopThatHeedsNothingIsKilledAtTheHardLimitAndHarmsNobody() throws Exception {
-    var id = post("fault-loop");
-    var neighbour = post("beside");
+    var id = probe().post(folder, "fault-loop");
+    var neighbour = probe().post(folder, "beside");
 
-    var dead = awaitEnd(id);
+    var dead = probe().awaitEnd(id);
 
-    assertThat(row(id)).isEqualTo(new Row("DEAD_LETTER", 1, 0));
+    assertThat(probe().row(id)).isEqualTo(new JobProbe.Row("DEAD_LETTER", 1, 0));
     assertThat(Json.string(dead, "error", "code")).isEqualTo("TIMEOUT_ERROR");
     assertThat(Json.string(dead, "error", "message")).contains(HARD.toSeconds() + " seconds");
-    awaitEnd(neighbour);
-    assertThat(row(neighbour)).isEqualTo(new Row("SUCCESS", 1, 0));
+    probe().awaitEnd(neighbour);
+    assertThat(probe().row(neighbour)).isEqualTo(new JobProbe.Row("SUCCESS", 1, 0));
   }
 
   @Test
   void workThatHeedsTheSoftLimitEndsThereAndItsRunnerLivesOn() throws Exception {
-    var id = post("fault-slow");
-    await(id, job -> Json.string(job, "state").equals("RUNNING"));
+    var id = probe().post(folder, "fault-slow");
+    probe().awaitStage(id, "READ");
     var before = runners();
 
-    var dead = awaitEnd(id);
+    var dead = probe().awaitEnd(id);
 
     assertThat(Json.string(dead, "error", "code")).isEqualTo("TIMEOUT_ERROR");
     assertThat(Json.string(dead, "error", "message")).doesNotContain("seconds");
@@ -132,19 +126,23 @@ class RunnerFaultsIT {
 
   @Test
   void aRunningJobThatIsCancelledGivesItsRunnerUpThoughItHeedsNothing() throws Exception {
-    var id = post("fault-loop");
-    await(id, job -> Json.string(job, "stage").equals("READ"));
+    var id = probe().post(folder, "fault-loop");
+    probe().awaitStage(id, "READ");
     var before = runners();
 
     var asked = Instant.now();
     cancel(id);
 
-    awaitTrue(() -> !runners().containsAll(before));
+    JobProbe.awaitTrue(() -> !runners().containsAll(before));
     System.err.println(
         "Cancelled work had ended after "
             + Duration.between(asked, Instant.now()).toMillis()
             + " ms");
-    assertThat(row(id)).isEqualTo(new Row("CANCELLED", 1, 0));
+    assertThat(probe().row(id)).isEqualTo(new JobProbe.Row("CANCELLED", 1, 0));
+  }
+
+  private static JobProbe probe() {
+    return new JobProbe(server());
   }
 
   private static Set<Long> runners() {
@@ -163,86 +161,11 @@ class RunnerFaultsIT {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private String post(String name) throws IOException {
-    var house = Files.readString(Path.of("samples/house.dxf"));
-    var file = folder.resolve(name + "-" + UUID.randomUUID() + ".dxf");
-    Files.writeString(file, "999\n" + UUID.randomUUID() + "\n" + house);
-    try (var client = new JobClient(server().address())) {
-      return Json.string(client.post(file), "id");
-    }
-  }
-
   private static void cancel(String id) throws Exception {
     var address = URI.create(server().address() + "api/v1/jobs/" + id + "/cancel");
     var request = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody());
     try (var http = HttpClient.newHttpClient()) {
       assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode()).isEqualTo(202);
-    }
-  }
-
-  /** What no neighbour may change. */
-  private record Row(String state, int attempt, int poison) {}
-
-  private static Row row(String id) throws SQLException {
-    try (var connection = connect();
-        var query =
-            connection.prepareStatement(
-                "select state, attempt, poison from job where id = ?::uuid")) {
-      query.setString(1, id);
-      try (var rows = query.executeQuery()) {
-        assertThat(rows.next()).isTrue();
-        return new Row(rows.getString(1), rows.getInt(2), rows.getInt(3));
-      }
-    }
-  }
-
-  private static List<String> moves(String id) throws SQLException {
-    try (var connection = connect();
-        var query =
-            connection.prepareStatement(
-                "select move from job_audit where job_id = ?::uuid order by id")) {
-      query.setString(1, id);
-      try (var rows = query.executeQuery()) {
-        var moves = new ArrayList<String>();
-        while (rows.next()) {
-          moves.add(rows.getString(1));
-        }
-        return moves;
-      }
-    }
-  }
-
-  private static java.sql.Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        server().databaseUrl(), server().databaseUser(), server().databasePassword());
-  }
-
-  private static Map<String, @Nullable Object> awaitEnd(String id) throws Exception {
-    return await(id, job -> Json.at(job, "finishedAt").isPresent());
-  }
-
-  private static Map<String, @Nullable Object> await(
-      String id, Predicate<Map<String, @Nullable Object>> until) throws Exception {
-    try (var client = new JobClient(server().address())) {
-      var last = new ArrayList<Map<String, @Nullable Object>>();
-      awaitTrue(
-          () -> {
-            last.add(client.get(id));
-            return until.test(last.getLast());
-          });
-      return last.getLast();
-    }
-  }
-
-  private interface Condition {
-    boolean holds() throws IOException;
-  }
-
-  private static void awaitTrue(Condition condition) throws Exception {
-    var deadline = Instant.now().plus(LIMIT);
-    while (!condition.holds()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(50);
     }
   }
 }
