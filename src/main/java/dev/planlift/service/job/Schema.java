@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The database's tables, brought up to date. */
 @ApplicationScoped
@@ -38,15 +39,17 @@ public class Schema {
   }
 
   static void update(DataSource dataSource) {
-    Flyway.configure(Schema.class.getClassLoader())
+    configuration(dataSource).load().migrate();
+  }
+
+  static FluentConfiguration configuration(DataSource dataSource) {
+    return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         .ignoreMigrationPatterns("*:future")
         .initSql(SESSION)
-        .lockRetryCount(LOCK_TRIES) // once a second
-        .load()
-        .migrate();
+        .lockRetryCount(LOCK_TRIES); // once a second
   }
 }
