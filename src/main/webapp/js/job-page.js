@@ -89,7 +89,7 @@ export class JobPage {
       const until = time(job.expiredAt);
       return [el('p', { className: 'muted' }, `Model and drawing were kept until ${until}. Send the drawing again to have them.`)];
     }
-    if (job.queuePosition) return [el('p', { className: 'muted' }, `Number ${job.queuePosition} in the queue.`)];
+    if (job.queuePosition) return [el('p', { className: 'muted' }, turn(job))];
     return [];
   }
 
@@ -186,8 +186,14 @@ export class JobPage {
   }
 }
 
+function turn({ queuePosition, estimatedWaitSeconds }) {
+  const wait = estimatedWaitSeconds ? `, its turn in about ${duration(estimatedWaitSeconds * 1000)}` : '';
+  return `Number ${queuePosition} in the queue${wait}.`;
+}
+
 function facts(job) {
-  const parts = [job.format.toUpperCase(), bytes(job.sizeBytes), time(job.createdAt)];
+  const size = job.sizeBytes === undefined ? 'to be fetched' : bytes(job.sizeBytes);
+  const parts = [job.format.toUpperCase(), size, time(job.createdAt)];
   if (job.startedAt && job.finishedAt) {
     const took = duration(new Date(job.finishedAt) - new Date(job.startedAt));
     if (job.reused) parts.push('converted before');

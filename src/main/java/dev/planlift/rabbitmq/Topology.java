@@ -1,11 +1,14 @@
 package dev.planlift.rabbitmq;
 
-import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
 
 /**
  * The queues as they must be at the broker: quorum queues, each with the dead-letter queue of its
@@ -13,23 +16,26 @@ import java.util.concurrent.TimeoutException;
  * already, and alike, does nothing.
  */
 enum Topology {
-  /** Makes what is missing. */
+  /** Makes what is missing; what is there with other arguments is taken as it is. */
   DECLARE {
     @Override
-    void assure(Channel channel, String queue) throws IOException {
-      channel.queueDeclare(deadLetters(queue), true, false, false, DEAD_LETTERS);
-      channel.queueDeclare(queue, true, false, false, arguments(queue));
+    void assure(Connection connection, String queue) throws IOException, TimeoutException {
+      declare(connection, deadLetters(queue), DEAD_LETTERS);
+      declare(connection, queue, arguments(queue));
     }
   },
   /** Only looks whether it is there, as where rights to declare are not given. */
   CHECK {
     @Override
-    void assure(Channel channel, String queue) throws IOException {
-      channel.queueDeclarePassive(deadLetters(queue));
-      channel.queueDeclarePassive(queue);
+    void assure(Connection connection, String queue) throws IOException, TimeoutException {
+      try (var channel = connection.createChannel()) {
+        channel.queueDeclarePassive(deadLetters(queue));
+        channel.queueDeclarePassive(queue);
+      }
     }
   };
 
+  private static final Logger LOG = Logger.getLogger(Topology.class.getName());
   private static final String TYPE = "x-queue-type";
   private static final String QUORUM = "quorum";
   private static final String LIMIT = "x-delivery-limit";
@@ -43,19 +49,42 @@ enum Topology {
       Map.of(TYPE, QUORUM, LIMIT, 1_000_000_000);
 
   /**
-   * @throws IOException where a queue is missing, or is there with other arguments
+   * @throws IOException where a queue is missing
    */
-  abstract void assure(Channel channel, String queue) throws IOException;
+  abstract void assure(Connection connection, String queue) throws IOException, TimeoutException;
 
-  /** The same over a channel of its own. */
+  /** The same for several. */
   final void assure(Connection connection, Iterable<String> queues) throws IOException {
-    try (var channel = connection.createChannel()) {
+    try {
       for (var queue : queues) {
-        assure(channel, queue);
+        assure(connection, queue);
       }
     } catch (TimeoutException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Over a channel of its own, which the broker closes where it refuses. */
+  private static void declare(Connection connection, String queue, Map<String, Object> arguments)
+      throws IOException, TimeoutException {
+    var channel = connection.createChannel();
+    try {
+      channel.queueDeclare(queue, true, false, false, arguments);
+    } catch (IOException e) {
+      var why = difference(e).orElseThrow(() -> e);
+      LOG.severe(() -> "event=queue_differs queue=" + queue + " It is taken as it is. " + why);
+      return;
+    }
+    channel.close();
+  }
+
+  /** What the broker says of a queue that is there with other arguments. */
+  private static Optional<String> difference(IOException refusal) {
+    return refusal.getCause() instanceof ShutdownSignalException signal
+            && signal.getReason() instanceof AMQP.Channel.Close close
+            && close.getReplyCode() == AMQP.PRECONDITION_FAILED
+        ? Optional.of(close.getReplyText())
+        : Optional.empty();
   }
 
   /** {@code dxf.dlq} for {@code dxf.high}. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param home folder of the installation: holds the runner's jar
  * @param data folder of everything that is kept: files, message store, scratch
  * @param intake What is taken.
+ * @param fetch How drawings are fetched from addresses.
  * @param retry How often, and when, work that failed for an outside reason is tried again.
  * @param lease How long a running job is believed without a sign of life.
  * @param runner The child JVMs.
@@ -32,6 +33,7 @@ public record Settings(
     @DefaultValue(".") Path home,
     @DefaultValue("data") Path data,
     Intake intake,
+    Fetch fetch,
     Retry retry,
     Lease lease,
     Runner runner,
@@ -88,9 +90,28 @@ public record Settings(
       @DefaultValue("") List<String> fileUrlPrefixes) {
     public Intake {
       fileUrlPrefixes = List.copyOf(fileUrlPrefixes);
-      fileUrlPrefixes.forEach(prefix -> Check.address("fileUrlPrefixes", prefix));
+      FileAddresses.under(fileUrlPrefixes);
+    }
+
+    /** The addresses under {@code fileUrlPrefixes}. */
+    public FileAddresses fileAddresses() {
+      return FileAddresses.under(fileUrlPrefixes);
     }
   }
+
+  /**
+   * How drawings are fetched from addresses.
+   *
+   * @param connect the most a connection may take to come about
+   * @param read the longest silence in mid-transfer
+   * @param total the most all of it may take
+   * @param redirects the most that are followed, each only to an address that may be fetched from
+   */
+  public record Fetch(
+      @DefaultValue("5s") @Range(from = "100ms", to = "5m") Duration connect,
+      @DefaultValue("15s") @Range(from = "100ms", to = "5m") Duration read,
+      @DefaultValue("2m") @Range(from = "1s", to = "1h") Duration total,
+      @DefaultValue("3") @Range(from = "0", to = "20") int redirects) {}
 
   /**
    * How often, and when, work that failed for an outside reason is tried again.

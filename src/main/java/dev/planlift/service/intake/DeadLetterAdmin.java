@@ -3,7 +3,6 @@ package dev.planlift.service.intake;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
-import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
@@ -49,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // injected
 public class DeadLetterAdmin {
   @Inject private Jobs jobs;
-  @Inject private DeadLetters deadLetters;
   @Inject private DeadLetterList list;
   @Inject private Reprocessing reprocessing;
   @Inject private ArtifactStore store;
@@ -148,12 +146,9 @@ public class DeadLetterAdmin {
   @APIResponse(responseCode = "204", description = "gone")
   public void delete(@PathParam("id") String id) {
     var letter = JobId.parse(id).orElseThrow(() -> unknown(id));
-    var removed = deadLetters.remove(letter);
-    if (removed.isPresent()) {
-      var job = removed.get();
-      store.delete(job.inputKey());
-      job.resultKey().ifPresent(store::delete);
-      job.checkpoint().ifPresent(there -> store.delete(there.key()));
+    var files = jobs.deleteDeadLetter(letter);
+    if (!files.isEmpty()) {
+      files.forEach(store::delete);
       return;
     }
     var job = jobs.find(letter);

@@ -1,6 +1,7 @@
 package dev.planlift.service.intake;
 
 import dev.planlift.error.ErrorCode;
+import dev.planlift.service.job.DatabaseCall;
 import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.JobQuery.Cursor;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 @SuppressWarnings("NullAway.Init") // injected
 class DeadLetterList {
   private static final Comparator<ParkedMessage> NEWEST_FIRST =

@@ -103,7 +103,8 @@ public class JobActions {
             Optional.empty(),
             job.metadata(),
             job.keep());
-    var drawing = storage.copy(job);
+    var url = job.toFetch();
+    var drawing = url.isPresent() ? ArrivedDrawing.at(url.get(), job.name()) : storage.copy(job);
     boolean useful = begin.orElse(latest).compareTo(Stage.READ) > 0;
     var checkpoint = useful && kept.isPresent() ? storage.copy(kept.get()) : NOTHING_KEPT;
     var repetition = new Repetition(job.id(), checkpoint, begin);

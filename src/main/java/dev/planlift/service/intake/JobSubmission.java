@@ -48,8 +48,9 @@ public class JobSubmission {
       operationId = "submitJob",
       summary = "Send a drawing",
       description =
-          "A form of a file and, in any order, a request of JSON. The same Idempotency-Key with the"
-              + " same form is answered as before for 24 hours.")
+          "A form of a file and, in any order, a request of JSON; or JSON that names the address of"
+              + " the file, which the worker fetches. The same Idempotency-Key with the same request"
+              + " is answered as before for 24 hours.")
   @APIResponse(
       responseCode = "202",
       description = "accepted; the job waits",
@@ -99,21 +100,30 @@ public class JobSubmission {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true) // told with the form: one address and method is one operation there
-  public Response submitReference(InputStream body) throws IOException {
+  public Response submitReference(
+      InputStream body, @HeaderParam(FirstAnswers.IDEMPOTENCY_KEY) @Nullable String idempotencyKey)
+      throws IOException {
     var json = JsonBody.object(JsonBody.bytes(body));
     boolean byUpload = json.containsKey("uploadId");
     if (byUpload == json.containsKey("fileUrl")) {
       throw JsonBody.invalid("uploadId", "is given, or fileUrl is: one of the two");
     }
     var field = byUpload ? "uploadId" : "fileUrl";
-    if (JsonBody.text(json, field).isEmpty()) {
-      throw JsonBody.invalid(field, "is a text, not null");
-    }
+    var text =
+        JsonBody.text(json, field)
+            .orElseThrow(() -> JsonBody.invalid(field, "is a text, not null"));
     var rest = Json.createObjectBuilder(json).remove(field).build();
-    SubmissionRequest.of(rest, SubmissionRequest.Bounds.of(settings));
-    throw new PermanentError(
-        ErrorCode.UNSUPPORTED,
-        "This version takes the drawing itself only, as multipart/form-data.",
-        Place.of("field", field));
+    var request = SubmissionRequest.of(rest, SubmissionRequest.Bounds.of(settings));
+    if (byUpload) {
+      throw new PermanentError(
+          ErrorCode.UNSUPPORTED,
+          "This version takes the drawing itself, or an address; no uploads before.",
+          Place.of("field", field));
+    }
+    var drawing = ArrivedDrawing.at(settings.intake().fileAddresses().check(text));
+    storage.checkRoom();
+    var key = Optional.ofNullable(idempotencyKey);
+    key.ifPresent(FirstAnswers::checkKey);
+    return SubmissionAnswer.of(submissions.accept(request, drawing, Optional.empty(), key));
   }
 }

@@ -65,8 +65,6 @@ import org.jspecify.annotations.Nullable;
       "stages",
       "options",
       "metadata",
-      "sizeBytes",
-      "sha256",
       "createdAt",
       "updatedAt",
       "links"
@@ -75,7 +73,7 @@ public record JobView(
     UUID id,
     @Schema(description = "the drawing's name") String name,
     @Schema(
-            description = "what the file is, by its bytes",
+            description = "what the file is, by its bytes; a guess until it has been fetched",
             enumeration = {"dxf", "pdf"})
         String format,
     @Schema(enumeration = {"high", "default", "low"}) String priority,
@@ -103,8 +101,10 @@ public record JobView(
     @Schema(description = "the client's own", type = SchemaType.OBJECT) JsonObject metadata,
     @Schema(description = "counts and sizes of the model", type = SchemaType.OBJECT)
         @Nullable JsonObject figures,
-    long sizeBytes,
-    @Schema(description = "SHA-256 of the drawing, hexadecimal") String sha256,
+    @Schema(description = "of the drawing; missing until it has been fetched")
+        @Nullable Long sizeBytes,
+    @Schema(description = "SHA-256 of the drawing, hexadecimal; missing until it has been fetched")
+        @Nullable String sha256,
     @Schema(description = "the job that this one repeats") @Nullable UUID retryOf,
     @Schema(description = "true: the results were there already, nothing was converted")
         @Nullable Boolean reused,
@@ -195,8 +195,8 @@ public record JobView(
         job.options(),
         object(job.metadata()),
         job.figures().map(JobView::object).orElse(null),
-        job.sizeBytes(),
-        job.sha256(),
+        job.toFetch().isEmpty() ? job.sizeBytes() : null,
+        job.toFetch().isEmpty() ? job.sha256() : null,
         job.retryOf().orElse(null),
         job.isReused() ? true : null,
         job.keep().map(Duration::toHours).orElse(null),

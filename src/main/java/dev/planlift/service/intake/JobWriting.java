@@ -82,6 +82,7 @@ class JobWriting {
         drawing.key(),
         drawing.sha256(),
         drawing.sizeBytes(),
+        drawing.fileUrl(),
         request.keep(),
         repeats);
   }
@@ -106,6 +107,7 @@ class JobWriting {
             "\n",
             drawing.sha256(),
             drawing.name(),
+            drawing.fileUrl().orElse(""),
             request.id().map(UUID::toString).orElse(""),
             request.name().orElse(""),
             request.options().hash(),

@@ -20,7 +20,7 @@ class ReadyResults {
 
   /** What results of the same work are known by; empty where there are none, or none are wanted. */
   Optional<ResultKey> find(SubmissionRequest request, ArrivedDrawing drawing) {
-    if (!settings.reuse().enabled()) {
+    if (!settings.reuse().enabled() || drawing.fileUrl().isPresent()) {
       return Optional.empty();
     }
     var key =

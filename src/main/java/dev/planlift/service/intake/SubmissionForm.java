@@ -101,17 +101,19 @@ class SubmissionForm {
 
     private Declared declared(MultipartReader.Part part) {
       return new Declared(
-          part.fileName().map(Reading::lastName).orElse(""), part.contentType(), requestBytes);
+          part.fileName().map(SubmissionForm::lastName).orElse(""),
+          part.contentType(),
+          requestBytes);
     }
+  }
 
-    /** Browsers may send a path; what it is called is behind the last slash of either kind. */
-    private static String lastName(String path) {
-      var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-      return name.codePoints()
-          .filter(c -> !Character.isISOControl(c))
-          .limit(SubmissionRequest.MAX_NAME_LENGTH)
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-          .toString();
-    }
+  /** Browsers may send a path; what it is called is behind the last slash of either kind. */
+  private static String lastName(String path) {
+    var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.codePoints()
+        .filter(c -> !Character.isISOControl(c))
+        .limit(SubmissionRequest.MAX_NAME_LENGTH)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

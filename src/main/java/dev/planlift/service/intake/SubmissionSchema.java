@@ -59,11 +59,15 @@ final class SubmissionSchema {
       @Schema(description = "options to add or change", type = SchemaType.OBJECT)
           @Nullable Map<String, Object> options) {}
 
-  /** A drawing that is not in the request; this version answers UNSUPPORTED. */
+  /** A drawing that is not in the request; for uploads this version answers UNSUPPORTED. */
   @Schema(name = "SubmissionReference")
   record Reference(
       @Schema(description = "of a file uploaded before") @Nullable String uploadId,
-      @Schema(description = "where the file is fetched from") @Nullable String fileUrl,
+      @Schema(
+              description =
+                  "where the file is fetched from: an address that the operator allows"
+                      + " (FILE_URL_NOT_ALLOWED for all others)")
+          @Nullable String fileUrl,
       @Nullable UUID id,
       @Nullable String name,
       @Schema(type = SchemaType.OBJECT) @Nullable Map<String, Object> options,

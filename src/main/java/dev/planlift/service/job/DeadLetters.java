@@ -1,7 +1,5 @@
 package dev.planlift.service.job;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.job.JobQuery.Cursor;
 import dev.planlift.service.job.JobQuery.Page;
@@ -44,9 +42,9 @@ public class DeadLetters {
 
   /** Dead letters with one of these errors, ended by a time, that were never reprocessed. */
   public List<UUID> neverReprocessed(Set<ErrorCode> codes, Instant endedBy, int limit) {
-    var names = codes.stream().map(code -> "'" + code.name() + "'").collect(joining(", "));
-    return new Sql("select id, 1 from job where state = 'DEAD_LETTER' and error_code in (" + names)
-            .text(") and finished_at <= ")
+    return new Sql("select id, 1 from job where state = 'DEAD_LETTER' and error_code in ")
+            .list(List.copyOf(codes))
+            .text(" and finished_at <= ")
             .value(endedBy)
             .text(" and not exists (select 1 from job_audit a where a.job_id = job.id")
             .text(" and a.move = 'REPROCESS') order by finished_at limit ")
@@ -92,20 +90,6 @@ public class DeadLetters {
     var last = jobs.get(limit - 1);
     var ended = last.finishedAt().orElse(last.updatedAt());
     return new Page(jobs.subList(0, limit), Optional.of(new Cursor(ended, last.id())));
-  }
-
-  /**
-   * Removes a dead letter's row; its files are the caller's to remove.
-   *
-   * @return the job as it was; empty where it is no dead letter, and then it stays
-   */
-  public Optional<Job> remove(UUID jobId) {
-    var job = moves.read(jobId);
-    int removed =
-        new Sql("delete from job where state = 'DEAD_LETTER' and id = ")
-            .value(jobId)
-            .execute(moves.database());
-    return removed == 1 ? job : Optional.empty();
   }
 
   /** Jobs of a state that ended by a time. */

@@ -80,6 +80,12 @@ public class Job {
   @Column(name = "size_bytes")
   private long sizeBytes;
 
+  @Column(name = "file_url")
+  private @Nullable String fileUrl;
+
+  @Column(name = "fetched_at")
+  private @Nullable Instant fetchedAt;
+
   @Column(name = "result_key")
   private @Nullable String resultKey;
 
@@ -159,6 +165,7 @@ public class Job {
     sha256 = asked.sha256();
     sizeBytes = asked.sizeBytes();
     keepSeconds = asked.keep().map(Duration::toSeconds).orElse(null);
+    fileUrl = asked.fileUrl().orElse(null);
     retryOf = asked.repeats().map(Repetition::of).orElse(null);
     beginStage = asked.repeats().flatMap(Repetition::begin).orElse(null);
     asked.repeats().flatMap(Repetition::checkpoint).ifPresent(this::start);
@@ -255,7 +262,12 @@ public class Job {
     return inputKey;
   }
 
-  /** Hash of the input, hexadecimal. */
+  /** The address that the input is still to be fetched from; empty once it is there. */
+  public Optional<String> toFetch() {
+    return fetchedAt == null ? Optional.ofNullable(fileUrl) : Optional.empty();
+  }
+
+  /** Hash of the input, hexadecimal; empty as long as it is to be fetched. */
   public String sha256() {
     return sha256;
   }

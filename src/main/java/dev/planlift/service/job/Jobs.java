@@ -119,18 +119,30 @@ public class Jobs {
    *     remove
    */
   public List<String> delete(UUID jobId) {
+    return remove(jobId, "");
+  }
+
+  /** The same for a dead letter alone: nothing happens, and nothing is answered, for all else. */
+  public List<String> deleteDeadLetter(UUID jobId) {
+    return remove(jobId, " and state = 'DEAD_LETTER'");
+  }
+
+  private List<String> remove(UUID jobId, String condition) {
     var job = find(jobId);
     if (job.isEmpty()) {
+      return List.of();
+    }
+    var folder = job.get().resultKey();
+    folder.ifPresent(results::hold);
+    var delete = new Sql("delete from job where id = ").value(jobId).text(condition);
+    if (delete.execute(moves.database()) == 0) {
       return List.of();
     }
     var files = new ArrayList<String>();
     files.add(job.get().inputKey());
     job.get().checkpoint().ifPresent(checkpoint -> files.add(checkpoint.key()));
-    var folder = job.get().resultKey();
-    folder.ifPresent(results::hold);
-    new Sql("delete from job where id = ").value(jobId).execute(moves.database());
     folder.filter(results::release).ifPresent(files::add);
-    return files;
+    return List.copyOf(files);
   }
 
   /**

@@ -201,6 +201,24 @@ public class Leases {
     return end(Move.BURY, lease, error, resultKey);
   }
 
+  /**
+   * Notes that a job's drawing has been fetched. Where it is of another format than was thought,
+   * its stages are that format's from now on, and it is to be given back for the format's queue.
+   */
+  public boolean arrived(Lease lease, Arrival arrival) {
+    var sql = new Sql("update job set version = version + 1, updated_at = ").value(moves.now());
+    sql.text(", fetched_at = ").value(moves.now()).text(", input_key = ").value(arrival.key());
+    sql.text(", sha256 = ").value(arrival.sha256());
+    sql.text(", size_bytes = ").value(arrival.sizeBytes());
+    sql.text(", format = ").value(arrival.format());
+    if (guard(sql, lease).execute(moves.database()) == 0) {
+      return false;
+    }
+    moves.restage(lease.jobId(), arrival.format());
+    moves.announce(lease.jobId());
+    return true;
+  }
+
   /** Hands a job back untouched; its attempt does not count and its id is sent again. */
   @Retry(
       maxRetries = -1,

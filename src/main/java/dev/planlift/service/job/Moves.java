@@ -86,6 +86,27 @@ class Moves {
         .execute(database);
   }
 
+  /** Makes the stages those of a format, as far as they are not. */
+  void restage(UUID jobId, Format format) {
+    var all = List.of(Stage.values());
+    for (var stage : all) {
+      var sql =
+          Stage.of(format).contains(stage)
+              ? new Sql("insert into job_stage (job_id, name, position, state, attempts) values (")
+                  .value(jobId)
+                  .text(", ")
+                  .value(stage)
+                  .text(", ")
+                  .value(all.indexOf(stage))
+                  .text(", 'PENDING', 0) on conflict do nothing")
+              : new Sql("delete from job_stage where job_id = ")
+                  .value(jobId)
+                  .text(" and name = ")
+                  .value(stage);
+      sql.execute(database);
+    }
+  }
+
   /** Tells that a row has changed, with its values as they are now. */
   void announce(UUID jobId) {
     read(jobId).ifPresent(job -> changed.fire(JobChanged.to(job)));

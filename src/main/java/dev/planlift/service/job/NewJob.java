@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param options outside names and values of conversion options, already checked
  * @param metadata a JSON object of the client's own
  * @param inputKey where the bytes lie in the storage
- * @param sha256 hash of the bytes, hexadecimal
+ * @param sha256 hash of the bytes, hexadecimal; empty where they are still to be fetched
+ * @param fileUrl where the bytes are to be fetched from by the worker
  * @param keep how long its results are kept when nobody reads them; empty: as the settings say
  * @param repeats what it takes from the finished job that it repeats
  */
@@ -28,6 +29,7 @@ public record NewJob(
     String inputKey,
     String sha256,
     long sizeBytes,
+    Optional<String> fileUrl,
     Optional<Duration> keep,
     Optional<Repetition> repeats) {
   public NewJob {

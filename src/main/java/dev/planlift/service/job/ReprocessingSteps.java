@@ -12,6 +12,7 @@ import java.util.UUID;
 /** The steps of a dead letter on its way back, each committed before the next. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
+@DatabaseCall
 class ReprocessingSteps {
   @Inject Jobs jobs;
   @Inject Moves moves;

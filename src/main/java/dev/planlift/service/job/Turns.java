@@ -1,6 +1,8 @@
 package dev.planlift.service.job;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,7 +16,7 @@ public final class Turns {
   /** So many turns in a row an urgent priority takes before one that waits below it. */
   public static final int IN_A_ROW = 4;
 
-  private final int[] taken = new int[Priority.values().length];
+  private final Map<Priority, Integer> taken = new EnumMap<>(Priority.class);
 
   /**
    * Takes a turn.
@@ -27,16 +29,14 @@ public final class Turns {
       if (!waits.test(priority)) {
         continue;
       }
-      int place = priority.ordinal();
       if (!waitsBelow(priority, waits)) {
-        taken[place] = 0;
+        taken.put(priority, 0);
         return Optional.of(priority);
       }
-      if (taken[place] < IN_A_ROW) {
-        taken[place]++;
+      if (taken.merge(priority, 1, Integer::sum) <= IN_A_ROW) {
         return Optional.of(priority);
       }
-      taken[place] = 0;
+      taken.put(priority, 0);
     }
     return Optional.empty();
   }

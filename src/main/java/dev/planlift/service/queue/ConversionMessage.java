@@ -3,6 +3,7 @@ package dev.planlift.service.queue;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.job.Priority;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -35,6 +36,8 @@ public record ConversionMessage(
 
   private static final Pattern KNOWN = Pattern.compile("1\\.\\d{1,6}\\.\\d{1,6}");
   private static final int DEFAULT_PRIORITY = 5;
+  private static final int LEAST_DEFAULT = 4;
+  private static final int LEAST_HIGH = 7;
 
   public ConversionMessage {
     if (priority < 0 || priority > 9) {
@@ -46,6 +49,14 @@ public record ConversionMessage(
   public static ConversionMessage nudge(UUID taskId, Instant now) {
     return new ConversionMessage(
         taskId, Optional.empty(), Optional.empty(), DEFAULT_PRIORITY, "{}", Optional.of(now));
+  }
+
+  /** Which of its format's queues it is for. */
+  public Priority urgency() {
+    if (priority >= LEAST_HIGH) {
+      return Priority.HIGH;
+    }
+    return priority >= LEAST_DEFAULT ? Priority.DEFAULT : Priority.LOW;
   }
 
   public String toJson() {

@@ -20,6 +20,7 @@ import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageEvents;
 import dev.planlift.service.storage.ArtifactStore;
 import dev.planlift.service.worker.FailurePolicy.Verdict;
+import dev.planlift.service.worker.RunningJob.Stopped;
 import dev.planlift.service.worker.StageLog.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +47,7 @@ public class Attempts {
   @Inject RunningJobs running;
   @Inject ServerLife life;
   @Inject ArtifactStore store;
+  @Inject DrawingFetch fetch;
   @Inject Results results;
   @Inject SameWork sameWork;
   @Inject Checkpoints checkpoints;
@@ -61,6 +63,11 @@ public class Attempts {
 
     StageLog log() {
       return running.log();
+    }
+
+    /** The same attempt, once it is known what it is at. */
+    Attempt of(Job arrived, ResultKey sharedKey) {
+      return new Attempt(arrived, sharedKey, running, scratch);
     }
   }
 
@@ -81,6 +88,11 @@ public class Attempts {
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
       var attempt = new Attempt(job.get(), sameWork.key(job.get()), runningJob, scratch);
       try {
+        var arrived = arrived(attempt);
+        if (arrived.isEmpty()) {
+          return Optional.empty();
+        }
+        attempt = arrived.get();
         if (isDoneAlready(attempt)) {
           return Optional.empty();
         }
@@ -88,7 +100,12 @@ public class Attempts {
         keep(attempt);
         return end(attempt, outcome);
       } catch (WorkerError e) {
-        fail(attempt, JobError.of(e));
+        var stopped = runningJob.stopped();
+        if (stopped == null) {
+          fail(attempt, JobError.of(e));
+        } else {
+          stop(attempt, stopped);
+        }
         return Optional.empty();
       }
     } catch (LeaseLost e) {
@@ -96,6 +113,24 @@ public class Attempts {
     } finally {
       running.remove(runningJob);
     }
+  }
+
+  /** With its drawing, fetched if need be; empty where another format's worker has to go on. */
+  private Optional<Attempt> arrived(Attempt attempt) {
+    var url = attempt.job().toFetch();
+    if (url.isEmpty()) {
+      return Optional.of(attempt);
+    }
+    var arrival = fetch.fetch(url.get(), attempt.running());
+    if (!leases.arrived(attempt.lease(), arrival)) {
+      fetch.discard(arrival);
+      throw new LeaseLost();
+    }
+    if (arrival.format() != attempt.job().format()) {
+      leases.giveBack(attempt.lease());
+      return Optional.empty();
+    }
+    return jobs.find(attempt.job().id()).map(job -> attempt.of(job, sameWork.key(job)));
   }
 
   /** The same work may have been done while the job waited. */
@@ -207,14 +242,16 @@ public class Attempts {
     if (stopped == null) {
       return diedByItself(attempt, died);
     }
-    switch (stopped) {
-      case LOST -> {
-        return Optional.empty();
-      }
+    stop(attempt, stopped);
+    return Optional.empty();
+  }
+
+  private void stop(Attempt attempt, Stopped why) {
+    switch (why) {
+      case LOST -> {} // whoever holds the job now goes on with it
       case DRAINED -> leases.giveBack(attempt.lease());
       case TIMED_OUT -> fail(attempt, timeOut(attempt));
     }
-    return Optional.empty();
   }
 
   /** It is started anew until it is poison; its last end is its report. */

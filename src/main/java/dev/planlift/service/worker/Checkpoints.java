@@ -87,7 +87,7 @@ public class Checkpoints {
   }
 
   /** With less no drawing is taken either. */
-  private boolean hasRoom() {
+  boolean hasRoom() {
     var room = store.room();
     var limits = settings.intake();
     return room.freeBytes() >= limits.minFreeBytes().bytes()

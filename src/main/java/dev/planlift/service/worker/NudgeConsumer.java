@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 /**
  * Receives ids. No container transaction spans the conversion, which may take longer than one may
  * last; the message is acknowledged when this returns. What it throws makes the broker deliver the
- * message again. A message that cannot be read is put with the dead letters, and a job's own
- * failures are written to its row: neither is thrown.
+ * message again. A message that cannot be read, or not be taken, is put with the dead letters, and
+ * a job's own failures are written to its row: neither is thrown.
  */
 abstract class NudgeConsumer implements MessageListener {
   private static final Logger LOG = Logger.getLogger(NudgeConsumer.class.getName());
@@ -25,6 +25,7 @@ abstract class NudgeConsumer implements MessageListener {
   private final Format format;
 
   @Inject JobWorker worker;
+  @Inject ForeignMessages foreign;
   @Inject JobQueue queue;
 
   @SuppressWarnings("NullAway.Init") // injected
@@ -37,7 +38,11 @@ abstract class NudgeConsumer implements MessageListener {
     var text = text(message);
     UUID jobId;
     try {
-      jobId = ConversionMessage.parse(text).taskId();
+      var read = ConversionMessage.parse(text);
+      if (foreign.take(read, format)) {
+        return; // the job's own id is on its way
+      }
+      jobId = read.taskId();
     } catch (PermanentError e) {
       LOG.log(Level.WARNING, () -> "event=message_parked error_code=" + e.code() + " " + e);
       queue.park(format, text, e.code(), e.getMessage());

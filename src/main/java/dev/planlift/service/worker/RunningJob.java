@@ -26,6 +26,8 @@ final class RunningJob {
   private final StageLog log;
   private @Nullable RunnerProcess runner;
   private Instant startedAt = Instant.MAX;
+  private @Nullable Runnable endOfTransfer;
+  private Instant transferUntil = Instant.MAX;
   private @Nullable Stopped stopped;
   private boolean asked;
 
@@ -68,9 +70,23 @@ final class RunningJob {
     }
   }
 
-  /** It is out of its child: nothing that happens now may kill that. */
+  /**
+   * Hands it what ends the transfer it waits for; one that was stopped before is stopped now.
+   *
+   * @param until then the transfer is ended, and the job goes on without it
+   */
+  synchronized void fetches(Runnable end, Instant until) {
+    endOfTransfer = end;
+    transferUntil = until;
+    if (stopped != null) {
+      end.run();
+    }
+  }
+
+  /** It is out of its child, or its transfer: nothing that happens now may end that. */
   synchronized void out() {
     runner = null;
+    endOfTransfer = null;
   }
 
   /** Ends it; the first reason stays. */
@@ -80,11 +96,17 @@ final class RunningJob {
       if (runner != null) {
         runner.kill();
       }
+      if (endOfTransfer != null) {
+        endOfTransfer.run();
+      }
     }
   }
 
   /** Asks it to end after the soft limit, kills it after the hard one. */
   synchronized void checkTime(Instant now) {
+    if (endOfTransfer != null && now.isAfter(transferUntil)) {
+      endOfTransfer.run();
+    }
     var age = startedAt.isAfter(now) ? Duration.ZERO : Duration.between(startedAt, now);
     if (age.compareTo(limits.hard()) >= 0) {
       stop(Stopped.TIMED_OUT);

@@ -96,14 +96,21 @@ class SubmissionIT {
     var callback = house().request("{\"callbackUrl\": \"https://example.org/done\"}");
     assertThat(api.post(callback).problem(422, "UNSUPPORTED").getString("field"))
         .isEqualTo("callbackUrl");
-    for (var field : new String[] {"uploadId", "fileUrl"}) {
-      var answer =
-          api.send(
-              api.to(Api.JOBS)
-                  .header("Content-Type", "application/json")
-                  .POST(BodyPublishers.ofString("{\"" + field + "\": \"x\", \"name\": \"n\"}")));
-      assertThat(answer.problem(422, "UNSUPPORTED").getString("field")).isEqualTo(field);
-    }
+    var answer = reference("{\"uploadId\": \"x\", \"name\": \"n\"}");
+    assertThat(answer.problem(422, "UNSUPPORTED").getString("field")).isEqualTo("uploadId");
+  }
+
+  @Test
+  void withoutAnAllowedAddressNothingIsFetched() {
+    var answer = reference("{\"fileUrl\": \"http://127.0.0.1/x.dxf\", \"name\": \"n\"}");
+    assertThat(answer.problem(422, "FILE_URL_NOT_ALLOWED").getString("field")).isEqualTo("fileUrl");
+  }
+
+  private Api.Answer reference(String json) {
+    return api.send(
+        api.to(Api.JOBS)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
   }
 
   @Test

@@ -53,6 +53,7 @@ public class TestJobs {
         inputKey,
         "00",
         1,
+        Optional.empty(),
         keep,
         repeats);
   }
@@ -75,6 +76,13 @@ public class TestJobs {
   /** Makes a lease look as if it had lapsed. */
   public void lapse(UUID jobId) {
     new Sql("update job set lease_until = now() - interval '1 hour' where id = ")
+        .value(jobId)
+        .execute(database);
+  }
+
+  /** Makes a job look as if it had ended some time ago: {@code 6 minutes}. */
+  public void ended(UUID jobId, String ago) {
+    new Sql("update job set finished_at = now() - interval '" + ago + "' where id = ")
         .value(jobId)
         .execute(database);
   }
