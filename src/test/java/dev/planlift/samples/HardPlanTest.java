@@ -74,10 +74,13 @@ class HardPlanTest {
     "GARAGE, MLINE, 10, 0.95",
     "L, NO_CAPS, 11, 0.985",
     "L, PATTERN, 10, 0.985",
+    "L, SOLID, 11, 0.975",
     "L, SOLID_OUTLINED, 12, 0.985",
     "L, WIDE, 12, 0.985",
     "OFFICE, SOLID_OUTLINED, 10, 0.98",
-    "TOWER, NO_CAPS, 11, 0.96"
+    "TOWER, MLINE, 10, 0.985",
+    "TOWER, NO_CAPS, 11, 0.96",
+    "TOWER, PATTERN, 12, 0.985"
   })
   void aHouseWhosePanesAndLeavesLookLikeWallsIsFound(
       HouseMaker.Shape shape, Manner.Walls walls, long seed, double floor) throws IOException {
@@ -95,6 +98,7 @@ class HardPlanTest {
 
   @ParameterizedTest(name = "{0} {1} {2}, seed {3}")
   @CsvSource({
+    "PLAIN, CLINIC, LINES, 10",
     "FULL, FLOOR, LINES, 2",
     "FULL, HOSPITAL, SOLID, 1",
     "UNDECLARED, RECTANGLE, OUTLINE, 2",

@@ -37,7 +37,9 @@ final class HouseMaker {
     /** Wings of rooms on both sides of corridors, some hundred rooms. */
     HOSPITAL,
     /** A deep floor: cores, corridors around them, some rooms open, columns in rows. */
-    FLOOR
+    FLOOR,
+    /** As a hospital, with more and longer wings: one to three hundred rooms. */
+    CLINIC
   }
 
   private static final double[] OUTER = {0.2, 0.24, 0.3, 0.365, 0.42, 0.5};
@@ -97,8 +99,8 @@ final class HouseMaker {
     if (shape == Shape.OFFICE) {
       return office();
     }
-    if (shape == Shape.HOSPITAL || shape == Shape.FLOOR) {
-      var wards = shape == Shape.HOSPITAL ? Wards.comb(random, outer) : Wards.deep(random, outer);
+    if (shape == Shape.HOSPITAL || shape == Shape.FLOOR || shape == Shape.CLINIC) {
+      var wards = wards();
       axes.addAll(wards.axes());
       posts.addAll(wards.posts());
       return finish();
@@ -119,6 +121,14 @@ final class HouseMaker {
       split(outline, 0);
     }
     return finish();
+  }
+
+  private Wards wards() {
+    if (shape == Shape.FLOOR) {
+      return Wards.deep(random, outer);
+    }
+    boolean large = shape == Shape.CLINIC;
+    return Wards.comb(random, outer, large ? 5 : 2, large ? 36 : 15);
   }
 
   private Optional<Design> finish() {
@@ -147,7 +157,7 @@ final class HouseMaker {
     double h = formTenths(7, 11) * size;
     return switch (shape) {
       case BAY -> bay(w + 2, h + 2);
-      case RECTANGLE, OLD, OFFICE, GARAGE, HOSPITAL, FLOOR ->
+      case RECTANGLE, OLD, OFFICE, GARAGE, HOSPITAL, FLOOR, CLINIC ->
           box(0, 0, w + (shape == Shape.OLD ? 6 : 0), h + 3);
       case COURTYARD -> box(0, 0, w + 8, h + 8);
       case L -> polygon(0, 0, w + 4, 0, w + 4, h * 0.5, w * 0.5, h * 0.5, w * 0.5, h + 3, 0, h + 3);

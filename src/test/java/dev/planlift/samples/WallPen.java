@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Draws walls in each manner. */
 final class WallPen {
@@ -265,10 +267,17 @@ final class WallPen {
                 .filter(g -> isCut(g, pieces))
                 .map(g -> g.rectangle(g.width(), g.thickness()))
                 .toList());
+    var about = BufferOp.bufferOp(pieces, 0.01);
+    if (!holes.isEmpty()) {
+      about = Shapes.union(List.of(about, holes));
+    }
     for (var run : runs()) {
       boolean ring = run.points().getFirst().equals2D(run.points().getLast());
       var line = Shapes.FACTORY.createLineString(run.points().toArray(new Coordinate[0]));
-      var parts = holes.isEmpty() ? line : line.difference(holes);
+      var cut = holes.isEmpty() ? line : line.difference(holes);
+      // Where the house ends before its outline does, no wall is drawn.
+      var parts =
+          about.covers(cut) ? cut : OverlayNGRobust.overlay(cut, about, OverlayNG.INTERSECTION);
       for (int i = 0; i < parts.getNumGeometries(); i++) {
         found.add(new Run(List.of(parts.getGeometryN(i).getCoordinates()), run.thickness()));
       }

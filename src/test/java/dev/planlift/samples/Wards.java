@@ -28,17 +28,22 @@ final class Wards {
     return List.copyOf(posts);
   }
 
-  /** A spine from west to east, wings to the north, rooms on both sides of every corridor. */
-  static Wards comb(Random random, double outer) {
+  /**
+   * A spine from west to east, wings to the north, rooms on both sides of every corridor.
+   *
+   * @param fewest wings; there are up to two more
+   * @param shortest how far the wings go north at least, metres
+   */
+  static Wards comb(Random random, double outer, int fewest, double shortest) {
     var wards = new Wards(random, outer);
     double depth = 4.8 + random.nextInt(5) * 0.3;
     double corridor = 2.1 + random.nextInt(4) * 0.3;
     double wing = 2 * depth + corridor;
-    int wings = 2 + random.nextInt(3);
+    int wings = fewest + random.nextInt(3);
     double gap = 9 + random.nextInt(4) * 1.5;
     double length = wings * wing + (wings - 1) * gap;
     double north = depth + corridor;
-    double end = north + 15 + random.nextInt(8) * 3;
+    double end = north + shortest + random.nextInt(8) * 3;
     wards.strip(0, 0, length, depth, false);
     for (int i = 0; i < wings; i++) {
       double x = i * (wing + gap);
