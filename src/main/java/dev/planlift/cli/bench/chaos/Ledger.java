@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the database says of the jobs of one run, which share a name. */
-final class Ledger {
-  private static final String ENDED = "finished_at is not null";
-
+final class Ledger implements AutoCloseable {
   private final Access access;
   private final String run;
+  private @Nullable Connection kept;
 
   /** How one gets at a database. */
   record Access(String url, String user, String password) {
@@ -33,12 +33,7 @@ final class Ledger {
 
   /** Jobs that have ended; -1 while the database does not answer. */
   int ended() {
-    return count("select count(*) from job where " + ENDED + " and name = ?");
-  }
-
-  /** Jobs that wait or run; -1 while the database does not answer. */
-  int open() {
-    return count("select count(*) from job where not (" + ENDED + ") and name = ?");
+    return count("select count(*) from job where finished_at is not null and name = ?");
   }
 
   /** Whether a job was begun. */
@@ -72,16 +67,37 @@ final class Ledger {
     return workers;
   }
 
-  private int count(String select) {
-    try (var connection = access.connect();
-        var query = connection.prepareStatement(select)) {
-      query.setString(1, run);
-      try (var rows = query.executeQuery()) {
-        rows.next();
-        return rows.getInt(1);
+  /** Over one connection that is kept while it lives: to make one costs the database most. */
+  private synchronized int count(String select) {
+    try {
+      var open = kept;
+      if (open == null) {
+        open = access.connect();
+        kept = open;
+      }
+      try (var query = open.prepareStatement(select)) {
+        query.setString(1, run);
+        try (var rows = query.executeQuery()) {
+          rows.next();
+          return rows.getInt(1);
+        }
       }
     } catch (SQLException e) {
+      close();
       return -1;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    var open = kept;
+    kept = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (SQLException e) {
+      return; // it was broken
     }
   }
 

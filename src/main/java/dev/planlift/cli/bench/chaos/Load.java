@@ -215,5 +215,6 @@ final class Load implements AutoCloseable {
   public void close() {
     clients.forEach(Thread::interrupt);
     poster.close();
+    ledger.close();
   }
 }

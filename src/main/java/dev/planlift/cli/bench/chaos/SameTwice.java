@@ -42,10 +42,10 @@ record SameTwice() implements Proof {
   @Override
   public boolean run(Testbed bed, Size size, Consumer<String> out) throws Exception {
     var run = "same-" + UUID.randomUUID();
-    var ledger = new Ledger(bed.database(), run);
     var ids = new HashSet<UUID>();
     int refusedOnce = 0;
-    try (var second = bed.startSecond();
+    try (var ledger = new Ledger(bed.database(), run);
+        var second = bed.startSecond();
         var one = new Poster(bed.address());
         var other = new Poster(second.address());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
