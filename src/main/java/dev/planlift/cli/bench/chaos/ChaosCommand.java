@@ -47,7 +47,7 @@ public final class ChaosCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
     if (names.isEmpty()) {
-      Proof.ALL.forEach(proof -> out.printf("%-22s %s%n", proof.name(), proof.what()));
+      Proofs.ALL.forEach(proof -> out.printf("%-22s %s%n", proof.name(), proof.what()));
       out.flush();
       return 0;
     }
@@ -101,13 +101,13 @@ public final class ChaosCommand implements Callable<Integer> {
 
   private List<Proof> chosen() {
     if (names.equals(List.of("all"))) {
-      return Proof.ALL;
+      return Proofs.ALL;
     }
     return names.stream().map(this::named).toList();
   }
 
   private Proof named(String name) {
-    return Proof.ALL.stream()
+    return Proofs.ALL.stream()
         .filter(proof -> proof.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -117,6 +117,6 @@ public final class ChaosCommand implements Callable<Integer> {
                     "There is no proof "
                         + name
                         + "; there are "
-                        + Proof.ALL.stream().map(Proof::name).toList()));
+                        + Proofs.ALL.stream().map(Proof::name).toList()));
   }
 }

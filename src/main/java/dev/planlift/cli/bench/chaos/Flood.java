@@ -79,7 +79,7 @@ record Flood(boolean idle) implements Proof {
       histograms(bed, out);
       return clean
           && (!size.timed() || perSecond >= PROMISED_PER_SECOND)
-          && rows(bed).get("outbox") == 0;
+          && rows(bed).getOrDefault("outbox", -1L) == 0;
     }
   }
 

@@ -82,7 +82,8 @@ final class Load implements AutoCloseable {
         while (i - ended > ahead) {
           Thread.sleep(PAUSE);
         }
-        post(new Parcel(UUID.randomUUID(), run, "default", drawings.apply(i)));
+        var drawing = drawings.apply(i);
+        post(new Parcel(UUID.randomUUID(), run, "default", () -> drawing));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -123,10 +124,9 @@ final class Load implements AutoCloseable {
    * @return its id, when it is accepted
    */
   UUID postUrgent() throws InterruptedException {
-    var parcel =
-        new Parcel(UUID.randomUUID(), run, "high", SmallDrawing.of("urgent " + UUID.randomUUID()));
-    post(parcel);
-    return parcel.id();
+    var id = UUID.randomUUID();
+    post(new Parcel(id, run, "high", () -> SmallDrawing.of("urgent " + id)));
+    return id;
   }
 
   /** Waits until a number of jobs has ended, or the time is over. */

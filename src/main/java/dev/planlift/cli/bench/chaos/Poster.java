@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A client that chooses its jobs' ids, so that it may ask again whatever it was answered. */
 final class Poster implements AutoCloseable {
@@ -41,7 +42,7 @@ final class Poster implements AutoCloseable {
    * @param name the job's; tells the jobs of one run
    * @param priority high, default or low
    */
-  record Parcel(UUID id, String name, String priority, byte[] drawing) {}
+  record Parcel(UUID id, String name, String priority, Supplier<byte[]> drawing) {}
 
   /**
    * Posts once.
@@ -83,7 +84,7 @@ final class Poster implements AutoCloseable {
                 + "\r\n--%1$s\r\n".formatted(BOUNDARY)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"drawing.dxf\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n"));
-    form.writeBytes(parcel.drawing());
+    form.writeBytes(parcel.drawing().get());
     form.writeBytes(ascii("\r\n--" + BOUNDARY + "--\r\n"));
     return form.toByteArray();
   }

@@ -2,30 +2,11 @@ package dev.planlift.cli.bench.chaos;
 
 import dev.planlift.cli.embedded.EmbeddedSettings;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Something that may happen to a server, and that must lose and double no job. */
 interface Proof {
-  /** All there are. */
-  List<Proof> ALL =
-      List.of(
-          new ServerKilled(Testbed.Kind.ENGINE),
-          new ServerKilled(Testbed.Kind.RABBIT),
-          new BrokerKilled(),
-          BrokerAway.cut(),
-          BrokerAway.silent(),
-          new LeaderLost(),
-          new DatabaseKilled(),
-          new DatabaseStuck(DatabaseStuck.How.LOCKED),
-          new DatabaseStuck(DatabaseStuck.How.SLOW),
-          new DatabaseFull(),
-          new SameTwice(),
-          new Flood(false),
-          new Flood(true),
-          new Soak());
-
   String name();
 
   /** One line: what is broken. */

@@ -50,8 +50,8 @@ record SameTwice() implements Proof {
         var other = new Poster(second.address());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < size.jobs(); i++) {
-        var parcel =
-            new Parcel(UUID.randomUUID(), run, "default", SmallDrawing.of(run + " " + i / 2));
+        var drawing = SmallDrawing.of(run + " " + i / 2);
+        var parcel = new Parcel(UUID.randomUUID(), run, "default", () -> drawing);
         var asked = List.<Callable<Integer>>of(() -> one.post(parcel), () -> other.post(parcel));
         var answers = new ArrayList<Integer>();
         for (var answer : threads.invokeAll(asked)) {

@@ -91,16 +91,20 @@ public final class TcpProxy implements AutoCloseable {
 
   private void listen() {
     while (!listener.isClosed()) {
-      try {
-        var client = listener.accept();
-        if (manner.passes()) {
-          connect(client);
-        } else {
-          client.close();
-        }
-      } catch (IOException e) {
-        continue; // closed; or a client that was gone at once
+      accept();
+    }
+  }
+
+  private void accept() {
+    try {
+      var client = listener.accept();
+      if (manner.passes()) {
+        connect(client);
+      } else {
+        client.close();
       }
+    } catch (IOException e) {
+      return; // closed; or a client that was gone at once
     }
   }
 
