@@ -162,11 +162,10 @@ final class EndCaps {
           best = other;
         }
       }
-      if (best == null) {
-        best = held(end);
-      }
-      if (best != null && (end.at.compareTo(best.at) < 0 || !loose.contains(best))) {
-        mended.add(new LineWork.Line(end.at, best.at, end.line.item()));
+      // Of two loose ends each is the other's, mostly: one cap is enough.
+      var cap = best == null ? held(end) : end.at.compareTo(best.at) < 0 ? best : null;
+      if (cap != null) {
+        mended.add(new LineWork.Line(end.at, cap.at, end.line.item()));
       }
     }
   }
