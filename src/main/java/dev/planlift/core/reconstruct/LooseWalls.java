@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -37,8 +36,7 @@ final class LooseWalls {
   private LooseWalls(List<LineWork.Line> lines, Geometry walls) {
     double all = 0;
     double uncovered = 0;
-    var inside =
-        walls.isEmpty() ? null : new IndexedPointInAreaLocator(Polygons.grown(walls, NEAR_M));
+    var inside = walls.isEmpty() ? null : new AreaLocator(Polygons.grown(walls, NEAR_M));
     for (var line : lines) {
       all += line.length();
       if (inside == null || inside.locate(line.middle()) == Location.EXTERIOR) {

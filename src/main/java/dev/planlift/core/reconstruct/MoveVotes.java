@@ -69,13 +69,18 @@ final class MoveVotes {
 
   /** Takes a move that has votes; moves must come in ascending order. */
   private void add(int steps, double votes) {
+    if (best.size() == most && votes <= best.getLast().votes) {
+      return;
+    }
     int at = best.size();
     while (at > 0 && votes > best.get(at - 1).votes) {
       at--;
     }
-    if (votes > 0 && at < most) {
+    if (votes > 0) {
       best.add(at, new Move(steps, votes));
-      best.subList(Math.min(most, best.size()), best.size()).clear();
+      if (best.size() > most) {
+        best.removeLast();
+      }
     }
   }
 }

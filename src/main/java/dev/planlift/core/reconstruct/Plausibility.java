@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
@@ -104,7 +103,7 @@ final class Plausibility {
     if (walls.isEmpty()) {
       return false;
     }
-    var locator = new IndexedPointInAreaLocator(Polygons.grown(walls, ALONG_M));
+    var locator = new AreaLocator(Polygons.grown(walls, ALONG_M));
     double along = 0;
     double off = 0;
     for (var line : work.lines()) {
@@ -204,7 +203,7 @@ final class Plausibility {
    */
   private static boolean holdsText(Polygon room, List<LineWork.Label> labels, boolean any) {
     var box = room.getEnvelopeInternal();
-    var locator = new IndexedPointInAreaLocator(room);
+    var locator = new AreaLocator(room);
     return labels.stream()
         .filter(label -> box.contains(label.center()))
         .filter(

@@ -3,7 +3,6 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.plan.Opening;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
@@ -19,7 +18,7 @@ final class ThroughWall {
   /** Where between its ends an opening must have the wall about it still. */
   private static final double NEAR_END = 0.15;
 
-  private final IndexedPointInAreaLocator inside;
+  private final AreaLocator inside;
   private final boolean empty;
   private final double usualDepth;
   private final double thickest;
@@ -29,7 +28,7 @@ final class ThroughWall {
    */
   ThroughWall(Geometry walls, List<Gap> gaps, double thickest) {
     this.thickest = thickest;
-    inside = new IndexedPointInAreaLocator(walls);
+    inside = new AreaLocator(walls);
     empty = walls.isEmpty();
     var depths = gaps.stream().filter(Gap::facing).mapToDouble(Gap::depth).sorted().toArray();
     usualDepth = depths.length == 0 ? 0.12 : depths[depths.length / 2];

@@ -2,7 +2,6 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -84,7 +83,7 @@ final class WallAreaFinder {
     if (cracks.isEmpty() || walls.isEmpty()) {
       return between;
     }
-    var near = new IndexedPointInAreaLocator(Polygons.grown(walls, TOUCH_M));
+    var near = new AreaLocator(Polygons.grown(walls, TOUCH_M));
     for (var crack : cracks) {
       double along = 0;
       for (var edge : Rings.edges(crack)) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -235,7 +234,7 @@ final class WallSplitter {
   private static List<Polygon> inArea(List<Geometry> lines, Polygon area) {
     var polygonizer = new Polygonizer();
     polygonizer.add(lines);
-    var inside = new IndexedPointInAreaLocator(area);
+    var inside = new AreaLocator(area);
     var pieces = new ArrayList<Polygon>();
     for (var face : polygonizer.getPolygons()) {
       var polygon = (Polygon) face;

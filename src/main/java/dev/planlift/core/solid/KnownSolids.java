@@ -66,7 +66,7 @@ final class KnownSolids {
   private static Shape shape(PlanGrid grid, Geometry region, Span height, List<Cutout> voids) {
     var corner = region.getCoordinate();
     var steps = DoubleStream.builder();
-    steps.add(height.top() - height.bottom());
+    steps.add((double) (height.top() - height.bottom()));
     for (int i = 0; i < region.getNumGeometries(); i++) {
       var polygon = (Polygon) region.getGeometryN(i);
       steps.add(polygon.getNumInteriorRing());
@@ -76,8 +76,8 @@ final class KnownSolids {
       }
     }
     for (var v : voids) {
-      steps.add(PlanGrid.steps(v.bottomM()) - height.bottom());
-      steps.add(PlanGrid.steps(v.topM()) - height.bottom());
+      steps.add((double) (PlanGrid.steps(v.bottomM()) - height.bottom()));
+      steps.add((double) (PlanGrid.steps(v.topM()) - height.bottom()));
       v.corners().forEach(p -> add(grid.toGrid(p), corner, steps));
     }
     return new Shape(steps.build().toArray());
