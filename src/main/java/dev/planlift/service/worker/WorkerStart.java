@@ -35,6 +35,7 @@ public class WorkerStart {
   @Resource ManagedScheduledExecutorService executor;
 
   private @Nullable Pulse reaper;
+  private boolean putOff;
 
   @PostConstruct
   void start() {
@@ -49,11 +50,12 @@ public class WorkerStart {
   }
 
   /**
-   * Not while this server's own life was gone with the database: other servers, too, need a moment
-   * to take theirs again before those without are dead.
+   * Not at once when this server's own life was gone with the database: other servers, too, need a
+   * moment to take theirs again before those without are dead. Never put off twice in a row.
    */
   private void sweep() {
-    if (!life.hold()) {
+    putOff = life.hold() && !putOff;
+    if (!putOff) {
       overdue.sweep();
     }
   }
