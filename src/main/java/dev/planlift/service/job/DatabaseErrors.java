@@ -44,6 +44,6 @@ public final class DatabaseErrors {
         || error instanceof SQLTransientException
         || STATES.contains(state)
         || state.startsWith(SHUT_DOWN)
-        || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
   }
 }
