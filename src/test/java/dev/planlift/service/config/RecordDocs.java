@@ -60,7 +60,7 @@ final class RecordDocs {
     }
 
     @Override
-    public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
       var comment = trees.getDocCommentTree(getCurrentPath());
       if (comment != null) {
         for (var tag : comment.getBlockTags()) {
@@ -69,7 +69,7 @@ final class RecordDocs {
           }
         }
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     private static String text(List<? extends DocTree> words) {
