@@ -50,10 +50,11 @@ public class JobSubmission {
       description =
           "A form of a file and, in any order, a request of JSON; or JSON that names the address of"
               + " the file, which the worker fetches. The same Idempotency-Key with the same request"
-              + " is answered as before for 24 hours.")
+              + " is answered as before for 24 hours. A drawing that was converted before, with the"
+              + " same options and name, is answered at once: its job has ended.")
   @APIResponse(
       responseCode = "202",
-      description = "accepted; the job waits",
+      description = "accepted; the job waits, or has ended where its results were there",
       headers = {
         @Header(
             name = HttpHeaders.LOCATION,
