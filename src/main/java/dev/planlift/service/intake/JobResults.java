@@ -5,6 +5,7 @@ import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.KeptResults;
 import dev.planlift.service.storage.Artifact;
@@ -130,14 +131,24 @@ public class JobResults {
         .flatMap(folder -> store.find(folder + "/" + result.fileName()))
         .orElseThrow(
             () ->
-                new PermanentError(
-                    ErrorCode.NOT_READY,
-                    "There is no "
-                        + result.fileName()
-                        + " of this job, which is "
-                        + job.state()
-                        + ".",
-                    Place.of("state", job.state())));
+                isLost(job)
+                    ? JobId.expired(job, "The " + result.fileName())
+                    : new PermanentError(
+                        ErrorCode.NOT_READY,
+                        "There is no "
+                            + result.fileName()
+                            + " of this job, which is "
+                            + job.state()
+                            + ".",
+                        Place.of("state", job.state())));
+  }
+
+  /** Whether it ended well and what it made is nevertheless not there, or no longer. */
+  private boolean isLost(Job job) {
+    return job.state() == JobState.SUCCESS
+        && job.resultKey()
+            .filter(folder -> store.find(folder + "/" + JobResult.MODEL.fileName()).isPresent())
+            .isEmpty();
   }
 
   /** To the storage itself; but not who asks for the head alone: what is signed is a GET. */

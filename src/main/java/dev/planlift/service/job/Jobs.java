@@ -113,7 +113,7 @@ public class Jobs {
   }
 
   /**
-   * Removes a job\'s row in whatever state; a worker that runs it notices.
+   * Removes a job's row in whatever state; a worker that runs it notices.
    *
    * @return keys and folders in the storage that are nobody's from the commit on: the caller's to
    *     remove
@@ -133,7 +133,6 @@ public class Jobs {
       return List.of();
     }
     var folder = job.get().resultKey();
-    folder.ifPresent(results::hold);
     var delete = new Sql("delete from job where id = ").value(jobId).text(condition);
     if (delete.execute(moves.database()) == 0) {
       return List.of();

@@ -104,18 +104,13 @@ public class KeptResults {
         .orElseThrow();
   }
 
-  /** Keeps others from beginning to point to a result, and from ending it, in the meantime. */
-  void hold(String folder) {
+  /** Ends keeping a result if no job points to it: whether its folder is nobody's now. */
+  boolean release(String folder) {
     new Sql("select key, 1 from result where folder = ")
         .value(folder)
         .text(" for update")
         .rows(moves.database());
-  }
-
-  /**
-   * Ends keeping a result that is held, if no job points to it: whether its folder is nobody's now.
-   */
-  boolean release(String folder) {
+    // A statement of its own sees all that was committed before the row could be had.
     var pointing = new Sql("select id, 1 from job where result_key = ").value(folder);
     if (!pointing.text(" limit 1").rows(moves.database()).isEmpty()) {
       return false;

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,39 +43,47 @@ public class Retention {
   }
 
   /**
-   * Ends results that nobody read for as long as they are kept; the jobs that point to them stay,
-   * without files.
+   * Ends results that nobody read for as long as they are kept. The jobs that point to them are to
+   * be told in a transaction of their own ({@link #expireJobs}): whoever ends a job holds its row
+   * and waits for the result's, so nobody may do it the other way round.
    *
-   * @return keys and folders in the storage that are nobody's now; empty when there is nothing left
-   *     to end
+   * @return folders in the storage that are nobody's now; empty when there is nothing left to end
    */
   public List<String> expireResults(int limit) {
-    var folders =
-        new Sql("with gone as (select key from result where keep_until <= ")
-                .value(moves.now())
-                .text(" order by keep_until limit ")
-                .value(limit)
-                .text(" for update skip locked), deleted as (delete from result using gone")
-                .text(" where result.key = gone.key returning result.folder)")
-                .text(" select folder, 1 from deleted")
-                .rows(moves.database())
-                .stream()
-                .map(row -> (String) row[0])
-                .toList();
+    return new Sql("with gone as (select key from result where keep_until <= ")
+            .value(moves.now())
+            .text(" order by keep_until limit ")
+            .value(limit)
+            .text(" for update skip locked), deleted as (delete from result using gone")
+            .text(" where result.key = gone.key returning result.folder)")
+            .text(" select folder, 1 from deleted")
+            .rows(moves.database())
+            .stream()
+            .map(row -> (String) row[0])
+            .toList();
+  }
+
+  /**
+   * Tells jobs that their results have gone; they stay, without files.
+   *
+   * @param folders of results that were ended
+   * @return keys in the storage that are nobody's now
+   */
+  public List<String> expireJobs(List<String> folders) {
     if (folders.isEmpty()) {
       return List.of();
     }
-    var files = new ArrayList<>(folders);
-    files.addAll(
-        expireJobs(
-            sql -> list(sql.text("select id from job where result_key in ("), folders).text(")")));
-    return files;
+    return expire(
+        sql ->
+            sql.text("select id from job where result_key in ")
+                .list(folders)
+                .text(" order by id for update"));
   }
 
-  /** The same for jobs that have no result to be kept: cancelled ones above all. */
+  /** Ends jobs that have no result to be kept: cancelled ones above all. */
   public List<String> expireOthers(int limit) {
     var now = moves.now();
-    return expireJobs(
+    return expire(
         sql ->
             sql.text("select id from job where state in ('SUCCESS', 'CANCELLED')")
                 .text(" and expired_at is null and finished_at <= cast(")
@@ -102,23 +108,23 @@ public class Retention {
   }
 
   /** Those of some keys of files that no job and no result needs. */
-  public List<String> unneeded(Collection<String> keys) {
+  public List<String> unneeded(List<String> keys) {
     if (keys.isEmpty()) {
       return List.of();
     }
     var needed = new HashSet<String>();
-    needed.addAll(known("select input_key, 1 from job where input_key in (", keys));
-    needed.addAll(known("select checkpoint_key, 1 from job where checkpoint_key in (", keys));
+    needed.addAll(known("select input_key, 1 from job where input_key in ", keys));
+    needed.addAll(known("select checkpoint_key, 1 from job where checkpoint_key in ", keys));
     var folders = keys.stream().map(Retention::folder).distinct().toList();
-    needed.addAll(known("select result_key, 1 from job where result_key in (", folders));
-    needed.addAll(known("select folder, 1 from result where folder in (", folders));
+    needed.addAll(known("select result_key, 1 from job where result_key in ", folders));
+    needed.addAll(known("select folder, 1 from result where folder in ", folders));
     return keys.stream()
         .filter(key -> !needed.contains(key) && !needed.contains(folder(key)))
         .toList();
   }
 
   /** Files of jobs that end here: what they were made from, and what their stages left. */
-  private List<String> expireJobs(UnaryOperator<Sql> ids) {
+  private List<String> expire(UnaryOperator<Sql> ids) {
     var now = moves.now();
     var sql = new Sql("with old as (select id, input_key, checkpoint_key from job where id in (");
     return ids
@@ -139,22 +145,10 @@ public class Retention {
         .toList();
   }
 
-  private Set<String> known(String select, Collection<String> keys) {
+  private Set<String> known(String select, List<String> keys) {
     var known = new HashSet<String>();
-    list(new Sql(select), keys)
-        .text(")")
-        .rows(moves.database())
-        .forEach(row -> known.add((String) row[0]));
+    new Sql(select).list(keys).rows(moves.database()).forEach(row -> known.add((String) row[0]));
     return known;
-  }
-
-  private static Sql list(Sql sql, Collection<String> values) {
-    var comma = "";
-    for (var value : values) {
-      sql.text(comma).value(value);
-      comma = ", ";
-    }
-    return sql;
   }
 
   private static String folder(String key) {

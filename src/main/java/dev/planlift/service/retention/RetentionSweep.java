@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public class RetentionSweep {
     if (!retention.takeTurn("sweep", settings.retention().sweep().dividedBy(2))) {
       return;
     }
-    int results = removeAll(retention::expireResults);
+    int results = removeAll(this::expireResults);
     int others = removeAll(retention::expireOthers);
     int rows = 0;
     for (int forgotten = BATCH; forgotten == BATCH; rows += forgotten) {
@@ -66,6 +67,11 @@ public class RetentionSweep {
         () ->
             "event=swept files=%d rows=%d leftovers=%d"
                 .formatted(results + others, forgotten, left));
+  }
+
+  private List<String> expireResults(int limit) {
+    var folders = retention.expireResults(limit);
+    return Stream.concat(folders.stream(), retention.expireJobs(folders).stream()).toList();
   }
 
   private int removeAll(IntFunction<List<String>> next) {

@@ -162,6 +162,7 @@ class ReuseIT {
     var drawing = distinct();
     var first = converted("lost.dxf", drawing);
     Files.delete(files().resolve(folder(first.id())).resolve("model.glb"));
+    api().get(Api.JOBS + "/" + first.id() + "/model.glb").problem(410, "EXPIRED");
     var second = api().ended(post("lost.dxf", drawing, "{}").id());
     assertThat(second.state()).isEqualTo("SUCCESS");
     assertThat(model(second.id())).isNotEmpty();

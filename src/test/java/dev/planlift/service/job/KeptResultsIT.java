@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -87,6 +88,12 @@ public class KeptResultsIT {
     }
     assertThat(future.isDone()).isFalse();
     return future;
+  }
+
+  /** As the sweep does it. */
+  private List<String> expire() {
+    var folders = retention.expireResults(1000);
+    return Stream.concat(folders.stream(), retention.expireJobs(folders).stream()).toList();
   }
 
   private static <T> T end(Future<T> future) throws Exception {
@@ -173,7 +180,7 @@ public class KeptResultsIT {
     var key = key();
     var job = maker(key);
     rows.age(job.resultKey().orElseThrow());
-    var files = retention.expireResults(1000);
+    var files = expire();
     assertThat(files).contains(job.resultKey().orElseThrow(), job.inputKey());
     var left = read(job);
     assertThat(left.state()).isEqualTo(JobState.SUCCESS);
@@ -187,7 +194,7 @@ public class KeptResultsIT {
     var folder = maker(key()).resultKey().orElseThrow();
     rows.age(folder);
     results.read(folder);
-    assertThat(retention.expireResults(1000)).doesNotContain(folder);
+    assertThat(expire()).doesNotContain(folder);
     var written = rows.versionOfResult(folder);
     results.read(folder);
     assertThat(rows.versionOfResult(folder)).isEqualTo(written);
@@ -212,10 +219,10 @@ public class KeptResultsIT {
     transaction.begin();
     var job = asks(key);
     // It passes over what is held, and later sees a result that is young again.
-    var expired = end(executor.submit(() -> retention.expireResults(1000)));
+    var expired = end(executor.submit(() -> expire()));
     transaction.commit();
     assertThat(expired).doesNotContain(folder);
-    assertThat(retention.expireResults(1000)).doesNotContain(folder);
+    assertThat(expire()).doesNotContain(folder);
     assertThat(read(job).resultKey()).contains(folder);
   }
 
@@ -255,7 +262,7 @@ public class KeptResultsIT {
       tasks.add(
           () -> {
             results.find(key).ifPresent(kept -> rows.age(kept.folder()));
-            return retention.expireResults(1000);
+            return expire();
           });
     }
     for (var task : executor.invokeAll(tasks)) {
