@@ -33,6 +33,8 @@ final class ControlGroups implements Confinement {
   }
 
   /**
+   * The groups below the one that holds the server's own.
+   *
    * @param root of the file system, so that tests have one of their own
    * @return empty where they are not delegated
    */
