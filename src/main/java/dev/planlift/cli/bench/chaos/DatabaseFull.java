@@ -31,7 +31,7 @@ final class DatabaseFull implements Proof {
 
   @Override
   public Testbed.Kind kind() {
-    return Testbed.Kind.RABBIT;
+    return Testbed.Kind.ENGINE; // a broker would lie on the full disk, too
   }
 
   @Override
