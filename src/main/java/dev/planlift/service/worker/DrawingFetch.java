@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -59,7 +60,7 @@ public class DrawingFetch {
     try (var file = RemoteFile.open(address, allowed, limits, end -> running.fetches(end, until))) {
       return store(file);
     } catch (UncheckedIOException e) {
-      throw RemoteFile.unreachable(address, e.getCause());
+      throw RemoteFile.unreachable(address, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw RemoteFile.unreachable(address, e);
     } finally {

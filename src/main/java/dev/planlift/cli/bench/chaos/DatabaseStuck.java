@@ -104,7 +104,9 @@ record DatabaseStuck(How how) implements Proof {
           out.accept("until then meanwhile " + meanwhile.answers());
           grip.run();
           boolean clean = Verdict.on(load, bed, LIMIT, out);
-          return Verdict.on(meanwhile, bed, LIMIT, out) && clean && (!size.timed() || meanwhile.wasRefused());
+          return Verdict.on(meanwhile, bed, LIMIT, out)
+              && clean
+              && (!size.timed() || meanwhile.wasRefused());
         }
       }
     }
