@@ -232,9 +232,11 @@ public class KeptResultsIT {
     var folder = maker(key).resultKey().orElseThrow();
     rows.age(folder);
     transaction.begin();
-    assertThat(retention.expireResults(1000)).contains(folder);
+    var folders = retention.expireResults(1000);
+    assertThat(folders).contains(folder);
     var asking = blocked(() -> asks(key));
     transaction.commit();
+    retention.expireJobs(folders);
     assertThat(end(asking).state()).isEqualTo(JobState.PENDING);
   }
 
