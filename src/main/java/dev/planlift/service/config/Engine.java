@@ -33,13 +33,14 @@ public class Engine {
   public synchronized String id() {
     var known = id;
     if (known == null) {
-      known = hash(settings.engineClassPath());
+      known = of(settings.engineClassPath());
       id = known;
     }
     return known;
   }
 
-  private static String hash(String classPath) {
+  /** The id of what is started from these jars. */
+  static String of(String classPath) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (var jar : classPath.split(File.pathSeparator, -1)) {

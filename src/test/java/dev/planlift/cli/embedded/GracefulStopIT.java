@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class GracefulStopIT {
     } finally {
       first.close();
     }
-    try (var server = EmbeddedServer.start(with(settings, false), System.err::println)) {
+    Consumer<String> said = System.err::println;
+    try (var server = EmbeddedServer.start(with(settings, false), said)) {
       var again = new JobProbe(server);
       again.awaitEnd(endless);
       assertThat(again.moves(finishing)).containsExactly("ACCEPT", "CLAIM", "SUCCEED");

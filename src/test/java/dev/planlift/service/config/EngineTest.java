@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,17 +12,7 @@ class EngineTest {
   @TempDir Path folder;
 
   private static String id(Path jar) {
-    var engine = new Engine();
-    engine.settings =
-        new SettingsReader(
-                key ->
-                    key.equals("planlift.runner.classPath")
-                        ? Optional.of(jar.toString())
-                        : Optional.empty(),
-                List.of())
-            .read(Settings.class, "planlift");
-    assertThat(engine.id()).as("asked twice").isEqualTo(engine.id());
-    return engine.id();
+    return Engine.of(jar.toString());
   }
 
   @Test

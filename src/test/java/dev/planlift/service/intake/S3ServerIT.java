@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +110,8 @@ class S3ServerIT {
     environment.put("PLANLIFT_STORAGE_S3_REDIRECTS", "true");
     environment.put("PLANLIFT_STORAGE_S3_SIGNEDFOR", "14m");
     var settings = EmbeddedServerFixture.settings("s3-redirects").withEnvironment(environment);
-    try (var server = EmbeddedServer.start(settings, System.err::println)) {
+    Consumer<String> said = System.err::println;
+    try (var server = EmbeddedServer.start(settings, said)) {
       var api = new Api(server.address());
       var path = Api.JOBS + "/" + api.ended(api.submit("sent.dxf", distinct())).id() + "/model.glb";
 

@@ -72,7 +72,7 @@ final class FlawedWire implements AutoCloseable {
         Thread.ofVirtual().start(() -> pass(client, target, up));
         Thread.ofVirtual().start(() -> pass(target, client, down));
       } catch (IOException e) {
-        continue; // closed, or one of the two is gone
+        // Closed, or one of the two is gone: the next may be well.
       }
     }
   }

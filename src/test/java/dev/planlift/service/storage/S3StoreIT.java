@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -264,15 +265,15 @@ class S3StoreIT {
       assertThat(address.orElseThrow())
           .hasHost(BUCKET + ".localhost")
           .hasPath("/here/jobs/virtual/model");
-      try (var socket = new Socket("127.0.0.1", port)) {
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         socket
             .getOutputStream()
             .write(
-                ("GET %s?%s HTTP/1.0\r\nHost: %s\r\n\r\n"
-                        .formatted(
-                            address.get().getRawPath(),
-                            address.get().getRawQuery(),
-                            address.get().getAuthority()))
+                "GET %s?%s HTTP/1.0\r\nHost: %s\r\n\r\n"
+                    .formatted(
+                        address.get().getRawPath(),
+                        address.get().getRawQuery(),
+                        address.get().getAuthority())
                     .getBytes(StandardCharsets.US_ASCII));
         var answer = socket.getInputStream().readAllBytes();
         assertThat(new String(answer, StandardCharsets.ISO_8859_1))
