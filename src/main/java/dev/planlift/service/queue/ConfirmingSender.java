@@ -56,7 +56,7 @@ final class ConfirmingSender implements Sender, AutoCloseable {
     try {
       kept.send(parcels, limit);
       return true;
-    } catch (JMSException e) {
+    } catch (JMSException | RuntimeException e) { // the client's own are of the latter kind
       LOG.fine(() -> "A kept connection was dead: " + e);
       close();
       return false;

@@ -29,6 +29,12 @@ import org.eclipse.microprofile.faulttolerance.Retry;
  */
 @ApplicationScoped
 @Guarded(ErrorCode.STORAGE_ERROR)
+@Retry(
+    maxRetries = 2,
+    delay = 200,
+    jitter = 100,
+    maxDuration = 60_000,
+    retryOn = RetryableError.class)
 @CircuitBreaker(
     requestVolumeThreshold = 20,
     failureRatio = 0.5,
@@ -39,10 +45,8 @@ class GuardedStore implements ArtifactStore {
   /** Streams at a time: each may hold a part of memory. */
   private static final int STREAMS = 64;
 
-  private static final int RETRIES = 2;
-  private static final long DELAY_MILLIS = 200;
-  private static final long JITTER_MILLIS = 100;
-  private static final long PATIENCE_MILLIS = 60_000;
+  /** No retries. */
+  private static final int ONCE = 0;
 
   @Inject Settings settings;
 
@@ -62,16 +66,11 @@ class GuardedStore implements ArtifactStore {
 
   @Override
   @Bulkhead(STREAMS)
+  @Retry(maxRetries = ONCE)
   public Artifact put(String key, InputStream bytes, long maxBytes) {
     return store.put(key, bytes, maxBytes);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public Artifact put(String key, Path file) {
     return store.put(key, file);
@@ -79,71 +78,44 @@ class GuardedStore implements ArtifactStore {
 
   @Override
   @Bulkhead(STREAMS)
+  @Retry(maxRetries = ONCE)
   public Artifact create(String key, InputStream bytes, long maxBytes) {
     return store.create(key, bytes, maxBytes);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public Artifact create(String key, Path file) {
     return store.create(key, file);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public Optional<Artifact> find(String key) {
     return store.find(key);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public InputStream open(String key, long from, long length) {
     return store.open(key, from, length);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public Path fetch(String key, Path folder) {
     return store.fetch(key, folder);
   }
 
-  @Retry(
-      maxRetries = RETRIES,
-      delay = DELAY_MILLIS,
-      jitter = JITTER_MILLIS,
-      maxDuration = PATIENCE_MILLIS,
-      retryOn = RetryableError.class)
   @Override
   public void delete(String key) {
     store.delete(key);
   }
 
   @Override
+  @Retry(maxRetries = ONCE)
   public void visit(String folder, Consumer<Artifact> visitor) {
     store.visit(folder, visitor);
   }
 
   @Override
+  @Retry(maxRetries = ONCE)
   public int removeUnfinished(Instant begunBefore) {
     return store.removeUnfinished(begunBefore);
   }
