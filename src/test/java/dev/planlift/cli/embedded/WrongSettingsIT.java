@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planlift.EmbeddedServerFixture;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is told what cannot be does not start, and says why. */
 class WrongSettingsIT {
+  private static final Duration OPENS_WITHIN = Duration.ofMinutes(1);
+
   @TempDir Path folder;
 
   @Test
@@ -71,8 +76,19 @@ class WrongSettingsIT {
     }
   }
 
-  private static int status(URI address) throws IOException {
-    return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+  /** Of a server whose port may open only after it has told why it does not start. */
+  private static int status(URI address) throws IOException, InterruptedException {
+    var deadline = Instant.now().plus(OPENS_WITHIN);
+    while (true) {
+      try {
+        return ((HttpURLConnection) address.toURL().openConnection()).getResponseCode();
+      } catch (ConnectException e) {
+        if (Instant.now().isAfter(deadline)) {
+          throw e;
+        }
+        Thread.sleep(100);
+      }
+    }
   }
 
   private record Ended(int exitCode, String errors) {}

@@ -53,7 +53,7 @@ class ChaosIT {
 
   @Test
   void aDatabaseWithoutFreeConnectionsLosesAndDoublesNoJob() throws Exception {
-    assertHolds(new DatabaseStuck(DatabaseStuck.How.LOCKED), new Size(60, 2, 1));
+    assertHolds(new DatabaseStuck(DatabaseStuck.How.LOCKED), new Size(24, 1, 1));
   }
 
   @Test
