@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,25 +74,11 @@ class ForeignMessagesIT {
         RabbitNode.start(settings.data().resolveSibling("foreign-node-" + UUID.randomUUID()));
     node = broker;
     declareAsAnEarlierVersionDid("dxf.dlq");
-    running =
-        EmbeddedServer.start(
-            settings.withEnvironment(
-                Map.of(
-                    "PLANLIFT_PROFILE",
-                    "production",
-                    "PLANLIFT_AMQP_URIS",
-                    broker.uri(),
-                    "PLANLIFT_AMQP_USER",
-                    RabbitNode.USER,
-                    "PLANLIFT_AMQP_PASSWORD",
-                    RabbitNode.PASSWORD,
-                    "PLANLIFT_INTAKE_FILEURLPREFIXES",
-                    address("/plans/"),
-                    "PLANLIFT_RETRY_RETRIES",
-                    "0",
-                    "PLANLIFT_INTAKE_RATELIMIT",
-                    "false")),
-            System.err::println);
+    var environment = new HashMap<>(RabbitNode.environment(broker.uri()));
+    environment.put("PLANLIFT_INTAKE_FILEURLPREFIXES", address("/plans/"));
+    environment.put("PLANLIFT_RETRY_RETRIES", "0");
+    environment.put("PLANLIFT_INTAKE_RATELIMIT", "false");
+    running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
 
   @AfterAll

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +46,9 @@ class RabbitMqIT {
     var broker =
         RabbitNode.start(settings.data().resolveSibling("rabbitmq-node-" + UUID.randomUUID()));
     node = broker;
-    running =
-        EmbeddedServer.start(
-            settings.withEnvironment(
-                Map.of(
-                    "PLANLIFT_PROFILE",
-                    "production",
-                    "PLANLIFT_AMQP_URIS",
-                    broker.uri(),
-                    "PLANLIFT_AMQP_USER",
-                    RabbitNode.USER,
-                    "PLANLIFT_AMQP_PASSWORD",
-                    RabbitNode.PASSWORD,
-                    "PLANLIFT_INTAKE_RATELIMIT",
-                    "false")),
-            System.err::println);
+    var environment = new HashMap<>(RabbitNode.environment(broker.uri()));
+    environment.put("PLANLIFT_INTAKE_RATELIMIT", "false");
+    running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
  * ends with this JVM where nobody ends it before.
  */
 public final class RabbitNode implements AutoCloseable {
-  public static final String USER = "guest";
-  public static final String PASSWORD = "guest";
+  private static final String USER = "guest";
+  private static final String PASSWORD = "guest";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration END_LIMIT = Duration.ofSeconds(30);
@@ -102,6 +103,23 @@ public final class RabbitNode implements AutoCloseable {
       nodes.reversed().forEach(RabbitNode::close);
       throw e;
     }
+  }
+
+  /**
+   * What makes a server use nodes like this one.
+   *
+   * @param uris theirs, or those of what stands before them, divided by commas
+   */
+  public static Map<String, String> environment(String uris) {
+    return Map.of(
+        "PLANLIFT_PROFILE",
+        "production",
+        "PLANLIFT_AMQP_URIS",
+        uris,
+        "PLANLIFT_AMQP_USER",
+        USER,
+        "PLANLIFT_AMQP_PASSWORD",
+        PASSWORD);
   }
 
   /** {@code amqp://127.0.0.1:PORT}. */

@@ -109,17 +109,10 @@ public final class Testbed implements AutoCloseable {
     if (proxies.isEmpty()) {
       return Map.of();
     }
-    return Map.of(
-        "PLANLIFT_PROFILE",
-        "production",
-        "PLANLIFT_AMQP_URIS",
+    return RabbitNode.environment(
         proxies.stream()
             .map(proxy -> "amqp://127.0.0.1:" + proxy.port())
-            .collect(Collectors.joining(",")),
-        "PLANLIFT_AMQP_USER",
-        RabbitNode.USER,
-        "PLANLIFT_AMQP_PASSWORD",
-        RabbitNode.PASSWORD);
+            .collect(Collectors.joining(",")));
   }
 
   /** Starts another server on the same database, broker and files. */
