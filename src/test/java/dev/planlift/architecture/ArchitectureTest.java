@@ -31,6 +31,8 @@ class ArchitectureTest {
   static Stream<Arguments> soleUsers() {
     return Stream.of(
         Arguments.of("org.locationtech.jts..", new String[] {"core.reconstruct", "core.solid"}),
+        Arguments.of("org.apache.pdfbox..", new String[] {"core.pdf"}),
+        Arguments.of("org.apache.fontbox..", new String[] {"core.pdf"}),
         Arguments.of("earcut4j..", new String[] {"core.solid", "core.dxf"}),
         Arguments.of("de.javagl..", new String[] {"core.gltf"}),
         Arguments.of("picocli..", new String[] {"cli"}),

@@ -48,6 +48,7 @@ final class Rooms {
         "core.dxf", Set.of("core.dxf.entity", "core.drawing", "core.source", "core.options"));
     arrows.put(
         "core.dxf.entity", Set.of("core.dxf", "core.drawing", "core.source", "core.options"));
+    arrows.put("core.pdf", Set.of("core.drawing", "core.source", "core.options"));
     arrows.put("core.plan", Set.of("core.source"));
     arrows.put(
         "core.reconstruct", Set.of("core.drawing", "core.plan", "core.source", "core.options"));
@@ -69,6 +70,7 @@ final class Rooms {
             "core.options",
             "core.drawing",
             "core.dxf",
+            "core.pdf",
             "core.plan",
             "core.reconstruct",
             "core.mesh",
@@ -79,7 +81,7 @@ final class Rooms {
             "core.overlay",
             "core.checkpoint"));
     arrows.put("runner", Set.of("core.convert", "core.options"));
-    arrows.put("cli", Set.of("core.convert", "core.options", "core.dxf", "runner"));
+    arrows.put("cli", Set.of("core.convert", "core.options", "core.dxf", "core.pdf", "runner"));
     arrows.put("rabbitmq", Set.of());
     arrows.put("service.config", Set.of());
     arrows.put("service.job", Set.of("service.config"));
