@@ -49,6 +49,7 @@ public class Job {
   private int progress;
   private int attempt;
   private int poison;
+  private int needs;
   private long version;
 
   @Column(name = "lease_token")
@@ -157,6 +158,7 @@ public class Job {
     format = asked.format();
     priority = asked.priority();
     state = Move.ACCEPT.to();
+    needs = Need.of(asked);
     dueAt = now;
     options = asked.options();
     metadata = asked.metadata();
@@ -218,6 +220,11 @@ public class Job {
   /** How often its runner or its server died over it. */
   public int poison() {
     return poison;
+  }
+
+  /** Whether a newer version than this one is needed to run it; this one cannot claim it. */
+  public boolean needsNewerServer() {
+    return needs > Need.MET;
   }
 
   /** Rises with every change of the row. */

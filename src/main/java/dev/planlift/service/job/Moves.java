@@ -127,6 +127,9 @@ class Moves {
     sql.text(" and state in (" + states(wanted.move()) + ")");
     wanted.token().ifPresent(token -> sql.text(" and lease_token = ").value(token));
     wanted.dueBy().ifPresent(due -> sql.text(" and due_at <= ").value(due));
+    if (wanted.move().to() == JobState.RUNNING) {
+      sql.text(" and needs <= " + Need.MET);
+    }
     // It waits for the row, for as long as the connection's lock timeout allows, and then looks at
     // it as it is: skipping a locked row would lose a claim to any bystander's short update.
     sql.text(" for update), moved as (update job set version = version + 1, state = ");

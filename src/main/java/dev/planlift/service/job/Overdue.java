@@ -18,6 +18,9 @@ public class Overdue {
   /** The advisory locks' first number: the second is a server life's own. */
   public static final int LIFE_LOCKS = 1;
 
+  /** How long a job that was left to a newer server waits until it is offered again. */
+  private static final Duration LEFT_FOR = Duration.ofSeconds(5);
+
   private static final int SWEEP_LOCKS = 2;
   private static final int REAPER = 1;
 
@@ -43,6 +46,20 @@ public class Overdue {
       outboxFilled.fire(new OutboxFilled());
     }
     return sent;
+  }
+
+  /** Leaves a waiting job to a newer server: its id is sent again after a moment. */
+  @Transactional
+  @DatabaseCall
+  public void leave(UUID jobId) {
+    var now = moves.now();
+    new Sql("update job set due_at = ")
+        .value(now.plus(LEFT_FOR))
+        .text(" where state in ('PENDING', 'RETRY') and due_at <= ")
+        .value(now)
+        .text(" and id = ")
+        .value(jobId)
+        .execute(moves.database());
   }
 
   private boolean lock(String select) {

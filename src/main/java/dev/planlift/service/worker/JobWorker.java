@@ -7,6 +7,7 @@ import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Leases;
 import dev.planlift.service.job.Outbox;
+import dev.planlift.service.job.Overdue;
 import dev.planlift.service.queue.QueueName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,15 +32,21 @@ public class JobWorker {
   @Inject WorkerMetrics metrics;
   @Inject Drain drain;
   @Inject Outbox outbox;
+  @Inject Overdue overdue;
   @Inject Clock clock;
 
   /**
    * Returns when the job's end, or its next start, is committed; or at once when there is nothing
-   * to do, as it is taken, has ended, or is not due.
+   * to do, as it is taken, has ended, is not due, or is a newer server's.
    */
   public void work(UUID jobId) throws InterruptedException {
     var job = jobs.find(jobId);
     if (job.isEmpty() || job.get().state().isTerminal()) {
+      return;
+    }
+    if (job.get().needsNewerServer()) {
+      LOG.info(() -> "event=task_left task_id=" + jobId + " It needs a newer version.");
+      overdue.leave(jobId);
       return;
     }
     var pool = pools.of(job.get().format());

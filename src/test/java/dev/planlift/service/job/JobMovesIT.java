@@ -41,6 +41,9 @@ public class JobMovesIT {
   private static final JobError ERROR =
       new JobError(ErrorCode.STORAGE_ERROR, "Away.", Place.of("key", "k"), true);
 
+  /** More than any version knows. */
+  private static final int NEWER = 1000;
+
   @Inject Jobs jobs;
   @Inject Leases leases;
   @Inject StageEvents stages;
@@ -236,6 +239,23 @@ public class JobMovesIT {
     var lease = leases.claim(job.id(), someone()).orElseThrow();
     assertThat(leases.giveBack(lease)).isTrue();
     assertThat(read(job.id()).attempt()).isZero();
+    assertThat(leases.claim(job.id(), someone())).isPresent();
+  }
+
+  @Test
+  void aJobThatNeedsANewerServerIsNeitherClaimedNorTakenOver() {
+    var job = jobs.accept(TestJobs.unattended());
+    rows.need(job.id(), NEWER);
+    assertThat(read(job.id()).needsNewerServer()).isTrue();
+    assertThat(leases.claim(job.id(), someone())).isEmpty();
+
+    overdue.leave(job.id());
+
+    assertThat(read(job.id()).state()).isEqualTo(JobState.PENDING);
+    assertThat(read(job.id()).dueAt()).isAfter(Instant.now());
+    rows.force(job.id(), JobState.RUNNING); // a newer one had it, and died
+    assertThat(leases.claim(job.id(), someone())).isEmpty();
+    rows.need(job.id(), 0);
     assertThat(leases.claim(job.id(), someone())).isPresent();
   }
 

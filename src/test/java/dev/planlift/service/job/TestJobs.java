@@ -1,6 +1,7 @@
 package dev.planlift.service.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 @SuppressWarnings("NullAway.Init") // injected
 public class TestJobs {
   @PersistenceContext private EntityManager database;
+  @Inject private Jobs jobs;
 
   /** A job that no consumer of the test server takes. */
   public static NewJob unattended() {
@@ -71,6 +73,21 @@ public class TestJobs {
         .value(jobId)
         .execute(database);
     return new Lease(jobId, token);
+  }
+
+  /** Accepts a job as a newer version would, for servers of at least some number. */
+  public void accept(NewJob asked, int needs) {
+    jobs.accept(asked);
+    need(asked.id(), needs);
+  }
+
+  /** Makes a job need what only a server of some number knows; 0: any. */
+  public void need(UUID jobId, int number) {
+    new Sql("update job set needs = ")
+        .value(number)
+        .text(" where id = ")
+        .value(jobId)
+        .execute(database);
   }
 
   /** Makes a lease look as if it had lapsed. */

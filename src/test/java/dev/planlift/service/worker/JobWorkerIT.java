@@ -58,6 +58,7 @@ public class JobWorkerIT {
   @Inject JobQueue queue;
   @Inject ParkedMessages messages;
   @Inject ArtifactStore store;
+  @Inject TestJobs rows;
 
   @Resource(lookup = "jms/planlift")
   ConnectionFactory connections;
@@ -110,6 +111,19 @@ public class JobWorkerIT {
     assertThat(store.find(key + "/preview.png")).isPresent();
     assertThat(store.find(key + "/overlay.svg")).isPresent();
     assertThat(store.find(key + "/overlay.png")).isPresent();
+  }
+
+  @Test
+  void aJobThatNeedsANewerServerWaitsAndIsOfferedAgain() throws Exception {
+    var asked = TestJobs.job(Format.DXF, input(LINE));
+    rows.accept(asked, 1000);
+    var left = await(asked.id(), job -> job.dueAt().isAfter(job.createdAt()));
+    assertThat(left.state()).isEqualTo(JobState.PENDING);
+    assertThat(left.attempt()).isZero();
+
+    rows.need(asked.id(), 0);
+
+    assertThat(awaitEnd(asked.id()).state()).isEqualTo(JobState.SUCCESS);
   }
 
   @Test
