@@ -82,6 +82,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void transactionsNameTheDatabasesErrors() {
+    holds(house.transactionsNameTheDatabasesErrors());
+    isSeenToFail(faults.transactionsNameTheDatabasesErrors(), "seeded.service.job.NamesNoError");
+  }
+
+  @Test
   void roomsHaveNoCycles() {
     holds(house.noCycles());
     isSeenToFail(faults.noCycles(), "core.drawing");

@@ -7,18 +7,22 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rooms of the house and the arrows between them, as rules over the classes below a root
@@ -200,6 +204,43 @@ final class Rooms {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("dev.planlift.error.RetryableError");
+  }
+
+  /**
+   * A database that is away must be told as an error that may pass, whoever's transaction meets it.
+   */
+  ArchRule transactionsNameTheDatabasesErrors() {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".service..")
+        .should(
+            check(
+                "be @DatabaseCall where they are @Transactional",
+                (type, events) ->
+                    Stream.concat(Stream.of(type), type.getMethods().stream())
+                        .filter(Rooms::isOfATransaction)
+                        .forEach(
+                            part ->
+                                events.add(
+                                    new SimpleConditionEvent(
+                                        type,
+                                        isDatabaseCall(part) || isDatabaseCall(type),
+                                        type.getName() + " has no @DatabaseCall")))))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isOfATransaction(CanBeAnnotated part) {
+    return part.isAnnotatedWith(Transactional.class) && !isOutsideOfAny(part);
+  }
+
+  private static boolean isOutsideOfAny(CanBeAnnotated part) {
+    return part instanceof HasAnnotations<?> annotated
+        && annotated.getAnnotationOfType(Transactional.class).value()
+            == Transactional.TxType.NOT_SUPPORTED;
+  }
+
+  private static boolean isDatabaseCall(CanBeAnnotated part) {
+    return part.isAnnotatedWith("dev.planlift.service.job.DatabaseCall");
   }
 
   ArchRule noCycles() {

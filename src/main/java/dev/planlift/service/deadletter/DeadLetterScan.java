@@ -5,6 +5,7 @@ import dev.planlift.error.WorkerError;
 import dev.planlift.service.config.Pulse;
 import dev.planlift.service.config.ReprocessPolicy;
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.DatabaseCall;
 import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
@@ -68,6 +69,7 @@ public class DeadLetterScan {
 
   /** One scan, in one transaction; nothing happens while another server is at it. */
   @Transactional
+  @DatabaseCall
   public void scan() {
     if (!deadLetters.scanAlone()) {
       return;

@@ -2,6 +2,7 @@ package dev.planlift.service.deadletter;
 
 import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.job.DatabaseCall;
 import dev.planlift.service.job.DeadLetters;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.JobSearch;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 /** Goes through the messages that have no job. */
 @ApplicationScoped
 @Transactional
+@DatabaseCall
 @SuppressWarnings("NullAway.Init") // injected
 class MessageScan {
   private static final Logger LOG = Logger.getLogger(MessageScan.class.getName());

@@ -3,6 +3,7 @@ package dev.planlift.service.intake;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.job.DatabaseCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
+@DatabaseCall
 @SuppressWarnings("NullAway.Init") // injected
 class FirstAnswers {
   static final Duration KEPT = Duration.ofHours(24);
