@@ -307,7 +307,7 @@ public final class Converter {
               "sha256", input.sha256(),
               "format", read.format(),
               "version", read.version()));
-      extras.put("options", new LinkedHashMap<String, Object>(request.options().given()));
+      extras.put("options", new LinkedHashMap<String, Object>(request.options().shown()));
       return extras;
     }
 

@@ -92,7 +92,7 @@ final class ReportWriter {
     }
     json.writeEndObject();
     json.writeObjectFieldStart("options");
-    for (var option : report.request().options().given().entrySet()) {
+    for (var option : report.request().options().shown().entrySet()) {
       json.writeStringField(option.getKey(), option.getValue());
     }
     json.writeEndObject();

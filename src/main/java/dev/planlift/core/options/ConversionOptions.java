@@ -66,6 +66,22 @@ public final class ConversionOptions {
     return byName;
   }
 
+  /** Those of {@link #given()} that anybody may see. */
+  public Map<String, String> shown() {
+    return shown(given());
+  }
+
+  /** Those of some options, by outside name, that anybody may see, in their order. */
+  public static Map<String, String> shown(Map<String, String> options) {
+    var shown = new LinkedHashMap<>(options);
+    for (var option : Option.values()) {
+      if (option.isSecret()) {
+        shown.remove(option.outsideName());
+      }
+    }
+    return shown;
+  }
+
   /** Equal for equal options, whatever order they were given in: SHA-256, hexadecimal. */
   public String hash() {
     return hash(Option.Shaped.EXPORT);
@@ -101,7 +117,7 @@ public final class ConversionOptions {
 
   @Override
   public String toString() {
-    return given().toString();
+    return shown().toString();
   }
 
   static PermanentError invalid(String name, String why) {

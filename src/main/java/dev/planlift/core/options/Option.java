@@ -79,6 +79,19 @@ public enum Option {
       "",
       Option::text,
       "the drawing that is meant in a ZIP; where empty, the one no other refers to"),
+  PASSWORD(
+      Shaped.READ,
+      "password",
+      "",
+      Option::secret,
+      "opens an encrypted PDF; it is in no report, model or answer"),
+  ACTIVE_CONTENT(
+      Shaped.READ,
+      "activeContent",
+      "refuse",
+      choice("refuse", "ignore"),
+      "a PDF with scripts, launched programs, files inside or an XFA form: refuse it, or leave those"
+          + " alone and read what is drawn"),
   VIEWS(
       Shaped.RECONSTRUCT,
       "views",
@@ -137,8 +150,7 @@ public enum Option {
       Option::whole,
       "most draw calls of the model, kept to in the same way");
 
-  private static final Set<String> KNOWN_LATER =
-      Set.of("scale", "pages", "password", "activeContent");
+  private static final Set<String> KNOWN_LATER = Set.of("scale", "pages");
 
   /** The stages of a conversion that options tell what to do, in order. */
   public enum Shaped {
@@ -187,6 +199,11 @@ public enum Option {
     return doc;
   }
 
+  /** Whether its value is for the conversion alone, and never shown. */
+  public boolean isSecret() {
+    return this == PASSWORD;
+  }
+
   static Option named(String name) {
     for (var option : values()) {
       if (option.outsideName.equals(name)) {
@@ -204,7 +221,7 @@ public enum Option {
 
   String check(String value) {
     try {
-      return check.apply(value.strip());
+      return check.apply(isSecret() ? value : value.strip());
     } catch (IllegalArgumentException e) {
       throw ConversionOptions.invalid(outsideName, String.valueOf(e.getMessage()));
     }
@@ -257,6 +274,14 @@ public enum Option {
   private static String text(String value) {
     if (value.length() > 1000) {
       throw new IllegalArgumentException("has at most 1000 characters");
+    }
+    return value;
+  }
+
+  /** The longest password there is: PDF 32000-2, 7.6.4.3.3. */
+  private static String secret(String value) {
+    if (value.length() > 127) {
+      throw new IllegalArgumentException("has at most 127 characters");
     }
     return value;
   }

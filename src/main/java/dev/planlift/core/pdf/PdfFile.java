@@ -1,83 +1,198 @@
 package dev.planlift.core.pdf;
 
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.Option;
+import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 
-/** An opened PDF. One thread. */
+/**
+ * A PDF, opened, decrypted, its pages found. Objects are read from the file as they are asked for.
+ * Not thread-safe; to be closed.
+ */
 final class PdfFile implements AutoCloseable {
-  /** Kept, as the level of a logger that nobody holds is forgotten. */
-  private static final Logger LOG = Logger.getLogger("org.apache.pdfbox");
+  /** There is something active in the file; it was left alone. */
+  static final String ACTIVE_CONTENT = "ACTIVE_CONTENT";
 
-  private static final Logger FONT_LOG = Logger.getLogger("org.apache.fontbox");
+  /** The file names pages that it does not hold. */
+  static final String PAGES_LOST = "PAGES_LOST";
+
+  /** PDFBox writes a line for each thing it repairs, and a hostile file has millions. */
+  private static final List<Logger> SILENCED =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
   static {
-    // What it puts right it tells its log for every operator; the account of the reading says it.
-    LOG.setLevel(Level.OFF);
-    FONT_LOG.setLevel(Level.OFF);
+    SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
     PlainFonts.install();
   }
 
-  private final PDDocument document;
   private final String name;
+  private final PDDocument document;
+  private final DecodeBudget budget;
+  private final List<COSDictionary> pages;
+  private final List<Diagnostic> diagnostics;
 
-  private PdfFile(PDDocument document, String name) {
-    this.document = document;
+  private PdfFile(
+      String name,
+      PDDocument document,
+      DecodeBudget budget,
+      List<COSDictionary> pages,
+      List<Diagnostic> diagnostics) {
     this.name = name;
+    this.document = document;
+    this.budget = budget;
+    this.pages = List.copyOf(pages);
+    this.diagnostics = List.copyOf(diagnostics);
   }
 
   /**
    * Opens a file.
    *
-   * @throws PermanentError ENCRYPTED or PARSING_ERROR
+   * @param options of which {@code password} and {@code activeContent} tell how
+   * @throws PermanentError NOT_FOUND; STORAGE_ERROR; PARSING_ERROR; ENCRYPTED where neither the
+   *     password nor an empty one opens it; ACTIVE_CONTENT where that is refused;
+   *     DECOMPRESSION_BOMB; ENTITY_BUDGET
    */
-  static PdfFile open(Path file) {
+  static PdfFile open(Path file, ConversionOptions options) {
     var name = String.valueOf(file.getFileName());
+    return open(name, source(file), options, new DecodeBudget());
+  }
+
+  /** Opens a file out of memory. */
+  static PdfFile open(byte[] bytes, ConversionOptions options) {
+    return open("", new RandomAccessReadBuffer(bytes), options, new DecodeBudget());
+  }
+
+  static PdfFile open(
+      String name, RandomAccessRead source, ConversionOptions options, DecodeBudget budget) {
+    PDDocument document;
     try {
-      return new PdfFile(Loader.loadPDF(file.toFile()), name);
-    } catch (InvalidPasswordException e) {
+      document = Guard.in(Place.UNKNOWN, () -> parse(source, options, budget));
+    } catch (PermanentError e) {
+      IOUtils.closeQuietly(source);
+      throw e;
+    }
+    try {
+      return Guard.in(Place.UNKNOWN, () -> opened(name, document, options, budget));
+    } catch (PermanentError e) {
+      IOUtils.closeQuietly(document);
+      throw e;
+    }
+  }
+
+  private static RandomAccessRead source(Path file) {
+    try {
+      return new RandomAccessReadBufferedFile(file);
+    } catch (NoSuchFileException e) {
       throw new PermanentError(
-          ErrorCode.ENCRYPTED, "The PDF needs a password", Place.of("file", name), e);
+          ErrorCode.NOT_FOUND, "There is no file " + file.getFileName(), Place.UNKNOWN, e);
     } catch (IOException e) {
       throw new PermanentError(
-          ErrorCode.PARSING_ERROR,
-          "Not to be read as a PDF: " + e.getMessage(),
-          Place.of("file", name),
+          ErrorCode.STORAGE_ERROR, "The file cannot be read: " + e.getMessage(), Place.UNKNOWN, e);
+    }
+  }
+
+  private static PDDocument parse(
+      RandomAccessRead source, ConversionOptions options, DecodeBudget budget) throws IOException {
+    var password = options.text(Option.PASSWORD);
+    try {
+      return new BoundedParser(source, password, budget).parse();
+    } catch (InvalidPasswordException e) {
+      throw new PermanentError(
+          ErrorCode.ENCRYPTED,
+          password.isEmpty()
+              ? "The file is encrypted and needs a password"
+              : "The password does not open the file",
+          Place.UNKNOWN,
           e);
     }
   }
 
+  private static PdfFile opened(
+      String name, PDDocument document, ConversionOptions options, DecodeBudget budget) {
+    var catalog = document.getDocumentCatalog().getCOSObject();
+    var root = catalog.getCOSDictionary(COSName.PAGES);
+    if (root == null) {
+      throw new PermanentError(ErrorCode.PARSING_ERROR, "The file has no page tree");
+    }
+    var tree = PageTree.walk(root);
+    var diagnostics = new ArrayList<Diagnostic>();
+    if (tree.lost() > 0) {
+      diagnostics.add(
+          new Diagnostic(
+              PAGES_LOST, tree.lost() + " pages are named but not in the file", Place.UNKNOWN));
+    }
+    diagnostics.addAll(activeContent(catalog, tree.pages(), options));
+    return new PdfFile(name, document, budget, tree.pages(), diagnostics);
+  }
+
+  private static List<Diagnostic> activeContent(
+      COSDictionary catalog, List<COSDictionary> pages, ConversionOptions options) {
+    var findings = ActiveContent.in(catalog, pages);
+    if (!findings.isEmpty() && options.text(Option.ACTIVE_CONTENT).equals("refuse")) {
+      var first = findings.getFirst();
+      throw new PermanentError(
+          ErrorCode.ACTIVE_CONTENT, "The file holds " + first.what(), first.where());
+    }
+    return findings.stream()
+        .map(
+            finding ->
+                new Diagnostic(
+                    ACTIVE_CONTENT,
+                    "The file holds " + finding.what() + "; it was left alone",
+                    finding.where()))
+        .toList();
+  }
+
+  /** The file's; empty where it came out of memory. */
   String name() {
     return name;
   }
 
-  /** As "1.7". */
+  /** As the file says, such as "1.7". */
   String version() {
     return String.format(Locale.ROOT, "%.1f", document.getVersion());
   }
 
+  /** At least one. */
   int pageCount() {
-    return document.getNumberOfPages();
+    return pages.size();
+  }
+
+  /** What was found at opening, in the file's order. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 
   /**
-   * A page.
+   * A page, with a cache of its own for what its content names: dropped with the page.
    *
    * @param number from 1
    */
-  PDPage page(int number) {
-    return document.getPage(number - 1);
+  BoundedPage page(int number) {
+    ResourceCache cache = new DefaultResourceCache();
+    return new BoundedPage(pages.get(number - 1), cache, budget);
   }
 
   Optional<PDOptionalContentProperties> optionalContent() {
@@ -86,11 +201,6 @@ final class PdfFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      document.close();
-    } catch (IOException e) {
-      throw new PermanentError(
-          ErrorCode.INTERNAL, "The PDF cannot be closed: " + e, Place.of("file", name), e);
-    }
+    IOUtils.closeQuietly(document);
   }
 }

@@ -1,5 +1,6 @@
 package dev.planlift.service.intake;
 
+import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobError;
@@ -192,7 +193,7 @@ public record JobView(
         job.error().map(ErrorView::of).orElse(null),
         waiting == null ? null : waiting.position(),
         waiting == null ? null : waiting.estimate().map(JobView::seconds).orElse(null),
-        job.options(),
+        ConversionOptions.shown(job.options()),
         object(job.metadata()),
         job.figures().map(JobView::object).orElse(null),
         job.toFetch().isEmpty() ? job.sizeBytes() : null,
