@@ -17,6 +17,7 @@ import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
+import dev.planlift.core.pdf.PdfReader;
 import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.Reconstruction;
@@ -174,11 +175,7 @@ public final class Converter {
             new DxfReader()
                 .read(DrawingFiles.Named.of(request.input()), references(), layout(), progress);
         case ZIP -> unpacked(progress);
-        case PDF ->
-            throw new PermanentError(
-                ErrorCode.UNSUPPORTED,
-                "This version reads DXF only",
-                Place.of("file", request.name()));
+        case PDF -> new PdfReader().read(request.input(), request.options(), progress);
       };
     }
 

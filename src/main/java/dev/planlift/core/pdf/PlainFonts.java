@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the file's own.
  */
 final class PlainFonts implements FontMapper {
-  private static final String FONT =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private PlainFonts() {}
 

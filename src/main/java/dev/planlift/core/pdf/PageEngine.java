@@ -1,0 +1,248 @@
+package dev.planlift.core.pdf;
+
+import dev.planlift.core.drawing.Appearance;
+import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.geom.Vec3;
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a page's content streams and hands on what they draw. One use, one thread. */
+final class PageEngine extends PDFGraphicsStreamEngine {
+  /** More operators than this no page needs; one that calls itself over and over does. */
+  private static final long MOST_OPERATORS = 100_000_000;
+
+  /** Clips within each other beyond this number are left out. */
+  private static final int MOST_CLIPS = 256;
+
+  private final PageFrame frame;
+  private final PageItems items;
+  private final PageLayers layers;
+  private final AffineTransform toShown;
+  private final CurrentPath path = new CurrentPath();
+  private final ClipPaths clips;
+  private final Ink ink;
+  private final Glyphs glyphs;
+  private final TextRuns texts;
+  private int clipRule = -1;
+  private long operators;
+
+  PageEngine(PDPage page, PageFrame frame, PageItems items, PageLayers layers) {
+    super(page);
+    this.frame = frame;
+    this.items = items;
+    this.layers = layers;
+    this.toShown = frame.toShown();
+    this.clips = new ClipPaths(frame);
+    this.ink = new Ink(Math.sqrt(Math.abs(toShown.getDeterminant())));
+    this.glyphs = new Glyphs(toShown);
+    this.texts = new TextRuns(items);
+    addOperator(new DrawXObject(this));
+    addOperator(new InlineImage(this));
+    addOperator(new MarkedContent(this));
+  }
+
+  /** Reads all that the page draws. */
+  void run() throws IOException {
+    processPage(getPage());
+    texts.end();
+  }
+
+  PageLayers layers() {
+    return layers;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (++operators > MOST_OPERATORS) {
+      throw new PermanentError(
+          ErrorCode.ENTITY_BUDGET,
+          "The page draws more than " + MOST_OPERATORS + " operators",
+          Place.of("page", frame.number()));
+    }
+    super.processOperator(operator, operands);
+  }
+
+  // Paths.
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    path.moveTo(p0.getX(), p0.getY());
+    path.lineTo(p1.getX(), p1.getY());
+    path.lineTo(p2.getX(), p2.getY());
+    path.lineTo(p3.getX(), p3.getY());
+    path.close();
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    path.moveTo(x, y);
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    path.lineTo(x, y);
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    path.curveTo(x1, y1, x2, y2, x3, y3);
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return path.currentPoint();
+  }
+
+  @Override
+  public void closePath() {
+    path.close();
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    clipRule = windingRule;
+  }
+
+  @Override
+  public void endPath() {
+    if (clipRule >= 0) {
+      var state = getGraphicsState();
+      if (state.getCurrentClippingPaths().size() < MOST_CLIPS) {
+        state.intersectClippingPath(new java.awt.geom.GeneralPath(path.toPath(clipRule)));
+      }
+      clipRule = -1;
+    }
+    path.clear();
+  }
+
+  @Override
+  public void strokePath() {
+    paint(PageItems.STROKE, false, Path2D.WIND_NON_ZERO, true);
+  }
+
+  @Override
+  public void fillPath(int windingRule) {
+    paint(PageItems.FILL, true, windingRule, false);
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) {
+    paint(PageItems.BOTH, true, windingRule, true);
+  }
+
+  private void paint(String type, boolean fills, int windingRule, boolean strokes) {
+    if (path.isDrawn()) {
+      texts.end();
+      var state = getGraphicsState();
+      var subpaths = path.subpaths(toShown);
+      var regions = fills ? List.of(fill(state)) : List.<PageItems.Fill>of();
+      var lines = strokes ? List.of(line(state)) : List.<PageItems.Line>of();
+      items.path(type, subpaths, regions, lines, clip(state));
+    }
+    endPath();
+  }
+
+  private PageItems.Line line(PDGraphicsState state) {
+    return new PageItems.Line(ink.stroke(state), ink.ofStroke(state, layers.drawnOn()));
+  }
+
+  private PageItems.Fill fill(PDGraphicsState state) {
+    return new PageItems.Fill(new FilledRegion.Fill.Solid(), fillLook(state));
+  }
+
+  private Appearance fillLook(PDGraphicsState state) {
+    return ink.ofFill(state, layers.drawnOn());
+  }
+
+  private PageClip clip(PDGraphicsState state) {
+    return clips.of(state.getCurrentClippingPaths());
+  }
+
+  @Override
+  public void shadingFill(COSName shadingName) {
+    // What a shading covers is the clip, which other things bound as well.
+  }
+
+  // Pictures.
+
+  @Override
+  public void drawImage(PDImage image) {
+    throw new IllegalStateException("Pictures are not decoded");
+  }
+
+  /** A picture fills the unit square. */
+  void picture(String name) {
+    texts.end();
+    var state = getGraphicsState();
+    var map = new AffineTransform(toShown);
+    map.concatenate(state.getCurrentTransformationMatrix().createAffineTransform());
+    boolean mirrored = map.getDeterminant() < 0;
+    double[] square =
+        mirrored ? new double[] {0, 0, 0, 1, 1, 1, 1, 0} : new double[] {0, 0, 1, 0, 1, 1, 0, 1};
+    map.transform(square, 0, square, 0, 4);
+    var corners =
+        List.of(
+            new Vec3(square[0], square[1], 0),
+            new Vec3(square[2], square[3], 0),
+            new Vec3(square[4], square[5], 0),
+            new Vec3(square[6], square[7], 0));
+    items.picture(corners, name, fillLook(state), clip(state));
+  }
+
+  // Texts.
+
+  @Override
+  protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) {
+    var state = getGraphicsState();
+    var glyph = glyphs.of(textRendering, font, code, displacement);
+    texts.add(
+        new TextRuns.Glyph(
+            glyph.text(),
+            glyph.from(),
+            glyph.to(),
+            glyph.up(),
+            glyph.capHeight(),
+            fillLook(state),
+            clip(state)));
+  }
+
+  // Optional content.
+
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    texts.end();
+    layers.begin(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    texts.end();
+    layers.end();
+  }
+
+  // Faults.
+
+  @Override
+  protected void operatorException(
+      Operator operator, List<COSBase> operands, IOException exception) {
+    items.fault(operator.getName(), exception);
+  }
+}
