@@ -82,6 +82,42 @@ sealed interface UnitClue {
   }
 
   /**
+   * Lengths that are written beside lines, measured closely.
+   *
+   * @param what in words
+   * @param readings what they may mean
+   * @param tolerance within which it is known, as a logarithm
+   * @param slope what being off by a factor of e costs; lines are drawn exactly, so it is steep
+   * @param most that disagreeing can cost
+   */
+  record Measured(
+      String what, List<Reading> readings, double tolerance, double slope, double most)
+      implements UnitClue {
+    public Measured {
+      readings = List.copyOf(readings);
+    }
+
+    @Override
+    public double fit(double metresPerUnit) {
+      double best = -most;
+      for (var reading : readings) {
+        double off = Math.abs(Math.log(metresPerUnit / reading.metresPerUnit())) - tolerance;
+        best = Math.max(best, -reading.cost() - slope * Math.max(0, off));
+      }
+      return best;
+    }
+
+    @Override
+    public String sentence(String unit, double metresPerUnit) {
+      boolean agree =
+          readings.stream()
+              .anyMatch(
+                  r -> Math.abs(Math.log(metresPerUnit / r.metresPerUnit())) < tolerance + 0.004);
+      return what + (agree ? " agree with " : " do not agree with ") + unit;
+    }
+  }
+
+  /**
    * One way to read what is written.
    *
    * @param cost how unlikely it is to be meant so

@@ -1,0 +1,182 @@
+package dev.planlift.core.reconstruct;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Texts vote for what a unit of the paper measures, each for everything it may mean; what they
+ * agree upon is what they mean. One use, one thread.
+ */
+final class ScaleVotes {
+  /** Votes within this are for the same, natural logarithm. */
+  private static final double ALIKE = 0.006;
+
+  /** Peaks this much weaker than the highest come into question still. */
+  private static final double SHARE = 0.35;
+
+  private static final int MOST_PEAKS = 12;
+  private static final int MOST_VOTES = 400_000;
+
+  /** What one text's agreeing adds, and all can add; natural logarithms. */
+  private static final double EACH = 2.2;
+
+  private static final double MOST = 16;
+
+  /** No dimension is drawn more exactly. */
+  private static final double EXACT = 0.0012;
+
+  private static final double SLOPE = 500;
+
+  /**
+   * A vote.
+   *
+   * @param log of the metres a unit measures
+   * @param exactness what rounding may make of it, as a logarithm
+   */
+  private record Vote(int text, double log, double weight, double exactness) {}
+
+  /**
+   * What texts agree upon.
+   *
+   * @param texts how many agree, by their weight
+   * @param tolerance within which it is known, natural logarithm
+   */
+  record Peak(double metresPerUnit, double texts, double tolerance) {}
+
+  private final List<Vote> votes = new ArrayList<>();
+  private int texts;
+
+  /** Another text, to which the votes after belong. */
+  void text() {
+    texts++;
+  }
+
+  /** The text may speak of so many source units as being so many metres. */
+  void vote(PaperLength said, double length, double weight) {
+    if (votes.size() < MOST_VOTES) {
+      double rounded = Math.max(said.roundedM() / said.metres(), 0.15 / length);
+      votes.add(
+          new Vote(
+              texts,
+              Math.log(said.metres() / length),
+              weight * Math.exp(-0.5 * said.cost()),
+              rounded));
+    }
+  }
+
+  /** The strongest first. */
+  List<Peak> peaks() {
+    var sorted = votes.stream().sorted(Comparator.comparingDouble(Vote::log)).toList();
+    var heights = heights(sorted);
+    var order = new ArrayList<Integer>();
+    for (int i = 0; i < heights.length; i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> -heights[i]));
+    var peaks = new ArrayList<Peak>();
+    for (int i : order) {
+      if (peaks.size() == MOST_PEAKS || heights[i] < SHARE * heights[order.getFirst()]) {
+        break;
+      }
+      double at = sorted.get(i).log();
+      if (peaks.stream().allMatch(p -> Math.abs(Math.log(p.metresPerUnit()) - at) > 2 * ALIKE)) {
+        peaks.add(peak(sorted, at, heights[i]));
+      }
+    }
+    return peaks;
+  }
+
+  /** For each vote how many texts have one near it, each by its best. */
+  private static double[] heights(List<Vote> sorted) {
+    var heights = new double[sorted.size()];
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < heights.length; i++) {
+      double at = sorted.get(i).log();
+      while (sorted.get(from).log() < at - ALIKE) {
+        from++;
+      }
+      while (to < heights.length && sorted.get(to).log() <= at + ALIKE) {
+        to++;
+      }
+      heights[i] = best(sorted.subList(from, to), at).values().stream().mapToDouble(v -> v).sum();
+    }
+    return heights;
+  }
+
+  private static Map<Integer, Double> best(List<Vote> near, double at) {
+    var best = new HashMap<Integer, Double>();
+    for (var vote : near) {
+      double off = (vote.log() - at) / Math.max(ALIKE / 2, vote.exactness());
+      best.merge(vote.text(), vote.weight() * Math.exp(-off * off), Math::max);
+    }
+    return best;
+  }
+
+  /** The votes near a place weighted by how exact they are. */
+  private static Peak peak(List<Vote> sorted, double at, double height) {
+    var near = sorted.stream().filter(v -> Math.abs(v.log() - at) <= ALIKE).toList();
+    double middle = median(near);
+    double spread = 0;
+    double weight = 0;
+    for (var vote : near) {
+      double w = vote.weight() / square(Math.max(EXACT, vote.exactness()));
+      spread += w * square(vote.log() - middle);
+      weight += w;
+    }
+    double error = Math.sqrt(spread / weight / Math.max(1, height));
+    return new Peak(Math.exp(middle), height, Math.max(EXACT, 2 * error));
+  }
+
+  private static double median(List<Vote> near) {
+    double half =
+        near.stream().mapToDouble(v -> v.weight() / square(Math.max(EXACT, v.exactness()))).sum()
+            / 2;
+    double sum = 0;
+    for (var vote : near) {
+      sum += vote.weight() / square(Math.max(EXACT, vote.exactness()));
+      if (sum >= half) {
+        return vote.log();
+      }
+    }
+    return near.getLast().log();
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  /** What the peaks say; empty where no two texts agree. */
+  Optional<UnitClue> clue(List<Peak> peaks) {
+    if (peaks.isEmpty() || peaks.getFirst().texts() < 0.6) {
+      return Optional.empty();
+    }
+    var readings = new ArrayList<UnitClue.Reading>();
+    double chance = chance();
+    double highest = peaks.getFirst().texts();
+    for (var peak : peaks) {
+      double cost = Math.min(MOST, EACH * (highest - peak.texts()));
+      readings.add(new UnitClue.Reading(peak.metresPerUnit(), cost));
+    }
+    double sure = Math.max(0, highest - chance);
+    double tolerance = Arrays.stream(peaks.stream().mapToDouble(Peak::tolerance).toArray()).max().orElse(EXACT);
+    return Optional.of(
+        new UnitClue.Measured(
+            Math.round(highest) + " dimensions written beside their lines",
+            readings,
+            Math.min(tolerance, ALIKE),
+            SLOPE,
+            Math.min(MOST, EACH * sure)));
+  }
+
+  /** How many texts agree upon some place by chance. */
+  private double chance() {
+    double places = 10 / ALIKE;
+    return Math.min(2, 0.3 + 2.5 * votes.size() / places / 4);
+  }
+}
