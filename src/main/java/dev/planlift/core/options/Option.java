@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Every option of a conversion: its outside name, its default, what it may be, one line of doc. */
@@ -49,6 +50,12 @@ public enum Option {
       "",
       choice("mm", "cm", "dm", "m", "km", "in", "ft", "yd"),
       "unit of the drawing, whatever it declares"),
+  SCALE(
+      Shaped.RECONSTRUCT,
+      "scale",
+      "",
+      Option::scale,
+      "scale of a PDF's pages, such as 1:100 or 1/4\" = 1'-0\", whatever they say"),
   INCLUDE(
       Shaped.SOLIDIFY,
       "include",
@@ -150,7 +157,7 @@ public enum Option {
       Option::whole,
       "most draw calls of the model, kept to in the same way");
 
-  private static final Set<String> KNOWN_LATER = Set.of("scale", "pages");
+  private static final Set<String> KNOWN_LATER = Set.of("pages");
 
   /** The stages of a conversion that options tell what to do, in order. */
   public enum Shaped {
@@ -262,6 +269,34 @@ public enum Option {
       }
       return Double.toString(number);
     };
+  }
+
+  /** As "1:100", whichever way it is written. */
+  private static String scale(String value) {
+    var ratio = Pattern.compile("1\\s*[:/=]\\s*(\\d{1,5}(?:\\.\\d{1,4})?)").matcher(value);
+    var feet =
+        Pattern.compile(
+                "(?:(\\d{1,3})(?:[\\s-]+(\\d{1,2})/(\\d{1,3}))?|(\\d{1,2})/(\\d{1,3}))\\s*\""
+                    + "\\s*=\\s*(\\d{1,4})\\s*'(?:\\s*-?\\s*(\\d{1,2})\\s*\"?)?")
+            .matcher(value);
+    double denominator = 0;
+    if (ratio.matches()) {
+      denominator = Double.parseDouble(ratio.group(1));
+    } else if (feet.matches()) {
+      denominator =
+          (12 * group(feet, 6, 0) + group(feet, 7, 0))
+              / (group(feet, 1, 0)
+                  + group(feet, 2, 0) / group(feet, 3, 1)
+                  + group(feet, 4, 0) / group(feet, 5, 1));
+    }
+    if (!(denominator >= 0.5 && denominator <= 20_000)) {
+      throw new IllegalArgumentException("is a scale such as 1:100, not '" + value + "'");
+    }
+    return "1:" + Double.toString(denominator).replaceFirst("\\.0$", "");
+  }
+
+  private static double group(MatchResult found, int group, double absent) {
+    return found.group(group) == null ? absent : Double.parseDouble(found.group(group));
   }
 
   private static String whole(String value) {

@@ -25,6 +25,9 @@ import java.util.Optional;
 public final class Reconstructor {
   private static final String ALL_VIEWS = "all";
 
+  /** A drawing whose unit is the point on paper. */
+  private static final String PDF = "pdf";
+
   /** Never fails: what is not understood is left over. */
   public Reconstruction reconstruct(Drawing drawing, ConversionOptions options) {
     var expansion = new Expansion();
@@ -34,9 +37,13 @@ public final class Reconstructor {
     if (options.isGiven(Option.UNITS)) {
       items.visit((item, inside) -> {}); // nobody else would have seen whether it is cut short
     }
-    var units = new UnitDetective().decide(drawing.unit(), seen, options);
+    boolean paper = drawing.format().equals(PDF);
+    var units =
+        paper
+            ? new ScaleDetective().decide(drawing.views(), seen, options)
+            : new UnitDetective().decide(drawing.unit(), seen, options);
     var diagnostics = new ArrayList<Diagnostic>();
-    unitWarning(units).ifPresent(diagnostics::add);
+    (paper ? ScaleWarning.of(units) : unitWarning(units)).ifPresent(diagnostics::add);
     if (expansion.cutShort()) {
       diagnostics.add(
           new Diagnostic(

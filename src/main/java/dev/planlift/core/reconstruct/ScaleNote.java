@@ -122,7 +122,8 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
         || ScaleWords.STANDARD.startsWithName(line.substring(end))) {
       return Strength.NAMED;
     }
-    var rest = SHEET.matcher(line.substring(0, start) + " " + line.substring(end)).replaceAll("");
+    var others = METRIC.matcher(line.substring(0, start) + " " + line.substring(end));
+    var rest = SHEET.matcher(others.replaceAll("")).replaceAll("");
     return rest.chars().noneMatch(Character::isLetterOrDigit) ? Strength.ALONE : Strength.AMONG;
   }
 

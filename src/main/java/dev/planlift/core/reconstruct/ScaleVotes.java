@@ -1,7 +1,6 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +22,9 @@ final class ScaleVotes {
   private static final int MOST_VOTES = 400_000;
 
   /** What one text's agreeing adds, and all can add; natural logarithms. */
-  private static final double EACH = 2.2;
+  private static final double EACH = 5;
 
-  private static final double MOST = 16;
+  private static final double MOST = 20;
 
   /** No dimension is drawn more exactly. */
   private static final double EXACT = 0.0012;
@@ -157,14 +156,13 @@ final class ScaleVotes {
       return Optional.empty();
     }
     var readings = new ArrayList<UnitClue.Reading>();
-    double chance = chance();
     double highest = peaks.getFirst().texts();
     for (var peak : peaks) {
       double cost = Math.min(MOST, EACH * (highest - peak.texts()));
       readings.add(new UnitClue.Reading(peak.metresPerUnit(), cost));
     }
-    double sure = Math.max(0, highest - chance);
-    double tolerance = Arrays.stream(peaks.stream().mapToDouble(Peak::tolerance).toArray()).max().orElse(EXACT);
+    double sure = Math.max(0, highest - chance());
+    double tolerance = peaks.stream().mapToDouble(Peak::tolerance).max().orElse(EXACT);
     return Optional.of(
         new UnitClue.Measured(
             Math.round(highest) + " dimensions written beside their lines",
@@ -176,7 +174,8 @@ final class ScaleVotes {
 
   /** How many texts agree upon some place by chance. */
   private double chance() {
-    double places = 10 / ALIKE;
-    return Math.min(2, 0.3 + 2.5 * votes.size() / places / 4);
+    double places = 10 / (2 * ALIKE);
+    double usual = votes.stream().mapToDouble(Vote::weight).sum() / places;
+    return 0.3 + usual + 2.5 * Math.sqrt(usual);
   }
 }

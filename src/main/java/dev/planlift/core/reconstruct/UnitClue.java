@@ -90,8 +90,7 @@ sealed interface UnitClue {
    * @param slope what being off by a factor of e costs; lines are drawn exactly, so it is steep
    * @param most that disagreeing can cost
    */
-  record Measured(
-      String what, List<Reading> readings, double tolerance, double slope, double most)
+  record Measured(String what, List<Reading> readings, double tolerance, double slope, double most)
       implements UnitClue {
     public Measured {
       readings = List.copyOf(readings);

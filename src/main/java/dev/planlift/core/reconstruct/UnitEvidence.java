@@ -20,7 +20,7 @@ record UnitEvidence(List<UnitClue> clues, boolean building, boolean tells, Set<I
   }
 
   static UnitEvidence of(SeenItems seen) {
-    var survey = new UnitSurvey();
+    var survey = new UnitSurvey(false);
     seen.visit(survey);
     return survey.evidence(new SwingSizes(seen, survey.quarters()).radii());
   }

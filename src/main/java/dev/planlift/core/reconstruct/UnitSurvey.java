@@ -33,6 +33,7 @@ final class UnitSurvey implements Expansion.Visitor {
   private static final int ENOUGH_SWINGS = 3;
   private static final int ENOUGH_ROOMS = 2;
 
+  private final boolean paper;
   private final Samples heights = new Samples();
   private final Samples xs = new Samples();
   private final Samples ys = new Samples();
@@ -51,6 +52,13 @@ final class UnitSurvey implements Expansion.Visitor {
   private @Nullable SymbolInstance lastInstance;
   private final Set<Integer> scales = new HashSet<>();
   private int roomWords;
+
+  /**
+   * @param paper whether sizes of texts are those on paper, which say nothing of what is drawn
+   */
+  UnitSurvey(boolean paper) {
+    this.paper = paper;
+  }
 
   @Override
   public void seen(DrawingItem item, List<SymbolInstance> inside) {
@@ -180,12 +188,13 @@ final class UnitSurvey implements Expansion.Visitor {
     dimensions.clue().ifPresent(clues::add);
     rooms.written().ifPresent(clues::add);
     boolean tells = !sizes.isEmpty() || !clues.isEmpty();
-    if (heights.size() > 0) {
+    if (heights.size() > 0 && !paper) {
       sizes.add(new UnitClue.Size("texts are %.3g m high", heights.median(), 0.08, 0.5, 1, 2.5));
     }
     double extents = Math.max(xs.middle(), ys.middle());
     if (extents > 0) {
-      sizes.add(new UnitClue.Size("what is drawn extends over %.3g m", extents, 4, 150, 1.2, 4));
+      double most = paper ? 300 : 150; // with what is around it on the sheet
+      sizes.add(new UnitClue.Size("what is drawn extends over %.3g m", extents, 4, most, 1.2, 4));
     }
     sizes.forEach(size -> clues.add(building ? size : size.weaker(0.4)));
     return new UnitEvidence(clues, building, tells, scales);
