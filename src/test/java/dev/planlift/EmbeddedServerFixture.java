@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the real server: {@code @ExtendWith(EmbeddedServerFixture.class)} and a parameter of
- * type {@link EmbeddedServer}. It is started once for all test classes of a run, on free ports and
+ * type {@link EmbeddedServer}. It is started once for all test classes of a JVM, on free ports and
  * with an empty data folder under {@code target}, from what the build packaged before. Tests that
  * kill a server start one of their own, from {@link #settings}.
  */
@@ -27,8 +27,13 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
   /** Settings of a server on free ports with an empty data folder of this name. */
   public static EmbeddedSettings settings(String name) throws IOException {
     var project = Path.of("").toAbsolutePath();
-    return new EmbeddedSettings(
-        new Installation(project), emptyFolder(project.resolve("target/it/" + name)));
+    var folder = Path.of("target", "it", fork(), name);
+    return new EmbeddedSettings(new Installation(project), emptyFolder(project.resolve(folder)));
+  }
+
+  /** Of the JVMs that run tests at the same time, which this one is. */
+  public static String fork() {
+    return System.getProperty("planlift.test.fork", "1");
   }
 
   private static Path emptyFolder(Path folder) throws IOException {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,17 +77,26 @@ public final class GltfValidator {
       assumeTrue(false, "Node and npm are not installed: models are not validated");
     }
     assertThat(there).as("Node and npm are installed").isTrue();
-    if (Files.isDirectory(HOME.resolve("node_modules/gltf-validator"))) {
-      return;
-    }
     try {
       Files.createDirectories(HOME);
     } catch (IOException e) {
       throw new AssertionError("target/npm cannot be made", e);
     }
-    run(
-        List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", HOME.toString(), PACKAGE),
-        HOME);
+    // Another JVM may be at it.
+    try (var file =
+            FileChannel.open(
+                HOME.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = file.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      if (!Files.isDirectory(HOME.resolve("node_modules/gltf-validator"))) {
+        run(
+            List.of(
+                "npm", "install", "--no-audit", "--no-fund", "--prefix", HOME.toString(), PACKAGE),
+            HOME);
+      }
+    } catch (IOException e) {
+      throw new AssertionError("target/npm cannot be locked", e);
+    }
   }
 
   private static boolean found(String program) {

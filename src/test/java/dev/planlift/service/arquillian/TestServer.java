@@ -1,5 +1,6 @@
 package dev.planlift.service.arquillian;
 
+import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.embedded.Ports;
 import dev.planlift.cli.embedded.TestDatabase;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public class TestServer {
   /** Before Arquillian reads its configuration, which takes these system properties. */
   public void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
     var project = Path.of("").toAbsolutePath();
-    var user = project.resolve("target").resolve("arquillian");
+    var user = project.resolve("target/arquillian").resolve(EmbeddedServerFixture.fork());
     var server = user.resolve("servers").resolve("planlift-test");
     var data = Files.createTempDirectory(Files.createDirectories(user), "data-");
     Files.createDirectories(server);
