@@ -33,7 +33,7 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
 
   /** Of the JVMs that run tests at the same time, which this one is. */
   public static String fork() {
-    return System.getProperty("planlift.test.fork", "1");
+    return System.getProperty("planlift.test.fork", "fork-1");
   }
 
   private static Path emptyFolder(Path folder) throws IOException {

@@ -25,7 +25,9 @@ public class TestServer {
   public void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
     var project = Path.of("").toAbsolutePath();
     var user = project.resolve("target/arquillian").resolve(EmbeddedServerFixture.fork());
-    var server = user.resolve("servers").resolve("planlift-test");
+    // Arquillian takes any server of that name on this machine for its own.
+    var name = "planlift-test-" + ProcessHandle.current().pid();
+    var server = user.resolve("servers").resolve(name);
     var data = Files.createTempDirectory(Files.createDirectories(user), "data-");
     Files.createDirectories(server);
     var postgres = TestDatabase.start(data.resolve("database"));
@@ -50,6 +52,7 @@ public class TestServer {
     variables.put("planlift.runner.jvmArguments", "-Dplanlift.test.delay.READ=1500");
     Files.writeString(server.resolve("server.xml"), configuration(project, variables));
     System.setProperty("planlift.test.httpPort", Integer.toString(httpPort));
+    System.setProperty("planlift.test.serverName", name);
     System.setProperty("planlift.test.usrDir", user.toString());
     System.setProperty("planlift.test.wlpHome", project.resolve("target/liberty/wlp").toString());
   }
