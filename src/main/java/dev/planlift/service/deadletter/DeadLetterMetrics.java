@@ -8,6 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -22,6 +28,9 @@ public class DeadLetterMetrics {
   @Inject MetricRegistry registry;
   @Inject DeadLetters deadLetters;
   @Inject ParkedMessages messages;
+  @Inject Clock clock;
+
+  private final Map<Format, Instant> oldestMessages = new ConcurrentHashMap<>();
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object context) {
     for (var format : Format.values()) {
@@ -29,10 +38,25 @@ public class DeadLetterMetrics {
       registry.gauge("dlq_depth", () -> deadLetters.count(format), tag, JOB);
       registry.gauge("dlq_depth", () -> messages.count(format), tag, MESSAGE);
       registry.gauge(
-          "dlq_oldest_message_age_seconds",
-          () -> deadLetters.oldestAge(format).toMillis() / MILLIS,
-          tag);
+          "dlq_oldest_message_age_seconds", () -> oldestAge(format).toMillis() / MILLIS, tag);
     }
+  }
+
+  /** Of the jobs as they are; of the messages as this server's last scan found them. */
+  private Duration oldestAge(Format format) {
+    var ofJobs = deadLetters.oldestAge(format);
+    var parked = oldestMessages.get(format);
+    if (parked == null || messages.count(format) == 0) {
+      return ofJobs;
+    }
+    var ofMessages = Duration.between(parked, clock.instant());
+    return ofMessages.compareTo(ofJobs) > 0 ? ofMessages : ofJobs;
+  }
+
+  /** What a scan has found; empty where there are none. */
+  void oldestMessage(Format format, Optional<Instant> parked) {
+    parked.ifPresentOrElse(
+        since -> oldestMessages.put(format, since), () -> oldestMessages.remove(format));
   }
 
   void jobExpired(Format format) {

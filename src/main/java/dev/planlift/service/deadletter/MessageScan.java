@@ -1,5 +1,7 @@
 package dev.planlift.service.deadletter;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.planlift.error.RetryableError;
 import dev.planlift.service.config.Settings;
 import dev.planlift.service.job.DatabaseCall;
@@ -14,6 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,28 +44,37 @@ class MessageScan {
     var oldest = clock.instant().minus(settings.deadLetters().keep());
     try {
       for (var format : Format.values()) {
+        var left = new ArrayList<Instant>();
         for (var message : messages.list(format)) {
-          look(message, oldest);
+          look(message, oldest).ifPresent(left::add);
         }
+        metrics.oldestMessage(format, left.stream().min(naturalOrder()));
       }
     } catch (RetryableError e) {
       LOG.log(Level.WARNING, "The broker's dead letters are left for the next scan", e);
     }
   }
 
-  private void look(ParkedMessage message, Instant oldest) {
+  /** Since when it is there, where it stays. */
+  private Optional<Instant> look(ParkedMessage message, Instant oldest) {
     if (hasJob(message)) {
       // The row is the truth, and the reaper sees to it that the job goes on.
       messages.remove(message.format(), message.id());
-    } else if (message.since().isEmpty()) {
+      return Optional.empty();
+    }
+    if (message.since().isEmpty()) {
       // The broker laid it there, with no time on it. Twice there is better than lost.
       queue.park(message.format(), message.text(), message.reason(), message.why());
       messages.remove(message.format(), message.id());
-    } else if (message.since().get().isBefore(oldest)) {
+      return Optional.of(clock.instant());
+    }
+    if (message.since().get().isBefore(oldest)) {
       metrics.messageExpired(message.format());
       LOG.log(Level.SEVERE, () -> "event=message_expired message_id=" + message.id());
       messages.remove(message.format(), message.id());
+      return Optional.empty();
     }
+    return message.since();
   }
 
   private boolean hasJob(ParkedMessage message) {

@@ -20,10 +20,14 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -42,6 +46,7 @@ public class DeadLetterScanIT {
   @Inject TestJobs rows;
   @Inject JobQueue queue;
   @Inject ParkedMessages messages;
+  @Inject MetricRegistry metrics;
 
   @Resource(lookup = "jms/planlift")
   ConnectionFactory connections;
@@ -62,6 +67,16 @@ public class DeadLetterScanIT {
     assertThat(leases.bury(lease, error, Optional.empty())).isTrue();
     rows.ended(job.id(), ended);
     return job.id();
+  }
+
+  private void park(String text, Instant since) {
+    try (var context = connections.createContext()) {
+      context
+          .createProducer()
+          .setProperty("parked_id", UUID.randomUUID().toString())
+          .setProperty("parked_at", since.toString())
+          .send(letters, text);
+    }
   }
 
   private Optional<JobState> state(UUID id) {
@@ -123,15 +138,24 @@ public class DeadLetterScanIT {
   }
 
   @Test
+  void theAgeOfTheOldestIsToldOfMessagesToo() {
+    var text = TEXT.formatted(UUID.randomUUID());
+    var age = Duration.ofHours(7 * 24 - 1); // older than the jobs of the other tests
+    park(text, Instant.now().minus(age));
+
+    scan.scan();
+
+    assertThat(parked(text)).hasSize(1);
+    var gauge =
+        metrics.getGauge(
+            new MetricID("dlq_oldest_message_age_seconds", new Tag("queue", "pdf.dlq")));
+    assertThat(gauge.getValue().doubleValue()).isGreaterThanOrEqualTo(age.toSeconds());
+  }
+
+  @Test
   void aMessageThatIsTooOldGoes() {
     var text = TEXT.formatted(UUID.randomUUID());
-    try (var context = connections.createContext()) {
-      context
-          .createProducer()
-          .setProperty("parked_id", UUID.randomUUID().toString())
-          .setProperty("parked_at", Instant.EPOCH.toString())
-          .send(letters, text);
-    }
+    park(text, Instant.EPOCH);
     assertThat(parked(text)).hasSize(1);
 
     scan.scan();
