@@ -3,6 +3,7 @@ package dev.planlift.cli.embedded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -14,6 +15,8 @@ import java.util.function.IntConsumer;
  * end of this JVM. Thread-safe.
  */
 public final class EmbeddedServer implements AutoCloseable {
+  private static final Duration DATABASE_PAUSE = Duration.ofSeconds(2);
+
   private final Ground ground;
   private final Consumer<String> news;
   private final Revivals revivals;
@@ -97,44 +100,59 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private synchronized void reviveDatabase(int exitCode) {
-    revive(
-        "The database",
-        exitCode,
-        () -> {
-          database = ground.startDatabase();
-          watchDatabase();
-        });
+    if (mayRevive("The database", exitCode)) {
+      startDatabase(true);
+    }
+  }
+
+  /** Again and again: what it lacks, as room on its disk, may come back. */
+  private synchronized void startDatabase(boolean first) {
+    if (closed) {
+      return;
+    }
+    try {
+      database = ground.startDatabase();
+      watchDatabase();
+    } catch (IOException | LaunchException e) {
+      if (first) {
+        news.accept(e.getMessage() + " It is tried again until it does.");
+      }
+      Thread.ofVirtual().name("planlift-watch").start(this::startDatabaseLater);
+    }
+  }
+
+  private void startDatabaseLater() {
+    try {
+      Thread.sleep(DATABASE_PAUSE);
+      startDatabase(false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void reviveLiberty(int exitCode) {
-    revive(
-        "The server",
-        exitCode,
-        () -> {
-          liberty = ground.startLiberty();
-          watchLiberty();
-        });
-  }
-
-  private interface Start {
-    void run() throws IOException, LaunchException;
-  }
-
-  private void revive(String who, int exitCode, Start start) {
-    if (closed) {
+    if (!mayRevive("The server", exitCode)) {
       return;
+    }
+    try {
+      liberty = ground.startLiberty();
+      watchLiberty();
+    } catch (IOException e) {
+      ended.completeExceptionally(e);
+    }
+  }
+
+  private boolean mayRevive(String who, int exitCode) {
+    if (closed) {
+      return false;
     }
     var what = "%s ended by itself (exit code %d)".formatted(who, exitCode);
     if (!up || !revivals.oneMore()) {
       ended.completeExceptionally(LaunchException.fault(what + "; see " + logs(), null));
-      return;
+      return false;
     }
     news.accept(what + "; starting it again.");
-    try {
-      start.run();
-    } catch (IOException | LaunchException e) {
-      ended.completeExceptionally(e);
-    }
+    return true;
   }
 
   /** Returns when the server takes work. */

@@ -5,9 +5,11 @@ import dev.planlift.cli.embedded.EmbeddedSettings;
 import dev.planlift.cli.embedded.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class ChaosCommand implements Callable<Integer> {
   private static final int BROKEN = 70;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Spec private CommandSpec spec;
 
@@ -69,17 +72,26 @@ public final class ChaosCommand implements Callable<Integer> {
     say("%d jobs, %d kills, seed %d".formatted(size.jobs(), size.kills(), size.seed()));
     var scratch = Files.createTempDirectory("planlift-chaos");
     boolean held;
+    long start = System.nanoTime();
     var usualSettings = new EmbeddedSettings(Installation.find(), scratch.resolve("server"));
-    try (var rig = new Rig()) {
+    var started = new AtomicReference<@Nullable Testbed>();
+    try (var rig = new Rig();
+        var progress = new Progress(PATIENCE, () -> state(started.get()), this::say)) {
       var settings = proof.settings(usualSettings, rig);
       if (settings.isEmpty()) {
         say(proof.name() + ": skipped, as this account or system does not allow it");
         return true;
       }
-      var bed = rig.add(Testbed.start(proof.kind(), settings.get(), line -> {}));
-      held = proof.run(bed, size, this::say);
-      say(proof.name() + (held ? ": held" : ": BROKEN"));
+      var bed = rig.add(Testbed.start(proof.kind(), settings.get(), progress::say));
+      started.set(bed);
+      held = proof.run(bed, size, progress::say);
     }
+    say(
+        "%s: %s after %d s"
+            .formatted(
+                proof.name(),
+                held ? "held" : "BROKEN",
+                (System.nanoTime() - start) / 1_000_000_000));
     // What has gone wrong is to be looked at.
     if (held) {
       clear(scratch);
@@ -87,6 +99,10 @@ public final class ChaosCommand implements Callable<Integer> {
       say("logs and files: " + scratch);
     }
     return held;
+  }
+
+  private static String state(@Nullable Testbed bed) {
+    return bed == null ? "server, database and broker are being started" : bed.state();
   }
 
   private static void clear(java.nio.file.Path scratch) throws IOException {

@@ -2,7 +2,6 @@ package dev.planlift.cli.bench.chaos;
 
 import dev.planlift.cli.bench.chaos.Poster.Parcel;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,15 +46,9 @@ final class Load implements AutoCloseable {
    *     it at the same time
    * @param drawings by their number
    */
-  Load(
-      URI server,
-      Ledger.Access database,
-      int jobs,
-      int count,
-      int ahead,
-      IntFunction<byte[]> drawings) {
-    this.poster = new Poster(server);
-    this.ledger = new Ledger(database, run);
+  Load(Testbed bed, int jobs, int count, int ahead, IntFunction<byte[]> drawings) {
+    this.poster = new Poster(bed.address());
+    this.ledger = new Ledger(bed.database(), run);
     this.jobs = jobs;
     this.ahead = ahead;
     this.drawings = drawings;
@@ -72,8 +65,9 @@ final class Load implements AutoCloseable {
   /** The same from another number of clients. */
   static Load small(Testbed bed, int jobs, int clients, int ahead) {
     var salt = UUID.randomUUID();
-    return new Load(
-        bed.address(), bed.database(), jobs, clients, ahead, i -> SmallDrawing.of(salt + " " + i));
+    var load = new Load(bed, jobs, clients, ahead, i -> SmallDrawing.of(salt + " " + i));
+    bed.watch(load);
+    return load;
   }
 
   private void post() {

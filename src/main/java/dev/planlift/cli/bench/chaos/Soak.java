@@ -25,6 +25,7 @@ record Soak() implements Proof {
   private static final int THREADS = 12;
 
   private static final int FILES = 40;
+  private static final int CONNECTIONS = 4;
   private static final double MEMORY = 1.15;
 
   @Override
@@ -86,12 +87,12 @@ record Soak() implements Proof {
     var glances = new ArrayList<Glance>();
     try (var load =
         new Load(
-            bed.address(),
-            bed.database(),
+            bed,
             size.jobs(),
             CLIENTS,
             AHEAD,
             i -> distinct(drawings.get(i % drawings.size()), salt + " " + i))) {
+      bed.watch(load);
       for (int i = 1; i <= GLANCES; i++) {
         load.awaitEnded(size.jobs() * i / GLANCES, LIMIT);
         glances.add(Glance.at(bed, load.ended()));
@@ -111,6 +112,8 @@ record Soak() implements Proof {
     return last.scratch() == 0
         && last.residentMebibytes()
             <= MEMORY * early.stream().mapToLong(Glance::residentMebibytes).max().orElse(0)
+        && last.connections()
+            <= CONNECTIONS + early.stream().mapToLong(Glance::connections).max().orElse(0)
         && last.threads() <= THREADS + early.stream().mapToInt(Glance::threads).max().orElse(0)
         && last.files() <= FILES + early.stream().mapToInt(Glance::files).max().orElse(0);
   }

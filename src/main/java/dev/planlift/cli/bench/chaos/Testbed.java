@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,7 @@ public final class Testbed implements AutoCloseable {
   private final EmbeddedServer server;
   private final List<RabbitNode> brokers;
   private final List<TcpProxy> proxies;
+  private final List<Load> loads = new CopyOnWriteArrayList<>();
 
   private Testbed(
       Rig rig,
@@ -130,6 +132,18 @@ public final class Testbed implements AutoCloseable {
 
   public EmbeddedServer server() {
     return server;
+  }
+
+  /** Counts a load in {@link #state}. */
+  void watch(Load load) {
+    loads.add(load);
+  }
+
+  /** How far the clients and the jobs are. */
+  String state() {
+    int accepted = loads.stream().mapToInt(Load::accepted).sum();
+    int ended = loads.stream().mapToInt(Load::ended).sum();
+    return "%d accepted, %d of them seen to have ended".formatted(accepted, ended);
   }
 
   URI address() {
