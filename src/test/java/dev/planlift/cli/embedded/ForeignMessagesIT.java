@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.bench.chaos.RabbitNode;
+import dev.planlift.cli.bench.chaos.Reckoning;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -82,15 +83,21 @@ class ForeignMessagesIT {
   }
 
   @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
-    if (node != null) {
-      node.close();
-    }
-    if (files != null) {
-      files.stop(0);
+  static void stop() throws Exception {
+    try {
+      if (running != null) {
+        Reckoning.assertEachEndedOnce("Messages of foreign producers", running);
+      }
+    } finally {
+      if (running != null) {
+        running.close();
+      }
+      if (node != null) {
+        node.close();
+      }
+      if (files != null) {
+        files.stop(0);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.JobClient;
 import dev.planlift.cli.Json;
+import dev.planlift.cli.bench.chaos.Reckoning;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs that harm the process they run in, beside jobs that do not. */
 class RunnerFaultsIT {
-  private static final Duration HARD = Duration.ofSeconds(40);
+  private static final Duration HARD = Duration.ofSeconds(25);
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -39,7 +40,7 @@ class RunnerFaultsIT {
           "PLANLIFT_DXF_HEAP",
           "256MiB",
           "PLANLIFT_DXF_SOFT",
-          "25s",
+          "15s",
           "PLANLIFT_DXF_HARD",
           HARD.toSeconds() + "s",
           "PLANLIFT_INTAKE_RATELIMIT",
@@ -56,8 +57,10 @@ class RunnerFaultsIT {
   }
 
   @AfterAll
-  static void stopServer() {
-    server().close();
+  static void stopServer() throws Exception {
+    try (var server = server()) {
+      Reckoning.assertEachEndedOnce("Jobs that harm their process", server);
+    }
   }
 
   private static EmbeddedServer server() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.bench.chaos.RadosGateway;
+import dev.planlift.cli.bench.chaos.Reckoning;
 import dev.planlift.cli.embedded.EmbeddedServer;
 import dev.planlift.cli.embedded.LaunchException;
 import java.io.IOException;
@@ -72,12 +73,18 @@ class S3ServerIT {
   }
 
   @AfterAll
-  static void stop() {
-    if (running != null) {
-      running.close();
-    }
-    if (gateway != null) {
-      gateway.close();
+  static void stop() throws Exception {
+    try {
+      if (running != null) {
+        Reckoning.assertEachEndedOnce("S3 killed, away, and back", running);
+      }
+    } finally {
+      if (running != null) {
+        running.close();
+      }
+      if (gateway != null) {
+        gateway.close();
+      }
     }
   }
 
