@@ -41,7 +41,7 @@ final class DrawXObject extends OperatorProcessor {
       if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
         engine.picture(name.getName());
       } else if (COSName.FORM.equals(object.getCOSName(COSName.SUBTYPE))) {
-        form(name);
+        form(name, object);
       }
     } finally {
       layers.endTo(depth);
@@ -53,7 +53,8 @@ final class DrawXObject extends OperatorProcessor {
     return objects == null ? null : objects.getCOSStream(name);
   }
 
-  private void form(COSName name) throws IOException {
+  private void form(COSName name, COSStream stream) throws IOException {
+    engine.budget().entered(stream);
     engine.increaseLevel();
     try {
       if (engine.getLevel() > MOST_NESTED) {
@@ -67,6 +68,7 @@ final class DrawXObject extends OperatorProcessor {
       }
     } finally {
       engine.decreaseLevel();
+      engine.budget().left(stream);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.planlift.core.pdf;
 import dev.planlift.core.drawing.Appearance;
 import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.geom.Vec3;
-import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.awt.geom.AffineTransform;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a page's content streams and hands on what they draw. One use, one thread. */
 final class PageEngine extends PDFGraphicsStreamEngine {
-  /** More operators than this no page needs; one that calls itself over and over does. */
-  private static final long MOST_OPERATORS = 100_000_000;
-
   /** Clips within each other beyond this number are left out. */
   private static final int MOST_CLIPS = 256;
 
@@ -41,12 +37,13 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final Ink ink;
   private final Glyphs glyphs;
   private final TextRuns texts;
+  private final WorkBudget budget;
   private int clipRule = -1;
-  private long operators;
 
-  PageEngine(PDPage page, PageFrame frame, PageItems items, PageLayers layers) {
+  PageEngine(PDPage page, PageFrame frame, PageItems items, PageLayers layers, WorkBudget budget) {
     super(page);
     this.frame = frame;
+    this.budget = budget;
     this.items = items;
     this.layers = layers;
     this.toShown = frame.toShown();
@@ -59,9 +56,20 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     addOperator(new MarkedContent(this));
   }
 
-  /** Reads all that the page draws. */
+  /**
+   * Reads all that the page draws.
+   *
+   * @throws IOException where it breaks off before anything is drawn
+   */
   void run() throws IOException {
-    processPage(getPage());
+    try {
+      processPage(getPage());
+    } catch (IOException e) {
+      if (items.items().isEmpty()) {
+        throw e;
+      }
+      items.fault("none", e);
+    }
     texts.end();
   }
 
@@ -69,15 +77,33 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     return layers;
   }
 
+  WorkBudget budget() {
+    return budget;
+  }
+
+  /** An operator that cannot be carried out is left out; PDFBox fails in many ways at it. */
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators > MOST_OPERATORS) {
-      throw new PermanentError(
-          ErrorCode.ENTITY_BUDGET,
-          "The page draws more than " + MOST_OPERATORS + " operators",
-          Place.of("page", frame.number()));
+    try {
+      budget.step();
+      super.processOperator(operator, operands);
+    } catch (PermanentError e) {
+      throw e.where().isUnknown()
+          ? new PermanentError(e.code(), e.getMessage(), at(operator), e)
+          : e;
+    } catch (RuntimeException e) {
+      items.fault(operator.getName(), e);
     }
-    super.processOperator(operator, operands);
+  }
+
+  private Place at(Operator operator) {
+    return Place.of("page", frame.number()).and("operator", operator.getName());
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    WorkBudget.checkOpen(getGraphicsStackSize());
+    super.saveGraphicsState();
   }
 
   // Paths.
@@ -211,6 +237,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   @Override
   protected void showGlyph(Matrix textRendering, PDFont font, int code, Vector displacement) {
+    budget.step();
     var state = getGraphicsState();
     var glyph = glyphs.of(textRendering, font, code, displacement);
     texts.add(
@@ -228,6 +255,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    WorkBudget.checkOpen(layers.depth());
     texts.end();
     layers.begin(tag, properties);
   }

@@ -2,6 +2,9 @@ package dev.planlift.core.pdf;
 
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import dev.planlift.error.Place;
 import java.awt.geom.AffineTransform;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -11,6 +14,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * PDF 32000-1, §7.7.3.3 and §14.11.2.
  */
 final class PageFrame {
+  /** Points; 3.5 km of paper. The largest page seen has 49,081 a side. */
+  private static final double MOST = 1e7;
+
   private final int number;
   private final double width;
   private final double height;
@@ -27,12 +33,20 @@ final class PageFrame {
    * The frame of a page.
    *
    * @param number from 1
+   * @throws PermanentError PARSING_ERROR where the page is too large to be one
    */
   static PageFrame of(PDPage page, int number) {
     var crop = page.getCropBox();
     var box =
         isArea(crop) ? crop : isArea(page.getMediaBox()) ? page.getMediaBox() : PDRectangle.A4;
     double unit = page.getUserUnit();
+    if (!(unit * box.getWidth() <= MOST && unit * box.getHeight() <= MOST)) {
+      throw new PermanentError(
+          ErrorCode.PARSING_ERROR,
+          "The page is %s x %s units of %s points large"
+              .formatted(box.getWidth(), box.getHeight(), unit),
+          Place.of("page", number));
+    }
     int quarters = Math.floorMod(page.getRotation() / 90, 4);
     double w = box.getWidth();
     double h = box.getHeight();

@@ -15,7 +15,6 @@ import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.core.source.SourceRef;
 import dev.planlift.error.Place;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +145,7 @@ final class PageItems {
   }
 
   /** An operator that could not be carried out; the page goes on without. */
-  void fault(String operator, IOException fault) {
+  void fault(String operator, Exception fault) {
     if (diagnostics.size() < MOST_FAULTS) {
       diagnostics.add(
           new Diagnostic(

@@ -22,18 +22,23 @@ final class PdfPages {
    * Reads a page.
    *
    * @param number from 1
-   * @throws PermanentError PARSING_ERROR where its content cannot be read at all, ENTITY_BUDGET
+   * @throws PermanentError PARSING_ERROR where its content cannot be read at all, ENTITY_BUDGET,
+   *     DECOMPRESSION_BOMB
    */
   PageContent read(int number) {
-    return Guard.in(Place.of("page", number), () -> content(number));
+    return read(number, new WorkBudget());
   }
 
-  private PageContent content(int number) throws IOException {
+  PageContent read(int number, WorkBudget budget) {
+    return Guard.in(Place.of("page", number), () -> content(number, budget));
+  }
+
+  private PageContent content(int number, WorkBudget budget) throws IOException {
     var page = file.page(number);
     var frame = PageFrame.of(page, number);
     var items = new PageItems(frame);
     var layers = new PageLayers(content);
-    new PageEngine(page, frame, items, layers).run();
+    new PageEngine(page, frame, items, layers, budget).run();
     return new PageContent(
         number,
         frame.box(),
