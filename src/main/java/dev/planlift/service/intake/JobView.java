@@ -2,6 +2,7 @@ package dev.planlift.service.intake;
 
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
+import dev.planlift.service.config.JsonObjects;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobError;
 import dev.planlift.service.job.JobStage;
@@ -9,10 +10,8 @@ import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageState;
 import dev.planlift.service.job.Waiting;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -220,8 +219,6 @@ public record JobView(
   }
 
   private static JsonObject object(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
+    return JsonObjects.of(json);
   }
 }

@@ -3,7 +3,7 @@ package dev.planlift.service.intake;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
-import jakarta.json.Json;
+import dev.planlift.service.config.JsonObjects;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -54,7 +54,7 @@ final class JsonBody {
   }
 
   private static JsonValue parsed(byte[] json) {
-    try (var parser = Json.createParser(new ByteArrayInputStream(json))) {
+    try (var parser = JsonObjects.parser(new ByteArrayInputStream(json))) {
       parser.next();
       var value = parser.getValue();
       // Asking for more makes the parser complain of what stands behind the value.

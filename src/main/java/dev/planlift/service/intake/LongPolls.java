@@ -1,6 +1,7 @@
 package dev.planlift.service.intake;
 
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobSearch;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.notify.JobWatch;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // injected
 class LongPolls {
   @Inject private Jobs jobs;
+  @Inject private JobSearch search;
   @Inject private JobWatch watch;
   @Inject private JobAnswers answers;
 
@@ -41,11 +43,12 @@ class LongPolls {
    * says what it has seen, any other version of it. When patience ends, the job as it then stands.
    */
   void begin(Job job, @Nullable String ifNoneMatch, Duration patience, AsyncResponse answer) {
-    if (stopping || !watch.hasRoom()) {
+    var poll = new Poll(job.id(), job.state(), ifNoneMatch, answer);
+    if (stopping || poll.isNews(job) || !watch.hasRoom()) {
       answer.resume(answers.current(job, ifNoneMatch));
       return;
     }
-    new Poll(job.id(), job.state(), ifNoneMatch, answer).begin(job, patience);
+    poll.begin(job, patience);
   }
 
   private final class Poll {
@@ -71,7 +74,10 @@ class LongPolls {
       }
       open.add(this);
       // A change between the first look and the watching has told nobody, nor has a stop.
-      look(stopping);
+      var now = search.versions(Set.of(jobId)).get(jobId);
+      if (stopping || now == null || now != job.version()) {
+        look(stopping);
+      }
     }
 
     private void look(boolean late) {

@@ -64,7 +64,7 @@ public class DeadLetters {
       Optional<Format> format, Optional<ErrorCode> reason, Optional<Cursor> after, int limit) {
     var query =
         moves
-            .database()
+            .entities()
             .createQuery(
                 "select j from Job j where j.state = :dead"
                     + format.map(f -> " and j.format = :format").orElse("")
@@ -95,7 +95,7 @@ public class DeadLetters {
   /** Jobs of a state that ended by a time. */
   public List<Job> ended(JobState state, Instant by, int limit) {
     return moves
-        .database()
+        .entities()
         .createQuery(
             "select j from Job j where j.state = :state and j.finishedAt <= :by"
                 + " order by j.finishedAt",
@@ -109,7 +109,7 @@ public class DeadLetters {
   /** Jobs that ended by a time and still have a checkpoint. */
   public List<Job> withCheckpoints(Instant by, int limit) {
     return moves
-        .database()
+        .entities()
         .createQuery(
             "select j from Job j where j.checkpointKey is not null and j.finishedAt <= :by"
                 + " order by j.finishedAt",
@@ -130,7 +130,7 @@ public class DeadLetters {
   /** How many dead letters of a format there are. */
   public long count(Format format) {
     return moves
-        .database()
+        .entities()
         .createQuery(
             "select count(j) from Job j where j.state = :dead and j.format = :format", Long.class)
         .setParameter("dead", JobState.DEAD_LETTER)
@@ -141,7 +141,7 @@ public class DeadLetters {
   /** How long ago the oldest dead letter of a format ended; nothing where there is none. */
   public Duration oldestAge(Format format) {
     return moves
-        .database()
+        .entities()
         .createQuery(
             "select j.finishedAt from Job j where j.state = :dead and j.format = :format"
                 + " and j.finishedAt is not null order by j.finishedAt",

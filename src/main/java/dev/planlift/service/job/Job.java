@@ -222,9 +222,9 @@ public class Job {
     return poison;
   }
 
-  /** Whether a newer version than this one is needed to run it; this one cannot claim it. */
-  public boolean needsNewerServer() {
-    return needs > Need.MET;
+  /** What a server must know to run it. */
+  int needs() {
+    return needs;
   }
 
   /** Rises with every change of the row. */

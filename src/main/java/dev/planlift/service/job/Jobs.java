@@ -9,7 +9,6 @@ import dev.planlift.service.job.Sql.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +46,16 @@ public class Jobs {
    * @throws PermanentError DUPLICATE_TASK if there is a job of this id
    */
   public Job accept(NewJob asked, Optional<ResultKey> same) {
-    var job = write(asked);
-    if (same.isPresent() && reuse(job, same.get())) {
-      return moves.read(job.id()).orElse(job);
+    var job = new Job(asked, moves.now());
+    if (!moves.accept(job, same.isEmpty())) {
+      throw duplicate(job.id());
     }
-    moves.enqueue(job.id());
+    if (same.isPresent()) {
+      if (reuse(job, same.get())) {
+        return moves.read(job.id()).orElse(job);
+      }
+      moves.enqueue(job.id());
+    }
     outboxFilled.fire(new OutboxFilled());
     return job;
   }
@@ -63,24 +67,6 @@ public class Jobs {
             .claim(job.id(), new Claimant("intake", job.id()))
             .filter(lease -> leases.reuse(lease, same))
             .isPresent();
-  }
-
-  private Job write(NewJob asked) {
-    if (moves.database().find(Job.class, asked.id()) != null) {
-      throw duplicate(asked.id());
-    }
-    var job = new Job(asked, moves.now());
-    try {
-      moves.database().persist(job);
-      moves.database().flush();
-    } catch (PersistenceException e) {
-      if (String.valueOf(e.getMessage()).contains("job_pkey")) {
-        throw duplicate(asked.id());
-      }
-      throw e;
-    }
-    moves.accepted(job);
-    return job;
   }
 
   /** The job as it is now, with its stages. */

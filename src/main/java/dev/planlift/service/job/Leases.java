@@ -39,7 +39,7 @@ public class Leases {
    * Takes a job that is due, or one whose lease has lapsed. Of any number of callers at most one
    * gets it. A job that killed its runner or server too often is not given out again but buried.
    */
-  public Optional<Lease> claim(UUID jobId, Claimant claimant) {
+  public Optional<Taken> take(UUID jobId, Claimant claimant) {
     var lease = new Lease(jobId, UUID.randomUUID());
     var assignments = holding(lease, claimant);
     assignments.add(Assignment.raise("attempt", 1));
@@ -47,14 +47,22 @@ public class Leases {
     var due = Optional.of(moves.now());
     var wanted =
         new Wanted(Move.CLAIM, jobId, Optional.empty(), due, assignments, claimant.worker(), "");
-    return moves.make(wanted) ? Optional.of(lease) : takeLapsed(jobId, claimant);
+    return moves
+        .claim(wanted)
+        .map(job -> new Taken(lease, job))
+        .or(() -> takeLapsed(jobId, claimant).flatMap(this::taken));
+  }
+
+  /** The same where the job itself is not needed. */
+  public Optional<Lease> claim(UUID jobId, Claimant claimant) {
+    return take(jobId, claimant).map(Taken::lease);
   }
 
   /**
    * The runner of a job died: the same worker takes the job anew, at once, or buries it as poison.
    *
    * @param resultKey where the report of its death lies, should it be buried
-   * @return the new lease; empty if the job was buried or the old lease was lost
+   * @return the job under a new lease; empty if it was buried or the old lease was lost
    */
   @Retry(
       maxRetries = -1,
@@ -62,9 +70,13 @@ public class Leases {
       jitter = DatabaseCall.JITTER_MILLIS,
       maxDuration = DatabaseCall.PATIENCE_MILLIS,
       retryOn = RetryableError.class)
-  public Optional<Lease> runnerDied(
+  public Optional<Taken> runnerDied(
       Lease lease, Claimant claimant, JobError error, Optional<String> resultKey) {
-    return anew(lease, claimant, error, resultKey);
+    return anew(lease, claimant, error, resultKey).flatMap(this::taken);
+  }
+
+  private Optional<Taken> taken(Lease lease) {
+    return moves.read(lease.jobId()).map(job -> new Taken(lease, job));
   }
 
   /** Prolongs a lease. */
@@ -78,7 +90,7 @@ public class Leases {
     var lost = new HashSet<>(leases);
     if (!lost.isEmpty()) {
       moves
-          .database()
+          .entities()
           .createQuery(
               "select j.id, j.leaseToken from Job j where j.id in :ids and j.leaseToken is not null",
               Object[].class)
@@ -92,6 +104,7 @@ public class Leases {
   /**
    * Ends a job well.
    *
+   * @param steps of its stages, as far as they are not written down yet
    * @param key what its results are known by
    * @param made where they lie, all of them stored
    * @return where the results lie that the job now points to: others', where the same was made
@@ -103,8 +116,8 @@ public class Leases {
       jitter = DatabaseCall.JITTER_MILLIS,
       maxDuration = DatabaseCall.PATIENCE_MILLIS,
       retryOn = RetryableError.class)
-  public Optional<String> succeed(Lease lease, ResultKey key, Kept made) {
-    var wish = held(lease);
+  public Optional<String> succeed(Lease lease, List<StageStep> steps, ResultKey key, Kept made) {
+    var wish = ending(lease, steps);
     if (wish.isEmpty()) {
       return Optional.empty();
     }
@@ -136,15 +149,21 @@ public class Leases {
    * lease is lost.
    */
   private Optional<Wish> held(Lease lease) {
-    return new Sql("select id, keep_seconds from job where state = 'RUNNING' and id = ")
-            .value(lease.jobId())
-            .text(" and lease_token = ")
-            .value(lease.token())
-            .text(" for update")
-            .rows(moves.database())
-            .stream()
-            .findFirst()
-            .map(row -> new Wish(Optional.ofNullable((Number) row[1]).map(Leases::seconds)));
+    var sql = guard(new Sql("select id, keep_seconds from job"), lease);
+    return wish(sql.text(" for update"));
+  }
+
+  /** The same, with all stages ended: those that were not begun are skipped. */
+  private Optional<Wish> ending(Lease lease, List<StageStep> steps) {
+    var sql = guard(new Sql("with held as (select id, keep_seconds from job"), lease);
+    sql.text(" for update), told as (");
+    StageEvents.end(sql, steps, moves.now());
+    return wish(sql.text(") select id, keep_seconds from held"));
+  }
+
+  private Optional<Wish> wish(Sql sql) {
+    return sql.row(moves.database())
+        .map(row -> new Wish(Optional.ofNullable((Number) row[1]).map(Leases::seconds)));
   }
 
   private record Wish(Optional<Duration> keep) {}
@@ -211,11 +230,12 @@ public class Leases {
     sql.text(", sha256 = ").value(arrival.sha256());
     sql.text(", size_bytes = ").value(arrival.sizeBytes());
     sql.text(", format = ").value(arrival.format());
-    if (guard(sql, lease).execute(moves.database()) == 0) {
+    var changed = guard(sql, lease).text(" returning " + Moves.CHANGED).row(moves.database());
+    if (changed.isEmpty()) {
       return false;
     }
     moves.restage(lease.jobId(), arrival.format());
-    moves.announce(lease.jobId());
+    moves.announce(changed.get());
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.planlift.service.job;
 
 import dev.planlift.service.job.Sql.Assignment;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 class Moves {
-  @PersistenceContext private EntityManager database;
+  /** What is told of a row that has changed. */
+  static final String CHANGED = "id, state, progress, version";
+
+  /** Of the same transactions as the entities. */
+  @Resource(lookup = "jdbc/planlift")
+  private DataSource database;
+
+  @PersistenceContext private EntityManager entities;
   @Inject Clock clock;
   @Inject Event<JobChanged> changed;
 
@@ -43,46 +52,57 @@ class Moves {
       String detail) {}
 
   /** Fields cannot be read through a bean's proxy. */
-  EntityManager database() {
+  DataSource database() {
     return database;
+  }
+
+  EntityManager entities() {
+    return entities;
   }
 
   Instant now() {
     return clock.instant();
   }
 
+  /** Makes a move that begins an attempt, and gives the job as it then is, with its lease. */
+  Optional<Job> claim(Wanted wanted) {
+    var moved = statement(wanted, now(), "*").entity(entities, Job.class);
+    moved.map(JobChanged::to).ifPresent(changed::fire);
+    return moved;
+  }
+
   /** Whether the row was as the move needs it; if not, nothing has happened. */
   boolean make(Wanted wanted) {
     var now = now();
-    if (statement(wanted, now).execute(database) == 0) {
+    var moved = statement(wanted, now, CHANGED).row(database);
+    if (moved.isEmpty()) {
       return false;
     }
     closeStage(wanted, now);
-    announce(wanted.jobId());
+    announce(moved.get());
     return true;
   }
 
-  /** Writes the audit row of a job that has just been accepted. */
-  void accepted(Job job) {
-    new Sql("insert into job_audit (job_id, at, move, to_state, attempt, poison, who) values (")
-        .value(job.id())
-        .text(", ")
-        .value(job.createdAt())
-        .text(", ")
-        .value(Move.ACCEPT)
-        .text(", ")
-        .value(Move.ACCEPT.to())
-        .text(", 0, 0, 'client')")
-        .execute(database);
-    changed.fire(JobChanged.to(job));
+  /**
+   * Writes the rows of a job: its own, its stages', its first move's and, where it is to be sent,
+   * that of the outbox.
+   *
+   * @return false, and nothing has happened, where there is one of this id
+   */
+  boolean accept(Job job, boolean send) {
+    if (Acceptance.statement(job, send).row(database).isEmpty()) {
+      return false;
+    }
+    changed.fire(new JobChanged(job.id(), job.state(), job.progress(), job.version()));
+    return true;
   }
 
+  /** Has an id sent, if there is such a job. */
   void enqueue(UUID jobId) {
-    new Sql("insert into outbox (job_id, created_at) values (")
-        .value(jobId)
-        .text(", ")
+    new Sql("insert into outbox (job_id, created_at) select id, cast(")
         .value(now())
-        .text(")")
+        .text(" as timestamptz) from job where id = ")
+        .value(jobId)
         .execute(database);
   }
 
@@ -107,14 +127,23 @@ class Moves {
     }
   }
 
-  /** Tells that a row has changed, with its values as they are now. */
-  void announce(UUID jobId) {
-    read(jobId).ifPresent(job -> changed.fire(JobChanged.to(job)));
+  /**
+   * Tells that a row has changed.
+   *
+   * @param row as {@link #CHANGED} has it
+   */
+  void announce(Object[] row) {
+    changed.fire(
+        new JobChanged(
+            (UUID) row[0],
+            JobState.valueOf((String) row[1]),
+            ((Number) row[2]).intValue(),
+            ((Number) row[3]).longValue()));
   }
 
   /** The row as it is in the database, whatever this transaction had read before. */
   Optional<Job> read(UUID jobId) {
-    return database
+    return entities
         .createQuery("select j from Job j where j.id = :id", Job.class)
         .setParameter("id", jobId)
         .setHint("eclipselink.refresh", true)
@@ -122,7 +151,7 @@ class Moves {
         .findFirst();
   }
 
-  private static Sql statement(Wanted wanted, Instant now) {
+  private static Sql statement(Wanted wanted, Instant now, String told) {
     var sql = new Sql("with held as (select id, state from job where id = ").value(wanted.jobId());
     sql.text(" and state in (" + states(wanted.move()) + ")");
     wanted.token().ifPresent(token -> sql.text(" and lease_token = ").value(token));
@@ -135,12 +164,11 @@ class Moves {
     sql.text(" for update), moved as (update job set version = version + 1, state = ");
     sql.value(wanted.move().to()).text(", updated_at = ").value(now).all(wanted.assignments());
     sql.text(" from held where job.id = held.id");
-    sql.text(" returning job.id, held.state as was, job.state, job.attempt, job.poison)");
-    sql.text(" insert into job_audit");
+    sql.text(" returning job.*, held.state as was), told as (insert into job_audit");
     sql.text(" (job_id, at, move, from_state, to_state, attempt, poison, who, detail) select id, ");
     sql.value(now).text(", ").value(wanted.move()).text(", was, state, attempt, poison, ");
     sql.value(wanted.who()).text(", ").value(wanted.detail().isEmpty() ? null : wanted.detail());
-    return sql.text(" from moved");
+    return sql.text(" from moved) select " + told + " from moved");
   }
 
   private static String states(Move move) {

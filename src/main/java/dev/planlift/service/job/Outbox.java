@@ -52,8 +52,9 @@ public class Outbox {
 
   /** Entries that were taken and could not be sent: anybody may take them at once. */
   public void giveBack(List<Entry> entries) {
-    new Sql("update outbox set held_until = null where id in ")
-        .list(entries.stream().map(Entry::id).toList())
+    new Sql("update outbox set held_until = null where id = any(")
+        .array(entries.stream().map(Entry::id).toList())
+        .text(")")
         .execute(moves.database());
   }
 
@@ -64,13 +65,13 @@ public class Outbox {
 
   /** The entries' ids are with the broker: they leave the outbox. */
   public void sent(List<Entry> entries) {
-    new Sql("delete from outbox where id in ")
-        .list(entries.stream().map(Entry::id).toList())
-        .execute(moves.database());
-    new Sql("update job set sent_count = sent_count + 1, sent_at = ")
+    new Sql("with sent as (delete from outbox where id = any(")
+        .array(entries.stream().map(Entry::id).toList())
+        .text(")) update job set sent_count = sent_count + 1, sent_at = ")
         .value(moves.now())
-        .text(" where id in ")
-        .list(entries.stream().map(Entry::jobId).toList())
+        .text(" where id = any(")
+        .array(entries.stream().map(Entry::jobId).toList())
+        .text(")")
         .execute(moves.database());
   }
 

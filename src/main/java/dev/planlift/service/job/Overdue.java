@@ -48,18 +48,20 @@ public class Overdue {
     return sent;
   }
 
-  /** Leaves a waiting job to a newer server: its id is sent again after a moment. */
+  /** Leaves a waiting job to a newer server, if it needs one: its id is sent again in a moment. */
   @Transactional
   @DatabaseCall
-  public void leave(UUID jobId) {
+  public boolean leave(UUID jobId) {
     var now = moves.now();
-    new Sql("update job set due_at = ")
-        .value(now.plus(LEFT_FOR))
-        .text(" where state in ('PENDING', 'RETRY') and due_at <= ")
-        .value(now)
-        .text(" and id = ")
-        .value(jobId)
-        .execute(moves.database());
+    return new Sql("update job set due_at = ")
+            .value(now.plus(LEFT_FOR))
+            .text(" where state in ('PENDING', 'RETRY') and needs > " + Need.MET)
+            .text(" and due_at <= ")
+            .value(now)
+            .text(" and id = ")
+            .value(jobId)
+            .execute(moves.database())
+        == 1;
   }
 
   private boolean lock(String select) {

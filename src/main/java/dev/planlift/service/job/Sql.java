@@ -1,14 +1,26 @@
 package dev.planlift.service.job;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** One native statement that grows: text and the values that go with it, always as parameters. */
+/**
+ * One native statement that grows: text and the values that go with it, always as parameters. It
+ * runs on the caller's transaction, past the entities: most of what a job needs is one guarded
+ * statement, whose rows nobody keeps.
+ */
 final class Sql {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
@@ -51,31 +63,80 @@ final class Sql {
     return this;
   }
 
+  /** Values as one parameter, which is an array: the text is the same for any number of them. */
+  Sql array(Collection<?> all) {
+    parameter(all.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")));
+    return this;
+  }
+
   /** The number of rows written. */
-  int execute(EntityManager database) {
-    return query(database).executeUpdate();
-  }
-
-  /** The rows that a statement of at least two columns gives. */
-  List<Object[]> rows(EntityManager database) {
-    var rows = new ArrayList<Object[]>();
-    for (var row : query(database).getResultList()) {
-      rows.add((Object[]) row);
+  int execute(DataSource database) {
+    try (var connection = database.getConnection();
+        var statement = prepared(connection)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
     }
-    return rows;
   }
 
-  private Query query(EntityManager database) {
-    var query = database.createNativeQuery(text.toString());
+  /** The rows that a statement gives. */
+  List<Object[]> rows(DataSource database) {
+    try (var connection = database.getConnection();
+        var statement = prepared(connection);
+        var given = statement.executeQuery()) {
+      var rows = new ArrayList<Object[]>();
+      while (given.next()) {
+        rows.add(row(given));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** The first of the rows. */
+  Optional<Object[]> row(DataSource database) {
+    return rows(database).stream().findFirst();
+  }
+
+  /** The first of the rows, as an entity that only is looked at. */
+  <T> Optional<T> entity(EntityManager entities, Class<T> type) {
+    var query = entities.createNativeQuery(text.toString(), type);
+    query.setHint("eclipselink.read-only", true);
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
-    return query;
+    List<?> found = query.getResultList();
+    return found.stream().findFirst().map(type::cast);
+  }
+
+  private static Object[] row(ResultSet given) throws SQLException {
+    var row = new Object[given.getMetaData().getColumnCount()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = given.getObject(i + 1);
+    }
+    return row;
+  }
+
+  private PreparedStatement prepared(Connection connection) throws SQLException {
+    var statement = connection.prepareStatement(text.toString());
+    boolean ready = false;
+    try {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      ready = true;
+      return statement;
+    } finally {
+      if (!ready) {
+        statement.close();
+      }
+    }
   }
 
   private void parameter(Object value) {
     values.add(value);
-    text.append('?').append(values.size());
+    text.append('?');
   }
 
   /** A column that is set to a value, or to an expression around it. */

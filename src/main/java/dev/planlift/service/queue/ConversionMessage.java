@@ -3,12 +3,11 @@ package dev.planlift.service.queue;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
+import dev.planlift.service.config.JsonObjects;
 import dev.planlift.service.job.Priority;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,14 +59,12 @@ public record ConversionMessage(
   }
 
   public String toJson() {
-    var json = Json.createObjectBuilder();
+    var json = JsonObjects.builder();
     json.add("schema_version", VERSION).add("task_id", taskId.toString());
     fileUrl.ifPresent(url -> json.add("file_url", url));
     callbackUrl.ifPresent(url -> json.add("callback_url", url));
     json.add("priority", priority);
-    try (var reader = Json.createReader(new StringReader(metadata))) {
-      json.add("metadata", reader.readObject());
-    }
+    json.add("metadata", JsonObjects.of(metadata));
     createdAt.ifPresent(at -> json.add("created_at", at.toString()));
     return json.build().toString();
   }
@@ -78,8 +75,8 @@ public record ConversionMessage(
    * @throws PermanentError SCHEMA_VERSION for another major version and for what cannot be read
    */
   public static ConversionMessage parse(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return read(reader.readObject());
+    try {
+      return read(JsonObjects.of(text));
     } catch (JsonException
         | ClassCastException
         | DateTimeException

@@ -85,7 +85,6 @@ final class FolderStore implements ArtifactStore {
     var target = path(key);
     Path partial = incoming.resolve(UUID.randomUUID().toString());
     try {
-      Files.createDirectories(incoming);
       try {
         write(partial, bytes, maxBytes);
         name(partial, target, naming);
@@ -100,13 +99,15 @@ final class FolderStore implements ArtifactStore {
   }
 
   /**
-   * A folder that has just been made may go at once, as it is empty, even while it is being made:
-   * then once more.
+   * Folders are made where they are missing, as most are there. One that has just been made may go
+   * at once, as it is empty, even while it is being made: then once more.
    */
   private void name(Path whole, Path target, Naming naming) throws IOException {
     for (int tries = 1; ; tries++) {
       try {
-        Files.createDirectories(parent(target));
+        if (tries > 1) {
+          Files.createDirectories(parent(target));
+        }
         naming.name(whole, target);
         return;
       } catch (NoSuchFileException | FileAlreadyExistsException e) {
@@ -218,8 +219,12 @@ final class FolderStore implements ArtifactStore {
   @Override
   public Room room() {
     try {
-      var disk = Files.getFileStore(Files.createDirectories(root));
-      return new Room(disk.getUsableSpace(), disk.getTotalSpace());
+      // Files.getFileStore would read the table of all mounts, and drawings come often.
+      var folder = root.toFile();
+      if (!folder.exists()) {
+        Files.createDirectories(root);
+      }
+      return new Room(folder.getUsableSpace(), folder.getTotalSpace());
     } catch (IOException e) {
       throw Keys.failed("", e);
     }
@@ -237,9 +242,8 @@ final class FolderStore implements ArtifactStore {
     }
   }
 
-  private static void write(Path file, InputStream bytes, long maxBytes) throws IOException {
-    try (var channel =
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  private void write(Path file, InputStream bytes, long maxBytes) throws IOException {
+    try (var channel = begin(file);
         OutputStream out = Channels.newOutputStream(channel)) {
       var buffer = new byte[BUFFER_BYTES];
       long written = 0;
@@ -252,6 +256,15 @@ final class FolderStore implements ArtifactStore {
         out.write(buffer, 0, read);
       }
       channel.force(true);
+    }
+  }
+
+  private FileChannel begin(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      Files.createDirectories(incoming);
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
   }
 

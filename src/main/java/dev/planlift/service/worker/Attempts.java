@@ -18,7 +18,11 @@ import dev.planlift.service.job.Leases;
 import dev.planlift.service.job.ResultKey;
 import dev.planlift.service.job.Stage;
 import dev.planlift.service.job.StageEvents;
+import dev.planlift.service.job.Taken;
 import dev.planlift.service.storage.ArtifactStore;
+import dev.planlift.service.worker.AttemptEnd.Anew;
+import dev.planlift.service.worker.AttemptEnd.Other;
+import dev.planlift.service.worker.AttemptEnd.Succeeded;
 import dev.planlift.service.worker.FailurePolicy.Verdict;
 import dev.planlift.service.worker.RunningJob.Stopped;
 import dev.planlift.service.worker.StageLog.LeaseLost;
@@ -71,30 +75,24 @@ public class Attempts {
     }
   }
 
-  /**
-   * Runs a job that has just been claimed.
-   *
-   * @return a new lease if the runner died and the job is to be started anew at once
-   */
-  Optional<Lease> run(Lease lease) {
-    var job = jobs.find(lease.jobId());
-    if (job.isEmpty()) {
-      return Optional.empty();
-    }
-    var limits = pools.limits(job.get().format());
+  /** Runs a job that has just been taken. */
+  AttemptEnd run(Taken taken) {
+    var lease = taken.lease();
+    var job = taken.job();
+    var limits = pools.limits(job.format());
     var log = new StageLog(lease, stageEvents, metrics, clock);
     var runningJob = new RunningJob(lease, limits, log);
     running.add(runningJob);
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
-      var attempt = new Attempt(job.get(), sameWork.key(job.get()), runningJob, scratch);
+      var attempt = new Attempt(job, sameWork.key(job), runningJob, scratch);
       try {
         var arrived = arrived(attempt);
         if (arrived.isEmpty()) {
-          return Optional.empty();
+          return Other.OTHER;
         }
         attempt = arrived.get();
         if (isDoneAlready(attempt)) {
-          return Optional.empty();
+          return new Succeeded(attempt.job());
         }
         var outcome = convert(attempt);
         keep(attempt);
@@ -106,10 +104,10 @@ public class Attempts {
         } else {
           stop(attempt, stopped);
         }
-        return Optional.empty();
+        return Other.OTHER;
       }
     } catch (LeaseLost e) {
-      return Optional.empty(); // whoever holds the job now goes on with it
+      return Other.OTHER; // whoever holds the job now goes on with it
     } finally {
       running.remove(runningJob);
     }
@@ -180,21 +178,20 @@ public class Attempts {
     checkpoints.keep(attempt.lease(), attempt.job(), attempt.scratch().folder());
   }
 
-  private Optional<Lease> end(Attempt attempt, RunnerOutcome outcome) {
-    switch (outcome) {
+  private AttemptEnd end(Attempt attempt, RunnerOutcome outcome) {
+    return switch (outcome) {
       case Converted converted -> succeed(attempt, converted);
-      case Failed failed ->
-          fail(
-              attempt,
-              new JobError(failed.code(), failed.message(), failed.where(), failed.retryable()));
-      case Died died -> {
-        return died(attempt, died);
+      case Failed failed -> {
+        fail(
+            attempt,
+            new JobError(failed.code(), failed.message(), failed.where(), failed.retryable()));
+        yield Other.OTHER;
       }
-    }
-    return Optional.empty();
+      case Died died -> died(attempt, died);
+    };
   }
 
-  private void succeed(Attempt attempt, Converted converted) {
+  private AttemptEnd succeed(Attempt attempt, Converted converted) {
     var begun = clock.instant();
     attempt.log().started(Stage.STORE);
     boolean ended = false;
@@ -203,11 +200,11 @@ public class Attempts {
       var made = results.store(attempt.lease(), attempt.key(), folder, converted);
       attempt.log().finished(Stage.STORE, Duration.between(begun, clock.instant()));
       attempt.log().started(Stage.NOTIFY);
-      attempt.log().tell();
-      var kept = leases.succeed(attempt.lease(), attempt.key(), made);
+      var kept = leases.succeed(attempt.lease(), attempt.log().rest(), attempt.key(), made);
       ended = kept.isPresent();
       kept.filter(there -> !there.equals(made.folder()))
           .ifPresent(others -> results.discard(made.folder()));
+      return ended ? new Succeeded(attempt.job()) : Other.OTHER;
     } finally {
       if (!ended) {
         results.discardUnlessKept(attempt.lease(), attempt.key());
@@ -237,13 +234,13 @@ public class Attempts {
     }
   }
 
-  private Optional<Lease> died(Attempt attempt, Died died) {
+  private AttemptEnd died(Attempt attempt, Died died) {
     var stopped = attempt.running().stopped();
     if (stopped == null) {
       return diedByItself(attempt, died);
     }
     stop(attempt, stopped);
-    return Optional.empty();
+    return Other.OTHER;
   }
 
   private void stop(Attempt attempt, Stopped why) {
@@ -255,14 +252,17 @@ public class Attempts {
   }
 
   /** It is started anew until it is poison; its last end is its report. */
-  private Optional<Lease> diedByItself(Attempt attempt, Died died) {
+  private AttemptEnd diedByItself(Attempt attempt, Died died) {
     attempt.log().tell();
     var error = RunnerDeath.error(died, attempt.log().current());
     metrics.stepFailed(attempt.log().current(), error.code());
     LOG.log(Level.WARNING, () -> RunnerDeath.logLine(attempt.lease(), died));
     boolean last = attempt.job().poison() + 1 >= settings.retry().poisonLimit();
     var report = last ? report(attempt, died, error) : Optional.<String>empty();
-    return leases.runnerDied(attempt.lease(), life.claimant(), error, report);
+    return leases
+        .runnerDied(attempt.lease(), life.claimant(), error, report)
+        .<AttemptEnd>map(Anew::new)
+        .orElse(Other.OTHER);
   }
 
   private Optional<String> report(Attempt attempt, Died died, JobError error) {

@@ -1,6 +1,8 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.service.job.Format;
+import dev.planlift.service.job.Priority;
+import dev.planlift.service.queue.QueueName;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -21,6 +23,6 @@ import jakarta.jms.MessageListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DxfDefaultConsumer extends NudgeConsumer {
   public DxfDefaultConsumer() {
-    super(Format.DXF);
+    super(new QueueName(Format.DXF, Priority.DEFAULT));
   }
 }

@@ -1,19 +1,20 @@
 package dev.planlift.service.worker;
 
-import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
-import dev.planlift.service.job.Lease;
 import dev.planlift.service.job.Leases;
 import dev.planlift.service.job.Outbox;
 import dev.planlift.service.job.Overdue;
+import dev.planlift.service.job.Stage;
+import dev.planlift.service.job.Taken;
 import dev.planlift.service.queue.QueueName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,70 +37,85 @@ public class JobWorker {
   @Inject Clock clock;
 
   /**
-   * Returns when the job's end, or its next start, is committed; or at once when there is nothing
-   * to do, as it is taken, has ended, is not due, or is a newer server's.
+   * Returns when the job's end, or its next start, is committed; or when there is nothing to do, as
+   * it is taken, has ended, is not due, or is a newer server's.
+   *
+   * @param queue that the id came from, and so whose turn it is
    */
-  public void work(UUID jobId) throws InterruptedException {
-    var job = jobs.find(jobId);
-    if (job.isEmpty() || job.get().state().isTerminal()) {
-      return;
-    }
-    if (job.get().needsNewerServer()) {
-      LOG.info(() -> "event=task_left task_id=" + jobId + " It needs a newer version.");
-      overdue.leave(jobId);
-      return;
-    }
-    var pool = pools.of(job.get().format());
-    pool.enter(job.get().priority());
+  public void work(UUID jobId, QueueName queue) throws InterruptedException {
+    var pool = pools.of(queue.format());
+    pool.enter(queue.priority());
     try {
       if (drain.begun()) {
         outbox.add(jobId);
         return;
       }
-      // Read anew: while it waited for its place, the job may have been cancelled.
-      var lease = leases.claim(jobId, life.claimant());
-      if (lease.isPresent()) {
-        run(lease.get(), job.get());
+      var taken = leases.take(jobId, life.claimant());
+      if (taken.isPresent()) {
+        run(taken.get(), queue);
+      } else if (overdue.leave(jobId)) {
+        LOG.info(() -> "event=task_left task_id=" + jobId + " It needs a newer version.");
       }
     } finally {
       pool.leave();
     }
   }
 
-  /** One attempt after another as long as the job's runner dies and it is not yet poison. */
-  private void run(Lease first, Job queued) {
+  private void run(Taken first, QueueName queue) {
+    var job = first.job();
+    if (job.format() != queue.format()) {
+      leases.giveBack(first.lease()); // an old id of a drawing that turned out to be another format
+      return;
+    }
     var started = clock.instant();
-    Format format = queued.format();
-    metrics.waited(
-        queued,
-        new QueueName(format, queued.priority()).toString(),
-        Duration.between(queued.dueAt(), started));
-    metrics.begun(format);
+    metrics.waited(queue.toString(), Duration.between(job.dueAt(), started));
+    metrics.begun(job.format());
+    var state = JobState.CANCELLED;
     try {
-      var lease = Optional.of(first);
-      while (lease.isPresent()) {
-        lease = attempts.run(lease.get());
-      }
+      state = attempt(first, started);
     } finally {
-      var took = Duration.between(started, clock.instant());
-      var end = jobs.find(queued.id());
-      metrics.ended(format, end.map(Job::state).orElse(JobState.CANCELLED), took);
-      end.ifPresent(job -> log(job, took));
+      metrics.ended(job.format(), state, Duration.between(started, clock.instant()));
+    }
+  }
+
+  /** One attempt after another as long as the job's runner dies and it is not yet poison. */
+  private JobState attempt(Taken first, Instant started) {
+    AttemptEnd end = new AttemptEnd.Anew(first);
+    while (true) {
+      switch (end) {
+        case AttemptEnd.Anew anew -> end = attempts.run(anew.taken());
+        case AttemptEnd.Succeeded succeeded -> {
+          var took = Duration.between(started, clock.instant());
+          log(Level.INFO, succeeded.job(), JobState.SUCCESS, took, "");
+          return JobState.SUCCESS;
+        }
+        case AttemptEnd.Other other -> {
+          var job = jobs.find(first.job().id());
+          job.ifPresent(there -> log(there, Duration.between(started, clock.instant())));
+          return job.map(Job::state).orElse(JobState.CANCELLED);
+        }
+      }
     }
   }
 
   private static void log(Job job, Duration took) {
-    var error = job.error().map(e -> " error_code=" + e.code()).orElse("");
-    var level = job.error().isPresent() ? Level.WARNING : Level.INFO;
+    var error = job.error().map(e -> " error_code=" + e.code());
+    var level = error.isPresent() ? Level.WARNING : Level.INFO;
+    log(level, job, job.state(), took, error.orElse(""));
+  }
+
+  private static void log(Level level, Job job, JobState state, Duration took, String error) {
+    var stage =
+        state == JobState.SUCCESS ? Stage.NOTIFY.name() : job.stage().map(Enum::name).orElse("-");
     LOG.log(
         level,
         () ->
             "event=task_%s task_id=%s file_type=%s stage=%s attempt=%d processing_time_ms=%d%s"
                 .formatted(
-                    job.state().name().toLowerCase(java.util.Locale.ROOT),
+                    state.name().toLowerCase(Locale.ROOT),
                     job.id(),
                     job.format(),
-                    job.stage().map(Enum::name).orElse("-"),
+                    stage,
                     job.attempt(),
                     took.toMillis(),
                     error));

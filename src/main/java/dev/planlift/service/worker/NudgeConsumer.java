@@ -1,10 +1,10 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.error.PermanentError;
-import dev.planlift.service.job.Format;
 import dev.planlift.service.queue.ConversionMessage;
 import dev.planlift.service.queue.JobQueue;
 import dev.planlift.service.queue.ParkedMessage;
+import dev.planlift.service.queue.QueueName;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -22,15 +22,15 @@ import java.util.logging.Logger;
 abstract class NudgeConsumer implements MessageListener {
   private static final Logger LOG = Logger.getLogger(NudgeConsumer.class.getName());
 
-  private final Format format;
+  private final QueueName listensTo;
 
   @Inject JobWorker worker;
   @Inject ForeignMessages foreign;
   @Inject JobQueue queue;
 
   @SuppressWarnings("NullAway.Init") // injected
-  NudgeConsumer(Format format) {
-    this.format = format;
+  NudgeConsumer(QueueName listensTo) {
+    this.listensTo = listensTo;
   }
 
   @Override
@@ -39,17 +39,17 @@ abstract class NudgeConsumer implements MessageListener {
     UUID jobId;
     try {
       var read = ConversionMessage.parse(text);
-      if (foreign.take(read, format)) {
+      if (foreign.take(read, listensTo.format())) {
         return; // the job's own id is on its way
       }
       jobId = read.taskId();
     } catch (PermanentError e) {
       LOG.log(Level.WARNING, () -> "event=message_parked error_code=" + e.code() + " " + e);
-      queue.park(format, text, e.code(), e.getMessage());
+      queue.park(listensTo.format(), text, e.code(), e.getMessage());
       return;
     }
     try {
-      worker.work(jobId);
+      worker.work(jobId, listensTo);
     } catch (InterruptedException e) {
       // The server goes down; the row still says that the job waits.
       Thread.currentThread().interrupt();

@@ -1,6 +1,8 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.service.job.Format;
+import dev.planlift.service.job.Priority;
+import dev.planlift.service.queue.QueueName;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +21,6 @@ import jakarta.jms.MessageListener;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PdfLowConsumer extends NudgeConsumer {
   public PdfLowConsumer() {
-    super(Format.PDF);
+    super(new QueueName(Format.PDF, Priority.LOW));
   }
 }

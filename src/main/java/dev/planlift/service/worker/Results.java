@@ -3,6 +3,7 @@ package dev.planlift.service.worker;
 import dev.planlift.error.WorkerError;
 import dev.planlift.runner.RunnerOutcome.Converted;
 import dev.planlift.runner.RunnerRequest;
+import dev.planlift.service.config.JsonObjects;
 import dev.planlift.service.job.KeptResults;
 import dev.planlift.service.job.KeptResults.Kept;
 import dev.planlift.service.job.Lease;
@@ -10,7 +11,6 @@ import dev.planlift.service.job.ResultKey;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +90,7 @@ public class Results {
   }
 
   static String figures(Converted converted) {
-    return Json.createObjectBuilder()
+    return JsonObjects.builder()
         .add("glbBytes", converted.glbBytes())
         .add("walls", converted.walls())
         .add("doors", converted.doors())

@@ -22,7 +22,9 @@ final class Scratch implements AutoCloseable {
 
   static Scratch under(Path parent) {
     try {
-      Files.createDirectories(parent);
+      if (!Files.isDirectory(parent)) {
+        Files.createDirectories(parent);
+      }
       return new Scratch(Files.createTempDirectory(parent, "job-"));
     } catch (IOException e) {
       throw new RetryableError(

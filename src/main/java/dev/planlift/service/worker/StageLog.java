@@ -99,14 +99,19 @@ final class StageLog implements Consumer<RunnerEvent> {
    * @throws LeaseLost where the lease is no longer held
    */
   synchronized void tell() {
-    if (untold.isEmpty()) {
-      return;
-    }
-    var steps = List.copyOf(untold.values());
-    untold.clear();
-    lastTold = clock.instant();
-    if (!events.tell(lease, steps)) {
+    var steps = rest();
+    if (!steps.isEmpty() && !events.tell(lease, steps)) {
       throw new LeaseLost();
     }
+  }
+
+  /** Hands out what is not yet written down, for somebody else to do it. */
+  synchronized List<StageStep> rest() {
+    var steps = List.copyOf(untold.values());
+    if (!steps.isEmpty()) {
+      untold.clear();
+      lastTold = clock.instant();
+    }
+    return steps;
   }
 }

@@ -2,7 +2,6 @@ package dev.planlift.service.worker;
 
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.job.Format;
-import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Stage;
 import jakarta.annotation.PostConstruct;
@@ -12,9 +11,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 
 /**
  * The worker's figures. A timer's unit is appended to its name when it is shown: {@code
@@ -27,6 +28,10 @@ public class WorkerMetrics {
 
   private final Map<Format, AtomicInteger> inProgress = new EnumMap<>(Format.class);
 
+  // To find one in the registry costs more than to use it, and stages end often.
+  private final Map<String, Timer> waits = new ConcurrentHashMap<>();
+  private final Map<Stage, Timer> steps = new ConcurrentHashMap<>();
+
   @PostConstruct
   void register() {
     for (var format : Format.values()) {
@@ -36,8 +41,11 @@ public class WorkerMetrics {
     }
   }
 
-  void waited(Job job, String queue, Duration wait) {
-    registry.timer("worker_queue_wait", new Tag("queue_name", queue)).update(positive(wait));
+  void waited(String queue, Duration wait) {
+    waits
+        .computeIfAbsent(
+            queue, name -> registry.timer("worker_queue_wait", new Tag("queue_name", name)))
+        .update(positive(wait));
   }
 
   void begun(Format format) {
@@ -52,7 +60,9 @@ public class WorkerMetrics {
   }
 
   void stepTook(Stage stage, Duration took) {
-    registry.timer("pipeline_step_duration", step(stage.name())).update(positive(took));
+    steps
+        .computeIfAbsent(stage, name -> registry.timer("pipeline_step_duration", step(name.name())))
+        .update(positive(took));
   }
 
   void stepFailed(String stage, ErrorCode code) {

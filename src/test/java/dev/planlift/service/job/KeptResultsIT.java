@@ -59,7 +59,7 @@ public class KeptResultsIT {
     var job = jobs.accept(TestJobs.unattended());
     var lease = leases.claim(job.id(), someone()).orElseThrow();
     var made = new Kept("results/" + key.text() + "/" + lease.token(), FIGURES);
-    assertThat(leases.succeed(lease, key, made)).contains(made.folder());
+    assertThat(leases.succeed(lease, List.of(), key, made)).contains(made.folder());
     return read(job);
   }
 
@@ -133,7 +133,7 @@ public class KeptResultsIT {
     var first = maker(key);
     var late = jobs.accept(TestJobs.unattended());
     var lease = leases.claim(late.id(), someone()).orElseThrow();
-    var folder = leases.succeed(lease, key, new Kept("results/late", FIGURES));
+    var folder = leases.succeed(lease, List.of(), key, new Kept("results/late", FIGURES));
     assertThat(folder).isEqualTo(first.resultKey());
     assertThat(read(late).resultKey()).isEqualTo(first.resultKey());
     assertThat(results.isKept("results/late")).isFalse();
@@ -158,7 +158,7 @@ public class KeptResultsIT {
     var job = jobs.accept(TestJobs.unattended());
     assertThat(leases.claim(job.id(), someone())).isPresent();
     var lost = new Lease(job.id(), UUID.randomUUID());
-    assertThat(leases.succeed(lost, key, new Kept("results/lost", FIGURES))).isEmpty();
+    assertThat(leases.succeed(lost, List.of(), key, new Kept("results/lost", FIGURES))).isEmpty();
     assertThat(results.find(key)).isEmpty();
   }
 
@@ -279,7 +279,7 @@ public class KeptResultsIT {
     if (job.state() == JobState.PENDING) {
       var lease = leases.claim(job.id(), someone()).orElseThrow();
       var made = new Kept("results/" + key.text() + "/" + lease.token(), FIGURES);
-      assertThat(leases.succeed(lease, key, made)).isPresent();
+      assertThat(leases.succeed(lease, List.of(), key, made)).isPresent();
     }
     return job.id().toString();
   }

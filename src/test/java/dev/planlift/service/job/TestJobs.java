@@ -1,22 +1,24 @@
 package dev.planlift.service.job;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Rows in any state, as tests need them. */
 @ApplicationScoped
 @Transactional
 @SuppressWarnings("NullAway.Init") // injected
 public class TestJobs {
-  @PersistenceContext private EntityManager database;
+  @Resource(lookup = "jdbc/planlift")
+  private DataSource database;
+
   @Inject private Jobs jobs;
 
   /** A job that no consumer of the test server takes. */
