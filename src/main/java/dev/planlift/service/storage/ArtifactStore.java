@@ -1,7 +1,9 @@
 package dev.planlift.service.storage;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,13 @@ public interface ArtifactStore {
   Artifact put(String key, InputStream bytes, long maxBytes);
 
   /** Stores a local file under a key; what was there is replaced. */
-  Artifact put(String key, Path file);
+  default Artifact put(String key, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return put(key, bytes, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw Keys.failed(key, e);
+    }
+  }
 
   /**
    * Stores what a stream gives until its end, under a key of which nothing is ever overwritten.
@@ -38,7 +46,13 @@ public interface ArtifactStore {
   Artifact create(String key, InputStream bytes, long maxBytes);
 
   /** Stores a local file under a key of which nothing is ever overwritten. */
-  Artifact create(String key, Path file);
+  default Artifact create(String key, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return create(key, bytes, Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw Keys.failed(key, e);
+    }
+  }
 
   /** What is known of a key's bytes; empty where there are none. */
   Optional<Artifact> find(String key);

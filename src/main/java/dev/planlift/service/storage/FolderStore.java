@@ -54,26 +54,8 @@ final class FolderStore implements ArtifactStore {
   }
 
   @Override
-  public Artifact put(String key, Path file) {
-    try (var bytes = Files.newInputStream(file)) {
-      return put(key, bytes, Long.MAX_VALUE);
-    } catch (IOException e) {
-      throw Keys.failed(key, e);
-    }
-  }
-
-  @Override
   public Artifact create(String key, InputStream bytes, long maxBytes) {
     return store(key, bytes, maxBytes, (whole, target) -> link(key, whole, target));
-  }
-
-  @Override
-  public Artifact create(String key, Path file) {
-    try (var bytes = Files.newInputStream(file)) {
-      return create(key, bytes, Long.MAX_VALUE);
-    } catch (IOException e) {
-      throw Keys.failed(key, e);
-    }
   }
 
   /** Gives a whole file its name, in one step. */

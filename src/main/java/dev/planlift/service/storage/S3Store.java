@@ -120,24 +120,6 @@ final class S3Store implements ArtifactStore, AutoCloseable {
   }
 
   @Override
-  public Artifact put(String key, Path file) {
-    try (var bytes = Files.newInputStream(file)) {
-      return put(key, bytes, Long.MAX_VALUE);
-    } catch (IOException e) {
-      throw Keys.failed(key, e);
-    }
-  }
-
-  @Override
-  public Artifact create(String key, Path file) {
-    try (var bytes = Files.newInputStream(file)) {
-      return create(key, bytes, Long.MAX_VALUE);
-    } catch (IOException e) {
-      throw Keys.failed(key, e);
-    }
-  }
-
-  @Override
   public Optional<Artifact> find(String key) {
     try {
       var head = asked(key, () -> s3.headObject(request -> request.bucket(bucket).key(name(key))));
