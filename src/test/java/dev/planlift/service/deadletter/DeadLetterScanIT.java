@@ -8,21 +8,27 @@ import dev.planlift.service.arquillian.ServerArchive;
 import dev.planlift.service.job.Claimant;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.Job;
+import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.JobError;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Leases;
+import dev.planlift.service.job.Stage;
+import dev.planlift.service.job.StageEvents;
 import dev.planlift.service.job.TestJobs;
 import dev.planlift.service.queue.JobQueue;
 import dev.planlift.service.queue.ParkedMessage;
 import dev.planlift.service.queue.ParkedMessages;
+import dev.planlift.service.storage.ArtifactStore;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Queue;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.MetricID;
@@ -43,6 +49,8 @@ public class DeadLetterScanIT {
   @Inject DeadLetterScan scan;
   @Inject Jobs jobs;
   @Inject Leases leases;
+  @Inject StageEvents stages;
+  @Inject ArtifactStore store;
   @Inject TestJobs rows;
   @Inject JobQueue queue;
   @Inject ParkedMessages messages;
@@ -109,6 +117,31 @@ public class DeadLetterScanIT {
     scan.scan();
 
     assertThat(state(old)).isEmpty();
+  }
+
+  @Test
+  void whatStagesLeftGoesADayAfterTheirJobsEnd() {
+    var old = deadLetterWithCheckpoint("25 hours");
+    var young = deadLetterWithCheckpoint("23 hours");
+
+    scan.scan();
+
+    assertThat(jobs.find(old).orElseThrow().checkpoint()).isEmpty();
+    assertThat(store.find("checkpoints/" + old)).isEmpty();
+    assertThat(jobs.find(young).orElseThrow().checkpoint()).isPresent();
+    assertThat(store.find("checkpoints/" + young)).isPresent();
+  }
+
+  private UUID deadLetterWithCheckpoint(String ended) {
+    var job = jobs.accept(TestJobs.unattended());
+    var lease = leases.claim(job.id(), new Claimant("test", UUID.randomUUID())).orElseThrow();
+    var key = "checkpoints/" + job.id();
+    store.put(key, new ByteArrayInputStream(new byte[1]), 1);
+    assertThat(stages.kept(lease, new JobCheckpoint(key, Stage.READ, Map.of()))).isTrue();
+    var error = new JobError(ErrorCode.RUNNER_DIED, "Dead.", Place.UNKNOWN, false);
+    assertThat(leases.bury(lease, error, Optional.empty())).isTrue();
+    rows.ended(job.id(), ended);
+    return job.id();
   }
 
   @Test
