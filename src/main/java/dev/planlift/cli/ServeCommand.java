@@ -84,7 +84,14 @@ final class ServeCommand implements Callable<Integer> {
       throws LaunchException {
     var start = Instant.now();
     try (var server = ProductionServer.start(settings)) {
-      ready(terminal, start);
+      if (server.takesWork()) {
+        ready(terminal, start);
+      } else {
+        terminal.line(
+            "Started, but not ready: it takes work as soon as what "
+                + server.address().resolve("/health/ready")
+                + " names is there.");
+      }
       terminal.line("  page          " + terminal.bold(server.address().toString()));
       terminal.line("  logs          " + server.logs());
       server.awaitEnd();

@@ -92,6 +92,7 @@ final class QueueListener {
 
   private void connectUntilItHolds(Duration pause) {
     var wait = pause;
+    var told = "";
     try {
       while (listening) {
         Thread.sleep(wait);
@@ -101,7 +102,11 @@ final class QueueListener {
           return;
         } catch (JMSException | RuntimeException e) {
           next.cut();
-          LOG.warning(() -> spec.getQueueName() + " at " + broker + ": " + rootOf(e));
+          var why = rootOf(e);
+          if (!why.equals(told)) { // a broker that is away for hours says the same each second
+            told = why;
+            LOG.warning(() -> spec.getQueueName() + " at " + broker + ": " + why);
+          }
         }
         wait = Duration.ofMillis(spec.getReconnectMillis());
       }

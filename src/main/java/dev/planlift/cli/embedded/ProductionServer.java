@@ -37,7 +37,8 @@ public final class ProductionServer implements AutoCloseable {
   }
 
   /**
-   * Starts it and returns when it takes work.
+   * Starts it and returns when its tables are there. It need not take work by then: a broker or a
+   * storage that is away is waited for by the server itself, for as long as it takes.
    *
    * @param settings its environment is all that there is: nothing is taken from this process
    * @throws LaunchException with every variable that is missing
@@ -49,7 +50,7 @@ public final class ProductionServer implements AutoCloseable {
     try {
       var server = launch(settings, data);
       Runtime.getRuntime().addShutdownHook(server.atExit);
-      server.awaitReady();
+      server.awaitStarted();
       return server;
     } catch (IOException e) {
       data.close();
@@ -90,14 +91,19 @@ public final class ProductionServer implements AutoCloseable {
     return new ProductionServer(data, liberty, http);
   }
 
-  private void awaitReady() throws LaunchException {
+  private void awaitStarted() throws LaunchException {
     var ended = CompletableFuture.runAsync(this::awaitEnd);
     try {
-      Readiness.await(address(), ended, liberty.log());
+      Readiness.awaitStarted(address(), ended, liberty.log());
     } catch (LaunchException e) {
       close();
       throw e;
     }
+  }
+
+  /** Whether all that it needs is there; asked once, after a moment at most. */
+  public boolean takesWork() {
+    return Readiness.isReady(address());
   }
 
   /** Blocks until the server has ended. */

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,38 +88,11 @@ class WrongSettingsIT {
     }
   }
 
-  private record Ended(int exitCode, String errors) {}
-
-  /** The command line as its users start it. */
-  private Ended serve(String profile, Map<String, String> environment) throws Exception {
-    var errors = folder.resolve("errors");
-    var jar = new Installation(Path.of("")).commandLineJar().toString();
-    var all = new HashMap<>(environment);
-    all.put("PLANLIFT_HOME", Path.of("").toAbsolutePath().toString());
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-jar",
-                jar,
-                "serve",
-                "--profile",
-                profile,
-                "--port",
-                "0",
-                "--https-port",
-                "0",
-                "--data",
-                folder.toString()));
-    builder.environment().putAll(all);
-    builder.redirectOutput(folder.resolve("output").toFile()).redirectError(errors.toFile());
-    var process = builder.start();
-    try {
-      assertThat(process.waitFor(4, TimeUnit.MINUTES)).as("it ends by itself").isTrue();
-      return new Ended(process.exitValue(), Files.readString(errors));
-    } finally {
-      process.destroy();
+  /** What the command line says of such settings, and how it ends. */
+  private ServeProcess.Ended serve(String profile, Map<String, String> environment)
+      throws Exception {
+    try (var process = ServeProcess.start(profile, folder, environment)) {
+      return process.awaitEnd();
     }
   }
 }
