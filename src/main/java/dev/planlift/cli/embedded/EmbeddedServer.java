@@ -26,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private PostgresServer database;
   private LibertyServer liberty;
   private boolean up;
+  private boolean paused;
   private boolean closed;
 
   private EmbeddedServer(
@@ -83,7 +84,8 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private void watchLiberty() {
-    watch(liberty.process(), this::reviveLiberty);
+    var watched = liberty;
+    watch(watched.process(), exitCode -> reviveLiberty(watched, exitCode));
   }
 
   private static void watch(Process process, IntConsumer atExit) {
@@ -130,8 +132,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private synchronized void reviveLiberty(int exitCode) {
-    if (!mayRevive("The server", exitCode)) {
+  private synchronized void reviveLiberty(LibertyServer fallen, int exitCode) {
+    if (paused || liberty != fallen || !mayRevive("The server", exitCode)) {
       return;
     }
     try {
@@ -239,6 +241,31 @@ public final class EmbeddedServer implements AutoCloseable {
   /** The process of PostgreSQL; another one after each of its deaths. */
   public synchronized ProcessHandle database() {
     return database.process().toHandle();
+  }
+
+  /**
+   * Ends Open Liberty alone, in good order, as whoever replaces it by another version would.
+   *
+   * @return its exit code
+   */
+  public int pause() {
+    LibertyServer last;
+    synchronized (this) {
+      paused = true;
+      last = liberty;
+    }
+    last.close();
+    return last.process().exitValue();
+  }
+
+  /** Starts Open Liberty again after {@link #pause}, and returns when it takes work. */
+  public void resume() throws IOException, LaunchException {
+    synchronized (this) {
+      liberty = ground.startLiberty();
+      paused = false;
+      watchLiberty();
+    }
+    awaitReady();
   }
 
   @Override

@@ -92,6 +92,19 @@ record JobProbe(EmbeddedServer server) {
     }
   }
 
+  /** How often the job's id is still to be sent. */
+  int outbox(String id) throws SQLException {
+    try (var connection = connect();
+        var query =
+            connection.prepareStatement("select count(*) from outbox where job_id = ?::uuid")) {
+      query.setString(1, id);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
   /** Every move that the job has made, in order. */
   List<String> moves(String id) throws SQLException {
     try (var connection = connect();

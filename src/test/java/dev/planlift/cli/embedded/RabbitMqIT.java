@@ -12,6 +12,10 @@ import dev.planlift.cli.Json;
 import dev.planlift.cli.bench.chaos.RabbitNode;
 import dev.planlift.error.RetryableError;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +53,12 @@ class RabbitMqIT {
     node = broker;
     var environment = new HashMap<>(RabbitNode.environment(broker.uri()));
     environment.put("PLANLIFT_INTAKE_RATELIMIT", "false");
+    // For the stop: a job that never ends, one that ends within the drain, and places for both.
+    environment.put(
+        "PLANLIFT_RUNNER_JVMARGUMENTS",
+        "-Dplanlift.test.faults=true,-Dplanlift.test.delay.RECONSTRUCT=1500");
+    environment.put("PLANLIFT_RUNNER_DRAIN", "6s");
+    environment.put("PLANLIFT_DXF_CONCURRENCY", "2");
     running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
 
@@ -109,6 +120,58 @@ class RabbitMqIT {
     awaitDepth("dxf.low", 0);
   }
 
+  @Test
+  void aStopFinishesOrGivesBackWhatRunsAndLeavesToTheBrokerWhatWaits() throws Exception {
+    var probe = new JobProbe(server());
+    var endless = probe.post(folder, "fault-slow");
+    probe.awaitStage(endless, "READ");
+    var finishing = probe.post(folder, "house");
+    probe.awaitStage(finishing, "RECONSTRUCT");
+    var waiting = probe.post(folder, "house");
+    JobProbe.awaitTrue(() -> messages("dxf.default") == 3);
+
+    int exitCode = server().pause();
+
+    try {
+      assertThat(exitCode).as("what a JVM answers to SIGTERM").isEqualTo(128 + 15);
+      assertThat(probe.moves(finishing)).containsExactly("ACCEPT", "CLAIM", "SUCCEED");
+      assertThat(probe.moves(endless)).containsExactly("ACCEPT", "CLAIM", "GIVE_BACK");
+      assertThat(probe.row(endless)).isEqualTo(new JobProbe.Row("PENDING", 0, 0));
+      assertThat(probe.moves(waiting)).as("begun by nobody").containsExactly("ACCEPT");
+      long ids = messages("dxf.default") + probe.outbox(endless) + probe.outbox(waiting);
+      assertThat(ids).as("both are with the broker, or on their way").isGreaterThanOrEqualTo(2);
+    } finally {
+      server().resume();
+    }
+
+    assertThat(awaitEnd(waiting)).isEqualTo("SUCCESS");
+    assertThat(probe.row(waiting)).isEqualTo(new JobProbe.Row("SUCCESS", 1, 0));
+    probe.awaitStage(endless, "READ");
+    cancel(endless);
+    assertThat(probe.moves(endless))
+        .containsExactly("ACCEPT", "CLAIM", "GIVE_BACK", "CLAIM", "CANCEL");
+    awaitDepth("dxf.default", 0);
+  }
+
+  private static void cancel(String id) throws Exception {
+    var address = URI.create(server().address() + "api/v1/jobs/" + id + "/cancel");
+    var request = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody());
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode()).isEqualTo(202);
+    }
+  }
+
+  private static int messages(String queue) throws IOException {
+    return depths()
+        .filter(line -> line.startsWith(queue + "\t"))
+        .mapToInt(line -> Integer.parseInt(line.substring(queue.length() + 1)))
+        .sum();
+  }
+
+  private static Stream<String> depths() throws IOException {
+    return broker().control("list_queues", "name", "messages").lines();
+  }
+
   private static RabbitNode broker() {
     return Objects.requireNonNull(node);
   }
@@ -154,7 +217,7 @@ class RabbitMqIT {
     var line = queue + "\t" + depth;
     List<String> last = List.of();
     while (Instant.now().isBefore(deadline)) {
-      last = broker().control("list_queues", "name", "messages").lines().toList();
+      last = depths().toList();
       if (last.contains(line)) {
         return;
       }

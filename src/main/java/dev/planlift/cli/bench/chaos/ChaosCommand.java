@@ -5,6 +5,7 @@ import dev.planlift.cli.embedded.EmbeddedSettings;
 import dev.planlift.cli.embedded.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class ChaosCommand implements Callable<Integer> {
   @Option(names = "--kills", paramLabel = "N", description = "how often something is killed")
   private @Nullable Integer kills;
 
+  @Option(
+      names = "--old",
+      paramLabel = "FOLDER",
+      description = "an earlier version, built there: what is broken is a server of that one")
+  private @Nullable Path old;
+
   @Option(names = "--seed", paramLabel = "N", description = "of what is left to chance")
   private @Nullable Long seed;
 
@@ -73,7 +80,8 @@ public final class ChaosCommand implements Callable<Integer> {
     var scratch = Files.createTempDirectory("planlift-chaos");
     boolean held;
     long start = System.nanoTime();
-    var usualSettings = new EmbeddedSettings(Installation.find(), scratch.resolve("server"));
+    var installation = old == null ? Installation.find() : new Installation(old);
+    var usualSettings = new EmbeddedSettings(installation, scratch.resolve("server"));
     var started = new AtomicReference<@Nullable Testbed>();
     try (var rig = new Rig();
         var progress = new Progress(PATIENCE, () -> state(started.get()), this::say)) {
@@ -105,7 +113,7 @@ public final class ChaosCommand implements Callable<Integer> {
     return bed == null ? "server, database and broker are being started" : bed.state();
   }
 
-  private static void clear(java.nio.file.Path scratch) throws IOException {
+  private static void clear(Path scratch) throws IOException {
     DeleteTree.ifThere(scratch);
   }
 

@@ -67,6 +67,15 @@ final class Ledger implements AutoCloseable {
     return workers;
   }
 
+  /** How often jobs of the run made a move. */
+  int moves(String move) {
+    return count(
+        "select count(*) from job join job_audit on job_audit.job_id = job.id"
+            + " where move = '"
+            + move
+            + "' and name = ?");
+  }
+
   /** Over one connection that is kept while it lives: to make one costs the database most. */
   private synchronized int count(String select) {
     try {

@@ -133,6 +133,11 @@ final class Load implements AutoCloseable {
     return await(() -> isPosted() && ended >= accepted.size(), limit);
   }
 
+  /** Waits until all have ended that are accepted so far; whether that came in time. */
+  boolean awaitAcceptedEnded(Duration limit) throws InterruptedException {
+    return await(() -> ended >= accepted.size(), limit);
+  }
+
   /** Waits until all are posted. */
   boolean awaitPosted(Duration limit) throws InterruptedException {
     return await(this::isPosted, limit);

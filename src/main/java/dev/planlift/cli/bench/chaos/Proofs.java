@@ -17,6 +17,7 @@ final class Proofs {
           new DatabaseStuck(DatabaseStuck.How.SLOW),
           new DatabaseFull(),
           new SameTwice(),
+          new RollingUpgrade(),
           new Flood(false),
           new Flood(true),
           new Soak());

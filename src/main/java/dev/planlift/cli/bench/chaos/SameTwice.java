@@ -1,6 +1,7 @@
 package dev.planlift.cli.bench.chaos;
 
 import dev.planlift.cli.bench.chaos.Poster.Parcel;
+import dev.planlift.cli.embedded.Installation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record SameTwice() implements Proof {
     var ids = new HashSet<UUID>();
     int refusedOnce = 0;
     try (var ledger = new Ledger(bed.database(), run);
-        var second = bed.startSecond();
+        var second = bed.startSecond(Installation.find());
         var one = new Poster(bed.address());
         var other = new Poster(second.address());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,6 +3,7 @@ package dev.planlift.cli.bench.chaos;
 import dev.planlift.cli.embedded.DeleteTree;
 import dev.planlift.cli.embedded.EmbeddedServer;
 import dev.planlift.cli.embedded.EmbeddedSettings;
+import dev.planlift.cli.embedded.Installation;
 import dev.planlift.cli.embedded.LaunchException;
 import java.io.IOException;
 import java.net.URI;
@@ -117,16 +118,21 @@ public final class Testbed implements AutoCloseable {
             .collect(Collectors.joining(",")));
   }
 
-  /** Starts another server on the same database, broker and files. */
-  EmbeddedServer startSecond() throws IOException, LaunchException {
+  /**
+   * Starts another server on the same database, broker and files.
+   *
+   * @param version what it is of
+   */
+  EmbeddedServer startSecond(Installation version) throws IOException, LaunchException {
     var data = settings.data().resolveSibling(settings.data().getFileName() + "-second");
+    DeleteTree.ifThere(data); // an earlier one's
     Files.createDirectories(data);
     Files.createSymbolicLink(data.resolve("files"), server.data().resolve("files"));
     var environment = new HashMap<>(settings.environment());
     environment.put("PLANLIFT_DB_URL", server.databaseUrl());
     environment.put("PLANLIFT_DB_USER", server.databaseUser());
     environment.put("PLANLIFT_DB_PASSWORD", server.databasePassword());
-    var second = new EmbeddedSettings(settings.installation(), data).withEnvironment(environment);
+    var second = new EmbeddedSettings(version, data).withEnvironment(environment);
     return rig.add(EmbeddedServer.start(second, news -> {}));
   }
 

@@ -61,6 +61,11 @@ class ChaosIT {
     assertHolds(new SameTwice(), new Size(10, 0, 1));
   }
 
+  @Test
+  void aServerThatIsReplacedByAnotherAndPutBackLosesAndDoublesNoJob() throws Exception {
+    assertHolds(new RollingUpgrade(), new Size(24, 1, 1));
+  }
+
   private static void assertHolds(Proof proof, Size size) throws Exception {
     assertThat(proof.run(Objects.requireNonNull(bed), size.untimed(), System.err::println))
         .as(proof.what())
