@@ -15,6 +15,7 @@ final class DatabaseFull implements Proof {
   private static final Duration STEP = Duration.ofSeconds(10);
   private static final int VOLUME_MEBIBYTES = 200;
   private static final int AHEAD = 20;
+  private static final int CLIENTS = 8;
 
   private @Nullable Volume volume;
 
@@ -64,18 +65,27 @@ final class DatabaseFull implements Proof {
     var disk = java.util.Objects.requireNonNull(volume);
     try (var load = Load.small(bed, size.jobs(), AHEAD)) {
       load.awaitEnded(size.jobs() / 5, LIMIT);
-      int before = load.accepted();
-      var until = System.nanoTime() + STEP.multipliedBy(size.kills()).toNanos();
-      while (System.nanoTime() < until) {
-        disk.fill();
-        Thread.sleep(100);
+      disk.fill();
+      // Not bound by what has ended: while the disk is full, nothing does.
+      try (var meanwhile = Load.small(bed, size.jobs(), CLIENTS, size.jobs())) {
+        stayFull(disk, STEP.multipliedBy(size.kills()));
+        out.accept(
+            "full for %d s; meanwhile answered %s"
+                .formatted(STEP.toSeconds() * size.kills(), meanwhile.answers()));
+        boolean refused = meanwhile.wasRefused();
+        disk.free();
+        boolean clean = Verdict.on(load, bed, LIMIT, out);
+        return Verdict.on(meanwhile, bed, LIMIT, out) && clean && (!size.timed() || refused);
       }
-      out.accept(
-          "full for %d s; %d accepted meanwhile; answers so far %s"
-              .formatted(
-                  STEP.toSeconds() * size.kills(), load.accepted() - before, load.answers()));
-      disk.free();
-      return Verdict.on(load, bed, LIMIT, out);
+    }
+  }
+
+  /** What is freed meanwhile is taken, too. */
+  private static void stayFull(Volume disk, Duration time) throws Exception {
+    long until = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < until) {
+      Thread.sleep(100);
+      disk.fill();
     }
   }
 }
