@@ -52,7 +52,8 @@ final class Rooms {
         "core.dxf", Set.of("core.dxf.entity", "core.drawing", "core.source", "core.options"));
     arrows.put(
         "core.dxf.entity", Set.of("core.dxf", "core.drawing", "core.source", "core.options"));
-    arrows.put("core.pdf", Set.of("core.drawing", "core.source", "core.options"));
+    arrows.put("core.raster", Set.of());
+    arrows.put("core.pdf", Set.of("core.drawing", "core.raster", "core.source", "core.options"));
     arrows.put("core.plan", Set.of("core.source"));
     arrows.put(
         "core.reconstruct", Set.of("core.drawing", "core.plan", "core.source", "core.options"));
@@ -75,6 +76,7 @@ final class Rooms {
             "core.drawing",
             "core.dxf",
             "core.pdf",
+            "core.raster",
             "core.plan",
             "core.reconstruct",
             "core.mesh",

@@ -3,11 +3,13 @@ package dev.planlift.core.convert;
 import static dev.planlift.core.convert.ConversionStage.EXPORT;
 import static dev.planlift.core.convert.ConversionStage.READ;
 import static dev.planlift.core.convert.ConversionStage.RECONSTRUCT;
+import static dev.planlift.core.convert.ConversionStage.RENDER;
 import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
 import static dev.planlift.core.convert.ConversionStage.VALIDATE;
 
 import dev.planlift.core.checkpoint.CheckpointWriter.Made;
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.PageClass;
 import dev.planlift.core.dxf.DrawingArchive;
 import dev.planlift.core.dxf.DrawingFiles;
 import dev.planlift.core.dxf.DxfReader;
@@ -17,9 +19,11 @@ import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
+import dev.planlift.core.pdf.PageRaster;
 import dev.planlift.core.pdf.PdfReader;
 import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.preview.PreviewRenderer;
+import dev.planlift.core.reconstruct.PageJudge;
 import dev.planlift.core.reconstruct.Reconstruction;
 import dev.planlift.core.reconstruct.Reconstructor;
 import dev.planlift.core.reconstruct.UntakenWalls;
@@ -126,6 +130,7 @@ public final class Converter {
             "None of the file's " + read.ledger().read() + " entities can be drawn",
             Place.of("file", request.name()));
       }
+      scan(read);
       var found = reconstruction(read, earlier, keeping);
       reconstruction = Optional.of(found);
       warn(found);
@@ -137,6 +142,27 @@ public final class Converter {
       var scene = stages.run(SOLIDIFY, progress -> solidify(read, found));
       reconstruction = Optional.of(found.withoutLeftover());
       return scene;
+    }
+
+    /** Of a scan there is a picture to look at, and nothing yet that would read it. */
+    private void scan(Drawing read) {
+      for (var view : read.views()) {
+        var page = view.page();
+        if (page.isPresent()
+            && page.get().kind() == PageClass.Kind.SCANNED_PLAN
+            && !view.extents().isEmpty()) {
+          int number = page.get().page();
+          var raster =
+              stages.run(
+                  RENDER, progress -> PageRaster.of(request.input(), request.options(), number));
+          request.preview().ifPresent(png -> WholeFile.write(png, raster::writePng));
+          throw new PermanentError(
+              ErrorCode.DETECTOR_MISSING,
+              "The page is a picture (%s), and no detector is installed"
+                  .formatted(page.get().reason()),
+              Place.of("page", number));
+        }
+      }
     }
 
     private Drawing drawing(EarlierStages earlier, KeptStages keeping) {
@@ -175,7 +201,8 @@ public final class Converter {
             new DxfReader()
                 .read(DrawingFiles.Named.of(request.input()), references(), layout(), progress);
         case ZIP -> unpacked(progress);
-        case PDF -> new PdfReader().read(request.input(), request.options(), progress);
+        case PDF ->
+            new PdfReader(PageJudge::judge).read(request.input(), request.options(), progress);
       };
     }
 

@@ -177,6 +177,25 @@ final class ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    pages(views);
+  }
+
+  /** What each page looked at is; {@code taken} is the one that was converted. */
+  private void pages(List<View> views) throws IOException {
+    json.writeArrayFieldStart("pages");
+    for (var view : views) {
+      if (view.page().isPresent()) {
+        var page = view.page().get();
+        json.writeStartObject();
+        json.writeNumberField("page", page.page());
+        json.writeStringField("class", page.kind().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("confidence", page.confidence());
+        json.writeStringField("reason", page.reason());
+        json.writeBooleanField("taken", !view.extents().isEmpty());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
   }
 
   /** Two corners in source units; left out where the box is empty. */

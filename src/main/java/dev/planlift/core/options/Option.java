@@ -3,7 +3,6 @@ package dev.planlift.core.options;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -86,6 +85,13 @@ public enum Option {
       "",
       Option::text,
       "the drawing that is meant in a ZIP; where empty, the one no other refers to"),
+  PAGES(
+      Shaped.READ,
+      "pages",
+      "",
+      Option::pages,
+      "pages of a PDF to look at, such as 1,3-5; all where empty. Of those the first plan is taken,"
+          + " or else the first other drawing"),
   PASSWORD(
       Shaped.READ,
       "password",
@@ -157,8 +163,6 @@ public enum Option {
       Option::whole,
       "most draw calls of the model, kept to in the same way");
 
-  private static final Set<String> KNOWN_LATER = Set.of("pages");
-
   /** The stages of a conversion that options tell what to do, in order. */
   public enum Shaped {
     READ,
@@ -216,9 +220,6 @@ public enum Option {
       if (option.outsideName.equals(name)) {
         return option;
       }
-    }
-    if (KNOWN_LATER.contains(name)) {
-      throw ConversionOptions.invalid(name, "this version does not have it yet");
     }
     throw ConversionOptions.invalid(
         name,
@@ -304,6 +305,18 @@ public enum Option {
       throw new IllegalArgumentException("is a whole number above 0, not '" + value + "'");
     }
     return Long.toString(Long.parseLong(value));
+  }
+
+  private static String pages(String value) {
+    var list = list(value);
+    for (var part : list.isEmpty() ? new String[0] : list.split(",", -1)) {
+      var ends = part.split("-", -1);
+      boolean numbers = part.matches("[1-9]\\d{0,5}(-[1-9]\\d{0,5})?");
+      if (!numbers || Integer.parseInt(ends[0]) > Integer.parseInt(ends[ends.length - 1])) {
+        throw new IllegalArgumentException("lists pages, such as 1,3-5, not '" + part + "'");
+      }
+    }
+    return list;
   }
 
   private static String text(String value) {

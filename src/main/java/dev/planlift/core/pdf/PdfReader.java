@@ -2,16 +2,24 @@ package dev.planlift.core.pdf;
 
 import dev.planlift.core.drawing.DeclaredUnit;
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.PageClass;
+import dev.planlift.core.drawing.PageSummary;
+import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.drawing.View;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.Option;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** PDF in, drawing out. Stateless and thread-safe. */
 public final class PdfReader {
@@ -20,46 +28,111 @@ public final class PdfReader {
 
   private static final String FORMAT = "pdf";
 
+  private static final Comparator<PageClass> BETTER =
+      Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence);
+
+  private final Function<PageSummary, PageClass> judge;
+
+  /** Takes the first page with line work. */
+  public PdfReader() {
+    this(PdfReader::byInk);
+  }
+
   /**
-   * Reads the first page that has line work or fills. One unit is a point of the page as shown.
+   * Takes the best page.
+   *
+   * @param judge told what is on a page; says what sort of page it is
+   */
+  public PdfReader(Function<PageSummary, PageClass> judge) {
+    this.judge = judge;
+  }
+
+  private static PageClass byInk(PageSummary page) {
+    var kind = page.paths() > 0 ? PageClass.Kind.VECTOR_PLAN : PageClass.Kind.DOCUMENT;
+    return new PageClass(page.page(), kind, 0.5, page.paths() + " paths");
+  }
+
+  /**
+   * Reads the best page: by its class, then by how sure that is, then by its number. One unit is a
+   * point of the page as shown.
    *
    * @param progress told how much of the reading is done, 0 to 1
-   * @throws PermanentError PARSING_ERROR, ENCRYPTED, ENTITY_BUDGET; NOTHING_TO_CONVERT where no
-   *     page has any line work
+   * @throws PermanentError as {@link PdfFile#open} and PdfPages; INVALID_OPTION for pages that
+   *     there are none of; NOTHING_TO_CONVERT where there are pages of text only
    */
   public Drawing read(Path file, ConversionOptions options, DoubleConsumer progress) {
     try (var opened = PdfFile.open(file, options)) {
       var pages = new PdfPages(opened);
-      for (int number = 1; number <= pages.count(); number++) {
+      var chosen = PageChoice.of(options.text(Option.PAGES), pages.count());
+      var classes = new ArrayList<PageClass>();
+      Optional<Taken> best = Optional.empty();
+      for (int number : chosen) {
         var content = pages.read(number);
-        progress.accept((double) number / pages.count());
-        if (content.counts().seenPaths() > 0) {
-          return drawing(opened, pages, content);
+        var sort = judge.apply(summary(content));
+        classes.add(sort);
+        if (best.isEmpty() || BETTER.compare(sort, best.get().sort()) > 0) {
+          best = Optional.of(new Taken(content, sort));
         }
+        progress.accept((double) classes.size() / chosen.size());
       }
-      throw new PermanentError(
-          ErrorCode.NOTHING_TO_CONVERT,
-          "None of the " + pages.count() + " pages has lines or areas, only texts or pictures",
-          Place.of("file", opened.name()));
+      return drawing(opened, best.orElseThrow(), classes);
     }
   }
 
-  private static Drawing drawing(PdfFile file, PdfPages pages, PageContent page) {
+  /** The page to convert. */
+  private record Taken(PageContent content, PageClass sort) {}
+
+  private static PageSummary summary(PageContent page) {
+    var counts = page.counts();
+    var texts =
+        page.items().stream()
+            .filter(TextLabel.class::isInstance)
+            .map(TextLabel.class::cast)
+            .filter(text -> text.appearance().layer().visible())
+            .toList();
+    return new PageSummary(
+        page.number(), counts.seenPaths(), counts.pictures(), counts.pictureCover(), texts);
+  }
+
+  private static Drawing drawing(PdfFile file, Taken taken, List<PageClass> classes) {
+    var page = taken.content();
+    if (taken.sort().kind() == PageClass.Kind.DOCUMENT) {
+      throw new PermanentError(
+          ErrorCode.NOTHING_TO_CONVERT,
+          "There is text and nothing that could be a drawing on " + classes.size() + " pages",
+          Place.of("file", file.name()));
+    }
     var diagnostics = new ArrayList<>(file.diagnostics());
     diagnostics.addAll(page.diagnostics());
-    if (page.number() < pages.count()) {
+    var others =
+        classes.stream()
+            .filter(other -> other.page() != page.number())
+            .filter(other -> other.kind().compareTo(PageClass.Kind.OTHER_DRAWING) >= 0)
+            .map(other -> String.valueOf(other.page()))
+            .toList();
+    if (!others.isEmpty()) {
       diagnostics.add(
           new Diagnostic(
               PAGES_LEFT_OUT,
-              "Page " + page.number() + " of " + pages.count() + " is converted, no other",
+              "Page %d is converted; there are drawings on page %s as well (option pages)"
+                  .formatted(page.number(), String.join(", ", others)),
               Place.of("page", page.number())));
     }
+    var views =
+        classes.stream()
+            .map(
+                other ->
+                    new View(
+                        other,
+                        other.page() == page.number() ? page.box() : Box.EMPTY,
+                        Optional.empty()))
+            .toList();
     return new Drawing(
         FORMAT,
         file.version(),
         DeclaredUnit.NONE,
         page.layers(),
-        List.of(new View("page " + page.number(), View.Kind.PAGE, page.box())),
+        views,
         page.items(),
         page.ledger(),
         List.of(),

@@ -14,6 +14,7 @@ import dev.planlift.core.drawing.FilledRegion.Fill;
 import dev.planlift.core.drawing.ImageFrame;
 import dev.planlift.core.drawing.MeasuredDimension;
 import dev.planlift.core.drawing.Outcome;
+import dev.planlift.core.drawing.PageClass;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.PatternLine;
 import dev.planlift.core.drawing.Segment;
@@ -75,7 +76,10 @@ final class EveryKind {
         "AC1032",
         new DeclaredUnit("mm", OptionalDouble.of(0.001), false),
         List.of(Layer.ZERO, WALLS),
-        List.of(new View("Model", View.Kind.MODEL, new Box(Vec3.ZERO, P))),
+        List.of(
+            new View("Model", View.Kind.MODEL, new Box(Vec3.ZERO, P)),
+            new View(
+                new PageClass(2, PageClass.Kind.MIXED, 0.7, "both"), Box.EMPTY, Optional.empty())),
         List.of(
             shared,
             shared,

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 
 /** A PDF written object by object, so that it can say anything; by default one empty page. */
-final class RawPdf {
+public final class RawPdf {
   private final Map<Integer, byte[]> objects = new TreeMap<>();
   private String trailer = "/Root 1 0 R";
 
   /** Catalog 1, page tree 2, page 3 with the content stream 4. */
-  static RawPdf page(String content) {
+  public static RawPdf page(String content) {
     return new RawPdf()
             .object(1, "<< /Type /Catalog /Pages 2 0 R >>")
             .object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
@@ -20,13 +20,13 @@ final class RawPdf {
             .stream(4, "", content.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  RawPdf object(int number, String body) {
+  public RawPdf object(int number, String body) {
     objects.put(number, latin1(body));
     return this;
   }
 
   /** A stream; its length is added to the dictionary's entries. */
-  RawPdf stream(int number, String entries, byte[] data) {
+  public RawPdf stream(int number, String entries, byte[] data) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(latin1("<< " + entries + " /Length " + data.length + " >>\nstream\n"));
     out.writeBytes(data);
@@ -40,7 +40,7 @@ final class RawPdf {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var out = new ByteArrayOutputStream();
     out.writeBytes(latin1("%PDF-1.7\n"));
     var offsets = new TreeMap<Integer, Integer>();

@@ -1,0 +1,18 @@
+package dev.planlift.core.drawing;
+
+import java.util.List;
+
+/**
+ * What is seen on a page, as far as its class depends on it.
+ *
+ * @param page from 1
+ * @param paths strokes and fills
+ * @param pictures how many
+ * @param pictureCover the part of the page under pictures, 0 to 1; overlaps count twice
+ */
+public record PageSummary(
+    int page, long paths, long pictures, double pictureCover, List<TextLabel> texts) {
+  public PageSummary {
+    texts = List.copyOf(texts);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.planlift.core.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.pdf.RawPdf;
+import dev.planlift.error.ErrorCode;
+import dev.planlift.error.PermanentError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which page of a PDF becomes the model, and what becomes of files without one. */
+class PdfPagesTest {
+  private static final int TEXT = 10;
+  private static final int DRAWING = 11;
+  private static final int SCAN = 12;
+
+  @TempDir private Path folder;
+
+  private static final class Silent implements ConversionListener {
+    @Override
+    public void stageStarted(ConversionStage stage) {}
+
+    @Override
+    public void stageProgressed(ConversionStage stage, double fraction) {}
+
+    @Override
+    public void stageFinished(ConversionStage stage, Duration took) {}
+  }
+
+  /** A file of some pages: of text, of line work, of a black picture. */
+  private static byte[] pages(int... kinds) {
+    var pdf = RawPdf.page("");
+    var kids = new StringBuilder();
+    for (int i = 0; i < kinds.length; i++) {
+      int page = 20 + i;
+      kids.append(page).append(" 0 R ");
+      pdf.object(
+          page,
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents "
+              + kinds[i]
+              + " 0 R /Resources << /Font << /T 7 0 R >> /XObject << /I 8 0 R >> >> >>");
+    }
+    var lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append(i * 9).append(" 10 m ").append(i * 9).append(" 300 l S ");
+    }
+    return pdf
+        .object(2, "<< /Type /Pages /Kids [" + kids + "] >>")
+        .object(7, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+        .stream(
+            8,
+            "/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray" + " /BitsPerComponent 8",
+            new byte[1])
+        .stream(TEXT, "", ascii("BT /T 9 Tf 50 350 Td (Nothing but words) Tj ET"))
+        .stream(DRAWING, "", ascii(lines.toString()))
+        .stream(SCAN, "", ascii("600 0 0 400 0 0 cm /I Do"))
+        .bytes();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private String convert(byte[] pdf, Map<String, String> options) throws IOException {
+    var report = folder.resolve("report.json");
+    var file = Files.write(folder.resolve("in.pdf"), pdf);
+    var request =
+        new ConversionRequest(
+            file,
+            "in.pdf",
+            ConversionOptions.parse(options),
+            folder.resolve("model.glb"),
+            Optional.of(report),
+            Optional.of(folder.resolve("preview.png")),
+            List.of());
+    new Converter().convert(request, new Silent());
+    return Files.readString(report);
+  }
+
+  private PermanentError refusal(byte[] pdf, Map<String, String> options) {
+    return assertThatExceptionOfType(PermanentError.class)
+        .isThrownBy(() -> convert(pdf, options))
+        .actual();
+  }
+
+  @Test
+  void thePageWithLineWorkIsTakenAndAllAreToldInTheReport() throws IOException {
+    var report = convert(pages(TEXT, SCAN, DRAWING), Map.of());
+    assertThat(report.replaceAll("\\s+", ""))
+        .contains("\"pages\":[{\"page\":1,\"class\":\"document\"")
+        .contains("{\"page\":2,\"class\":\"scanned_plan\"")
+        .contains("{\"page\":3,\"class\":\"vector_plan\"")
+        .containsPattern("\"page\":3,[^}]*\"taken\":true");
+  }
+
+  @Test
+  void theOptionPagesSaysWhichAreLookedAt() throws IOException {
+    var two = pages(DRAWING, DRAWING);
+    assertThat(convert(two, Map.of())).contains("PAGES_LEFT_OUT");
+    assertThat(convert(two, Map.of("pages", "2")).replaceAll("\\s+", ""))
+        .contains("\"pages\":[{\"page\":2,")
+        .doesNotContain("PAGES_LEFT_OUT");
+    var refusal = refusal(two, Map.of("pages", "1-3"));
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_OPTION);
+    assertThat(refusal).hasMessageContaining("2 pages");
+  }
+
+  @Test
+  void pagesOfTextAloneAreNothingToConvert() {
+    assertThat(refusal(pages(TEXT, TEXT), Map.of()).code()).isEqualTo(ErrorCode.NOTHING_TO_CONVERT);
+  }
+
+  @Test
+  void aScanNeedsADetectorAndIsSeenInThePreview() throws IOException {
+    var refusal = refusal(pages(TEXT, SCAN), Map.of());
+    assertThat(refusal.code()).isEqualTo(ErrorCode.DETECTOR_MISSING);
+    assertThat(refusal.where().coordinates()).containsEntry("page", "2");
+    var preview = ImageIO.read(folder.resolve("preview.png").toFile());
+    assertThat(preview.getWidth()).isEqualTo(600 * 200 / 72);
+    assertThat(preview.getRGB(300, 300) & 0xFFFFFF).isZero();
+    assertThat(folder.resolve("model.glb")).doesNotExist();
+    assertThat(Files.readString(folder.resolve("report.json"))).contains("DETECTOR_MISSING");
+  }
+}
