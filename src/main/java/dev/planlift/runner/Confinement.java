@@ -27,8 +27,13 @@ public sealed interface Confinement permits Unconfined, ProcessLimits, ControlGr
    *
    * @param memoryBytes over this its process ends
    * @param cpus processors' time at once, where control groups hold
+   * @param background whether it gets the processor only when nobody else wants it
    */
-  record Bounds(long memoryBytes, double cpus) {
+  record Bounds(long memoryBytes, double cpus, boolean background) {
+    public Bounds(long memoryBytes, double cpus) {
+      this(memoryBytes, cpus, false);
+    }
+
     public Bounds {
       if (memoryBytes < 1 << 20 || !(cpus > 0)) {
         throw new IllegalArgumentException("Nothing runs in " + memoryBytes + " bytes");

@@ -24,6 +24,8 @@ final class ControlGroups implements Confinement {
   /** Of 1 to 10,000; a server's is 100. */
   private static final int WEIGHT = 50;
 
+  private static final int WEIGHT_IN_BACKGROUND = 1;
+
   private final Path parent;
   private final Bounds bounds;
 
@@ -93,7 +95,10 @@ final class ControlGroups implements Confinement {
       set(group, "memory.swap.max", "0");
       set(group, "memory.oom.group", "1");
       set(group, "cpu.max", Math.round(bounds.cpus() * PERIOD_MICROS) + " " + PERIOD_MICROS);
-      set(group, "cpu.weight", Integer.toString(WEIGHT));
+      set(
+          group,
+          "cpu.weight",
+          Integer.toString(bounds.background() ? WEIGHT_IN_BACKGROUND : WEIGHT));
       set(group, "cgroup.procs", Long.toString(process.pid()));
     } finally {
       var unused = process.onExit().thenRun(() -> remove(group));

@@ -4,6 +4,7 @@ import dev.planlift.core.convert.Checkpointing;
 import dev.planlift.core.convert.ConversionRequest;
 import dev.planlift.core.convert.ConversionStage;
 import dev.planlift.core.convert.Converter;
+import dev.planlift.core.convert.ModelComparison;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
@@ -49,6 +50,11 @@ final class Conversions {
     Thread.ofPlatform().name("conversion").start(() -> run(request, reporter));
   }
 
+  /** Compares two models beside the thread that listens to the parent. */
+  void compare(ModelPair models) {
+    Thread.ofPlatform().name("comparison").start(() -> send(compared(models)));
+  }
+
   /** Ends the running conversion, if any, at its next sign of progress. */
   void stop(ErrorCode why) {
     var reporter = running.get();
@@ -60,6 +66,10 @@ final class Conversions {
   private void run(RunnerRequest request, StageReporter reporter) {
     var answer = convert(request, reporter);
     running.set(null);
+    send(answer);
+  }
+
+  private void send(Frame answer) {
     try {
       frames.write(answer);
     } catch (IOException e) {
@@ -88,6 +98,17 @@ final class Conversions {
       // Thrown by a library for an array too long; where the heap is used up the JVM exits itself.
       return failed(ErrorCode.OUT_OF_MEMORY, e.toString());
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+      e.printStackTrace(System.err);
+      return failed(ErrorCode.INTERNAL, e.toString());
+    }
+  }
+
+  private static Frame compared(ModelPair models) {
+    var tolerance = new ModelComparison.Tolerance(models.positionM(), models.share());
+    try {
+      return new Frame.Compared(
+          ModelComparison.differences(models.standard(), models.candidate(), tolerance));
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       e.printStackTrace(System.err);
       return failed(ErrorCode.INTERNAL, e.toString());
     }

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,6 +81,11 @@ final class FrameInput {
                   Path.of(text(from)),
                   restart(from)));
       case 'S' -> new Frame.Stop(ErrorCode.valueOf(text(from)));
+      case 'M' ->
+          new Frame.Compare(
+              new ModelPair(
+                  Path.of(text(from)), Path.of(text(from)), from.readDouble(), from.readDouble()));
+      case 'm' -> new Frame.Compared(texts(from));
       case 'b' -> new Frame.Happened(new RunnerEvent.StageStarted(text(from)));
       case 'p' ->
           new Frame.Happened(new RunnerEvent.StageProgressed(text(from), from.readDouble()));
@@ -118,6 +125,15 @@ final class FrameInput {
       map.put(text(from), text(from));
     }
     return map;
+  }
+
+  private static List<String> texts(DataInputStream from) throws IOException {
+    int size = from.readInt();
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < size; i++) {
+      texts.add(text(from));
+    }
+    return texts;
   }
 
   private static String text(DataInputStream from) throws IOException {

@@ -56,6 +56,20 @@ final class FrameOutput {
         to.writeByte('S');
         text(to, why.name());
       }
+      case Frame.Compare(var models) -> {
+        to.writeByte('M');
+        text(to, models.standard().toString());
+        text(to, models.candidate().toString());
+        to.writeDouble(models.positionM());
+        to.writeDouble(models.share());
+      }
+      case Frame.Compared(var differences) -> {
+        to.writeByte('m');
+        to.writeInt(differences.size());
+        for (var difference : differences) {
+          text(to, difference);
+        }
+      }
       case Frame.Happened(var event) -> event(to, event);
       case Frame.Converted(var o) -> {
         to.writeByte('D');

@@ -17,6 +17,9 @@ final class ProcessLimits implements Confinement {
   /** Of −20 to 19: others first, but not by far. */
   private static final int NICE = 5;
 
+  /** Behind everybody. */
+  private static final int NICE_IN_BACKGROUND = 19;
+
   private final List<String> prefix;
   private final String description;
 
@@ -28,11 +31,12 @@ final class ProcessLimits implements Confinement {
   static Confinement here(Bounds bounds) {
     var prefix = new ArrayList<String>();
     var holds = new ArrayList<String>();
+    int niceness = bounds.background() ? NICE_IN_BACKGROUND : NICE;
     program("nice")
         .ifPresent(
             nice -> {
-              prefix.addAll(List.of(nice, "-n", Integer.toString(NICE)));
-              holds.add("nice=" + NICE);
+              prefix.addAll(List.of(nice, "-n", Integer.toString(niceness)));
+              holds.add("nice=" + niceness);
             });
     program("prlimit")
         .ifPresent(

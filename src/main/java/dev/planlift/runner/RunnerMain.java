@@ -45,8 +45,13 @@ public final class RunnerMain {
         switch (frame.get()) {
           case Frame.Convert(var request) -> conversions.start(request);
           case Frame.Stop(var why) -> conversions.stop(why);
+          case Frame.Compare(var models) -> conversions.compare(models);
           case Frame.Ping() -> conversions.answer();
-          case Frame.Ready _, Frame.Happened _, Frame.Converted _, Frame.Failed _ ->
+          case Frame.Ready _,
+              Frame.Happened _,
+              Frame.Converted _,
+              Frame.Failed _,
+              Frame.Compared _ ->
               throw new IOException("The parent sent " + frame.get());
         }
       }

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -150,10 +151,43 @@ public final class RunnerProcess implements AutoCloseable {
           conversions.incrementAndGet();
           return outcome;
         }
-        case Frame.Ready _, Frame.Ping _, Frame.Convert _, Frame.Stop _ -> {
+        case Frame.Ready _,
+            Frame.Ping _,
+            Frame.Convert _,
+            Frame.Stop _,
+            Frame.Compare _,
+            Frame.Compared _ -> {
           return died();
         }
       }
+    }
+  }
+
+  /**
+   * What differs between two models, a sentence each; empty where that cannot be told, as the
+   * standard's cannot be read or the runner died over them.
+   *
+   * @throws IllegalStateException while it works already
+   */
+  public Optional<List<String>> compare(ModelPair models) {
+    if (!busy.compareAndSet(false, true)) {
+      throw new IllegalStateException("A runner does one thing at a time");
+    }
+    try {
+      var answer = send(new Frame.Compare(models)) ? next() : Optional.<Frame>empty();
+      if (answer.orElse(null) instanceof Frame.Compared(var differences)) {
+        conversions.incrementAndGet();
+        return Optional.of(differences);
+      }
+      if (answer.orElse(null) instanceof Frame.Failed) {
+        conversions.incrementAndGet();
+        return Optional.empty();
+      }
+      kill();
+      died();
+      return Optional.empty();
+    } finally {
+      busy.set(false);
     }
   }
 

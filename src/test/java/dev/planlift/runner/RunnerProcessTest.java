@@ -43,6 +43,21 @@ class RunnerProcessTest {
   }
 
   @Test
+  void twoModelsAreComparedInAChildThatOutlivesWhatItCannotRead() throws IOException {
+    try (var runner = RunnerProcess.start(launch())) {
+      assertThat(runner.convert(house(), event -> {})).isInstanceOf(RunnerOutcome.Converted.class);
+      var model = folder.resolve(RunnerRequest.MODEL);
+      var nonsense = Files.writeString(folder.resolve("nonsense.glb"), "nonsense");
+
+      assertThat(runner.compare(new ModelPair(model, model, 0.001, 0.001))).contains(List.of());
+      assertThat(runner.compare(new ModelPair(model, nonsense, 0.001, 0.001)))
+          .hasValueSatisfying(differences -> assertThat(differences).hasSize(1));
+      assertThat(runner.compare(new ModelPair(nonsense, model, 0.001, 0.001))).isEmpty();
+      assertThat(runner.isAlive()).isTrue();
+    }
+  }
+
+  @Test
   void anUnknownOptionFailsTheJobWithItsPlaceAndNotTheRunner() throws IOException {
     try (var runner = RunnerProcess.start(launch())) {
       var request =

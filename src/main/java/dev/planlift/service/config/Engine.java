@@ -1,16 +1,22 @@
 package dev.planlift.service.config;
 
+import dev.planlift.service.config.Settings.Candidate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +30,7 @@ public class Engine {
 
   @Inject Settings settings;
 
+  private final Map<Candidate, String> candidates = new HashMap<>();
   private @Nullable String id;
 
   /**
@@ -39,10 +46,28 @@ public class Engine {
     return known;
   }
 
+  /** The same of a candidate: its jars, and all else that is set for it. */
+  public synchronized String id(Candidate candidate) {
+    return candidates.computeIfAbsent(candidate, this::of);
+  }
+
+  private String of(Candidate candidate) {
+    var jars = candidate.classPath().isEmpty() ? id() : of(candidate.classPath());
+    if (candidate.jvmArguments().isEmpty() && candidate.options().isEmpty()) {
+      return jars;
+    }
+    var all = new ArrayList<String>(List.of(jars));
+    all.addAll(candidate.jvmArguments());
+    all.add("");
+    all.addAll(candidate.options());
+    var bytes = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   /** The id of what is started from these jars. */
   static String of(String classPath) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = sha256();
       for (var jar : classPath.split(File.pathSeparator, -1)) {
         try (var bytes = new DigestInputStream(Files.newInputStream(Path.of(jar)), digest)) {
           bytes.transferTo(OutputStream.nullOutputStream());
@@ -52,6 +77,12 @@ public class Engine {
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> "The engine cannot be told from others: " + classPath);
       return UUID.randomUUID().toString();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }

@@ -3,6 +3,8 @@ package dev.planlift.service.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that can be set, under {@code planlift.}: the records' names are the keys' ({@code
@@ -28,6 +30,9 @@ import java.util.List;
  * @param checkpoint What stages made and is kept so that a job can be repeated from there.
  * @param reuse Whether the same work is done twice.
  * @param retention How long things are kept that nobody asks for.
+ * @param engine A second conversion engine, to be tried beside the standard one and then put in its
+ *     place, share by share. Whether it is used, and for how much, is no setting of a server:
+ *     {@code PUT /api/v1/engines/dxf}.
  */
 public record Settings(
     @DefaultValue(".") Path home,
@@ -46,7 +51,8 @@ public record Settings(
     DeadLetters deadLetters,
     Checkpoint checkpoint,
     Reuse reuse,
-    Retention retention) {
+    Retention retention,
+    Engines engine) {
 
   public Settings {
     Check.that(
@@ -373,6 +379,79 @@ public record Settings(
       @DefaultValue("30d") @Range(from = "1s") Duration jobs,
       @DefaultValue("24h") @Range(from = "1h") Duration leftovers,
       @DefaultValue("1h") @Range(from = "100ms", to = "24h") Duration sweep) {}
+
+  /**
+   * A second conversion engine, to be tried beside the standard one and then put in its place.
+   *
+   * @param dxf The candidate for DXF.
+   * @param pdf The candidate for PDF.
+   * @param shadow How a candidate's results are compared with the standard's.
+   */
+  public record Engines(Candidate dxf, Candidate pdf, Shadow shadow) {}
+
+  /**
+   * The candidate for one format.
+   *
+   * @param name what it is called in jobs and metrics: lower case letters, digits, {@code .},
+   *     {@code -} and {@code _}; where empty there is none
+   * @param classPath its runner's jar; where empty, the standard one's
+   * @param jvmArguments arguments for its children's JVM, after those of {@code planlift.runner},
+   *     divided by commas
+   * @param options what it takes for conversion options that a request does not give, {@code
+   *     wallHeight=3} each, divided by commas
+   * @param limit a shadow run that takes longer is ended; the standard one's limits hold where it
+   *     takes its place
+   */
+  public record Candidate(
+      @DefaultValue("") String name,
+      @DefaultValue("") String classPath,
+      @DefaultValue("") List<String> jvmArguments,
+      @DefaultValue("") List<String> options,
+      @DefaultValue("300s") @Range(from = "1ms", to = "1d") Duration limit) {
+    /** What jobs that no candidate converts were converted by. */
+    public static final String STANDARD = "standard";
+
+    public Candidate {
+      jvmArguments = List.copyOf(jvmArguments);
+      options = List.copyOf(options);
+      Check.that(
+          name.matches("[a-z0-9._-]{0,40}") && !name.equals(STANDARD),
+          "name is made of at most 40 of a-z, 0-9, '.', '-' and '_', and is not " + STANDARD);
+      Check.that(
+          options.stream().allMatch(option -> option.matches("\\w+=.+")),
+          "options are name=value each");
+    }
+
+    /** Whether there is one. */
+    public boolean isThere() {
+      return !name.isEmpty();
+    }
+
+    /** A request's options, and those of this engine that it does not give. */
+    public Map<String, String> with(Map<String, String> given) {
+      var all = new TreeMap<String, String>();
+      for (var option : options) {
+        int equals = option.indexOf('=');
+        all.put(option.substring(0, equals), option.substring(equals + 1));
+      }
+      all.putAll(given);
+      return all;
+    }
+  }
+
+  /**
+   * How a candidate's results are compared with the standard's.
+   *
+   * @param position how far the sides of an element may lie from the standard's, metres
+   * @param share by how much a category's total length, area and volume may differ
+   * @param waiting so many jobs wait for their shadow run on a server; more are left out
+   * @param keep what was found, and both results where they differ, are kept so long
+   */
+  public record Shadow(
+      @DefaultValue("0.001") @Range(from = "0.000001", to = "10") double position,
+      @DefaultValue("0.001") @Range(from = "0", to = "1") double share,
+      @DefaultValue("20") @Range(from = "1", to = "10000") int waiting,
+      @DefaultValue("7d") @Range(from = "1s", to = "90d") Duration keep) {}
 
   private static final class Check {
     private Check() {}

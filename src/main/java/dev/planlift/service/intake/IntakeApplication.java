@@ -27,10 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     tags = {
       @Tag(name = "jobs", description = "Drawings on their way"),
       @Tag(name = "results", description = "What became of them"),
-      @Tag(name = "dead letters", description = "What was given up, for who looks after it")
+      @Tag(name = "dead letters", description = "What was given up, for who looks after it"),
+      @Tag(name = "engines", description = "What converts, and how a candidate compares")
     })
 public class IntakeApplication extends Application {
   static final String PATH = "/api";
   static final String JOBS = "v1/jobs";
   static final String DEAD_LETTERS = "v1/dead-letters";
+  static final String ENGINES = "v1/engines";
+  static final String SHADOW_RUNS = "v1/shadow-runs";
 }

@@ -3,6 +3,7 @@ package dev.planlift.service.intake;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.service.config.JsonObjects;
+import dev.planlift.service.config.Settings.Candidate;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobError;
 import dev.planlift.service.job.JobStage;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
   "sizeBytes",
   "sha256",
   "retryOf",
+  "engine",
   "reused",
   "retentionHours",
   "createdAt",
@@ -106,6 +108,8 @@ public record JobView(
     @Schema(description = "SHA-256 of the drawing, hexadecimal; missing until it has been fetched")
         @Nullable String sha256,
     @Schema(description = "the job that this one repeats") @Nullable UUID retryOf,
+    @Schema(description = "what converts it, or did: standard, or a candidate engine's name")
+        @Nullable String engine,
     @Schema(description = "true: the results were there already, nothing was converted")
         @Nullable Boolean reused,
     @Schema(
@@ -198,6 +202,7 @@ public record JobView(
         job.toFetch().isEmpty() ? job.sizeBytes() : null,
         job.toFetch().isEmpty() ? job.sha256() : null,
         job.retryOf().orElse(null),
+        job.startedAt().map(begun -> job.engine().orElse(Candidate.STANDARD)).orElse(null),
         job.isReused() ? true : null,
         job.keep().map(Duration::toHours).orElse(null),
         job.createdAt(),

@@ -37,11 +37,13 @@ class JobWriting {
   /**
    * Writes the job, what is to be sent, and the answer to be repeated: all or nothing.
    *
+   * @param id of the job
    * @param idempotencyKey the client's, if it has one
    * @param same what results of the same work are known by, if it need not be run
    * @throws PermanentError DUPLICATE_TASK, IDEMPOTENCY_MISMATCH or UNSUPPORTED
    */
   Accepted write(
+      UUID id,
       SubmissionRequest request,
       ArrivedDrawing drawing,
       Optional<Repetition> repeats,
@@ -53,7 +55,6 @@ class JobWriting {
           "This version makes no callbacks yet; GET the job with ?wait=30s instead.",
           Place.of("field", "callbackUrl"));
     }
-    var id = request.id().orElseGet(UUID::randomUUID);
     if (idempotencyKey.isPresent()) {
       var before = firstAnswers.find(idempotencyKey.get(), fingerprint(request, drawing), id);
       if (before.isPresent()) {
@@ -93,7 +94,7 @@ class JobWriting {
   }
 
   /** A ZIP of DXF goes the way of a DXF. */
-  private static Format format(InputFormat content) {
+  static Format format(InputFormat content) {
     return switch (content) {
       case DXF, ZIP -> Format.DXF;
       case PDF -> Format.PDF;

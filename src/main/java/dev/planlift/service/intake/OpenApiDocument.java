@@ -36,14 +36,17 @@ public class OpenApiDocument implements OASFilter {
   private static final List<String> OF_ALL = List.of("400", "406", "429", "500", "503");
 
   private static final Map<String, List<String>> OF_ONE =
-      Map.of(
-          "submitJob", List.of("409", "413", "415", "422"),
-          "getJob", List.of("404"),
-          "cancelJob", List.of("404", "409"),
-          "retryJob", List.of("404", "409", "410", "422"),
-          "deleteJob", List.of("404", "409"),
-          "reprocessDeadLetter", List.of("404", "409", "422"),
-          "deleteDeadLetter", List.of("404", "409"));
+      Map.ofEntries(
+          Map.entry("submitJob", List.of("409", "413", "415", "422")),
+          Map.entry("getJob", List.of("404")),
+          Map.entry("cancelJob", List.of("404", "409")),
+          Map.entry("retryJob", List.of("404", "409", "410", "422")),
+          Map.entry("deleteJob", List.of("404", "409")),
+          Map.entry("reprocessDeadLetter", List.of("404", "409", "422")),
+          Map.entry("deleteDeadLetter", List.of("404", "409")),
+          Map.entry("getEngine", List.of("404")),
+          Map.entry("setEngine", List.of("404", "409")),
+          Map.entry("getShadowRun", List.of("404")));
 
   private static final List<String> OF_FILES = List.of("404", "409", "410", "416");
 

@@ -15,7 +15,7 @@ final class ProblemAnswers {
 
   private static final Pattern JOB_IN_PATH =
       Pattern.compile(
-          "v1/(?:jobs|dead-letters)/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
+          "v1/(?:jobs|dead-letters|shadow-runs)/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
 
   private ProblemAnswers() {}
 

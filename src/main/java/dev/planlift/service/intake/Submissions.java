@@ -38,9 +38,10 @@ class Submissions {
       Optional<String> idempotencyKey) {
     boolean needed = false;
     try {
+      var id = request.id().orElseGet(UUID::randomUUID);
       // What is to be done once more is not looked for.
-      var same = repeats.isPresent() ? RUN : ready.find(request, drawing);
-      var accepted = writing.write(request, drawing, repeats, idempotencyKey, same);
+      var same = repeats.isPresent() ? RUN : ready.find(id, request, drawing);
+      var accepted = writing.write(id, request, drawing, repeats, idempotencyKey, same);
       needed = !accepted.replayed();
       return accepted;
     } finally {

@@ -97,6 +97,7 @@ public class Job {
   private @Nullable Long keepSeconds;
 
   private boolean reused;
+  private @Nullable String engine;
 
   @Column(name = "expired_at")
   private @Nullable Instant expiredAt;
@@ -299,6 +300,11 @@ public class Job {
   /** Whether its results were there already: nothing was converted. */
   public boolean isReused() {
     return reused;
+  }
+
+  /** The candidate engine that converts it, or did; empty for the standard one. */
+  public Optional<String> engine() {
+    return Optional.ofNullable(engine);
   }
 
   /** Since when its results and its drawing are no longer kept. */

@@ -27,6 +27,7 @@ public class Jobs {
   @Inject Moves moves;
   @Inject Leases leases;
   @Inject KeptResults results;
+  @Inject ShadowRuns shadows;
   @Inject Event<OutboxFilled> outboxFilled;
 
   /**
@@ -119,6 +120,7 @@ public class Jobs {
       return List.of();
     }
     var folder = job.get().resultKey();
+    boolean shadowed = shadows.find(jobId).isPresent();
     var delete = new Sql("delete from job where id = ").value(jobId).text(condition);
     if (delete.execute(moves.database()) == 0) {
       return List.of();
@@ -127,6 +129,9 @@ public class Jobs {
     files.add(job.get().inputKey());
     job.get().checkpoint().ifPresent(checkpoint -> files.add(checkpoint.key()));
     folder.filter(results::release).ifPresent(files::add);
+    if (shadowed) {
+      files.add(ShadowRun.folder(jobId));
+    }
     return List.copyOf(files);
   }
 

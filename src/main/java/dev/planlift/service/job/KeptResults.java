@@ -17,6 +17,9 @@ import java.util.Optional;
 @Transactional
 @DatabaseCall
 public class KeptResults {
+  /** The figure that names the candidate engine that made a result; the standard one has none. */
+  public static final String ENGINE = "engine";
+
   /** A read is noted only when the last one noted is older than this share of the time kept. */
   private static final int READS_NOTED = 24;
 

@@ -178,8 +178,23 @@ public class Leases {
     assignments.add(Assignment.set("progress", 100));
     assignments.add(Assignment.set("result_key", kept.folder()));
     assignments.add(Assignment.set("figures", kept.figures()));
+    assignments.add(
+        new Assignment(
+            "engine", "cast(", kept.figures(), " as jsonb) ->> '" + KeptResults.ENGINE + "'"));
     assignments.addAll(error(null));
     return assignments;
+  }
+
+  /**
+   * Notes which engine converts a job from now on.
+   *
+   * @param candidate empty for the standard one
+   * @return false where the lease is lost
+   */
+  public boolean converts(Lease lease, Optional<String> candidate) {
+    var sql = new Sql("update job set version = version + 1, updated_at = ").value(moves.now());
+    sql.text(", engine = ").value(candidate.orElse(null));
+    return guard(sql, lease).execute(moves.database()) == 1;
   }
 
   /** Puts a job off until after a back-off. */

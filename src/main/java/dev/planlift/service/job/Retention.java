@@ -107,6 +107,21 @@ public class Retention {
         .execute(moves.database());
   }
 
+  /** Ends keeping what came of shadow runs; tells the folders of what they made. */
+  public List<String> expireShadowRuns(int limit) {
+    return new Sql("with old as (select job_id from shadow_run where ran_at <= ")
+            .value(moves.now().minus(settings.engine().shadow().keep()))
+            .text(" order by ran_at limit ")
+            .value(limit)
+            .text(" for update skip locked), gone as (delete from shadow_run using old")
+            .text(" where shadow_run.job_id = old.job_id returning folder, outcome)")
+            .text(" select folder, outcome from gone")
+            .rows(moves.database())
+            .stream()
+            .map(row -> (String) row[0])
+            .toList();
+  }
+
   /** Those of some keys of files that no job and no result needs. */
   public List<String> unneeded(List<String> keys) {
     if (keys.isEmpty()) {
@@ -118,6 +133,7 @@ public class Retention {
     var folders = keys.stream().map(Retention::folder).distinct().toList();
     needed.addAll(known("select result_key, 1 from job where result_key in ", folders));
     needed.addAll(known("select folder, 1 from result where folder in ", folders));
+    needed.addAll(known("select folder, 1 from shadow_run where folder in ", folders));
     return keys.stream()
         .filter(key -> !needed.contains(key) && !needed.contains(folder(key)))
         .toList();

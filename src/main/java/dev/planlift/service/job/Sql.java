@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +79,15 @@ final class Sql {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /** A column of type timestamptz, as it comes in a row. */
+  static Instant instant(Object column) {
+    return switch (column) {
+      case Timestamp time -> time.toInstant();
+      case OffsetDateTime time -> time.toInstant();
+      default -> throw new IllegalStateException("No time: " + column.getClass());
+    };
   }
 
   /** The rows that a statement gives. */

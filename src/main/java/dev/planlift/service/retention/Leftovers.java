@@ -18,7 +18,8 @@ import java.util.List;
 @ApplicationScoped
 @SuppressWarnings("NullAway.Init") // injected
 class Leftovers {
-  private static final List<String> FOLDERS = List.of("inputs", "checkpoints", "results", "health");
+  private static final List<String> FOLDERS =
+      List.of("inputs", "checkpoints", "results", "shadow", "health");
   private static final int BATCH = 500;
 
   @Inject Retention retention;

@@ -53,20 +53,19 @@ public class RetentionSweep {
     if (!retention.takeTurn("sweep", settings.retention().sweep().dividedBy(2))) {
       return;
     }
-    int results = removeAll(this::expireResults);
-    int others = removeAll(retention::expireOthers);
+    int expired = removeAll(this::expireResults);
+    expired += removeAll(retention::expireOthers);
+    expired += removeAll(retention::expireShadowRuns);
     int rows = 0;
     for (int forgotten = BATCH; forgotten == BATCH; rows += forgotten) {
       forgotten = retention.forgetJobs(BATCH);
     }
     int left = leftovers.remove();
     int forgotten = rows;
-    var level = results + others + rows + left > 0 ? Level.INFO : Level.FINE;
+    int files = expired;
+    var level = files + rows + left > 0 ? Level.INFO : Level.FINE;
     LOG.log(
-        level,
-        () ->
-            "event=swept files=%d rows=%d leftovers=%d"
-                .formatted(results + others, forgotten, left));
+        level, () -> "event=swept files=%d rows=%d leftovers=%d".formatted(files, forgotten, left));
   }
 
   private List<String> expireResults(int limit) {

@@ -10,6 +10,9 @@ import dev.planlift.runner.RunnerOutcome.Died;
 import dev.planlift.runner.RunnerOutcome.Failed;
 import dev.planlift.runner.RunnerRequest;
 import dev.planlift.service.config.Settings;
+import dev.planlift.service.config.Settings.Candidate;
+import dev.planlift.service.job.EngineChoice;
+import dev.planlift.service.job.EngineChoice.Chosen;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobError;
 import dev.planlift.service.job.Jobs;
@@ -24,10 +27,12 @@ import dev.planlift.service.worker.AttemptEnd.Anew;
 import dev.planlift.service.worker.AttemptEnd.Other;
 import dev.planlift.service.worker.AttemptEnd.Succeeded;
 import dev.planlift.service.worker.FailurePolicy.Verdict;
+import dev.planlift.service.worker.RunnerPools.Lane;
 import dev.planlift.service.worker.RunningJob.Stopped;
 import dev.planlift.service.worker.StageLog.LeaseLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,13 +59,16 @@ public class Attempts {
   @Inject DrawingFetch fetch;
   @Inject Results results;
   @Inject SameWork sameWork;
+  @Inject EngineChoice engines;
   @Inject Checkpoints checkpoints;
+  @Inject Shadows shadows;
   @Inject WorkerMetrics metrics;
   @Inject Settings settings;
   @Inject Clock clock;
 
   /** What one attempt has at hand. */
-  private record Attempt(Job job, ResultKey key, RunningJob running, Scratch scratch) {
+  private record Attempt(
+      Job job, Chosen engine, ResultKey key, RunningJob running, Scratch scratch) {
     Lease lease() {
       return running.lease();
     }
@@ -69,9 +77,8 @@ public class Attempts {
       return running.log();
     }
 
-    /** The same attempt, once it is known what it is at. */
-    Attempt of(Job arrived, ResultKey sharedKey) {
-      return new Attempt(arrived, sharedKey, running, scratch);
+    Optional<String> candidate() {
+      return engine.candidate().map(Candidate::name);
     }
   }
 
@@ -84,7 +91,7 @@ public class Attempts {
     var runningJob = new RunningJob(lease, limits, log);
     running.add(runningJob);
     try (var scratch = Scratch.under(settings.data().resolve("scratch"))) {
-      var attempt = new Attempt(job, sameWork.key(job), runningJob, scratch);
+      var attempt = attempt(job, runningJob, scratch);
       try {
         var arrived = arrived(attempt);
         if (arrived.isEmpty()) {
@@ -95,8 +102,9 @@ public class Attempts {
           return new Succeeded(attempt.job());
         }
         var outcome = convert(attempt);
+        var took = runningJob.age(clock.instant());
         keep(attempt);
-        return end(attempt, outcome);
+        return end(attempt, outcome, took);
       } catch (WorkerError e) {
         var stopped = runningJob.stopped();
         if (stopped == null) {
@@ -128,7 +136,13 @@ public class Attempts {
       leases.giveBack(attempt.lease());
       return Optional.empty();
     }
-    return jobs.find(attempt.job().id()).map(job -> attempt.of(job, sameWork.key(job)));
+    return jobs.find(attempt.job().id())
+        .map(job -> attempt(job, attempt.running(), attempt.scratch()));
+  }
+
+  private Attempt attempt(Job job, RunningJob runningJob, Scratch scratch) {
+    var engine = engines.of(job);
+    return new Attempt(job, engine, sameWork.key(job, engine), runningJob, scratch);
   }
 
   /** The same work may have been done while the job waited. */
@@ -147,23 +161,35 @@ public class Attempts {
     var job = attempt.job();
     var folder = attempt.scratch().folder();
     var input = store.fetch(job.inputKey(), folder);
-    var pool = pools.of(job.format());
+    if (!attempt.candidate().equals(job.engine())
+        && !leases.converts(attempt.lease(), attempt.candidate())) {
+      throw new LeaseLost();
+    }
+    var request = request(attempt, input);
+    var lane = attempt.candidate().isPresent() ? Lane.CANDIDATE : Lane.STANDARD;
+    var pool = pools.of(lane, job.format());
     var runner = pool.take();
     try {
       attempt.running().runsIn(runner, clock.instant());
-      var request =
-          new RunnerRequest(
-              job.id().toString(),
-              input,
-              job.name(),
-              job.options(),
-              folder,
-              checkpoints.restart(job, folder));
       return runner.convert(request, event -> happened(attempt, event));
     } finally {
       attempt.running().out();
       pool.giveBack(runner);
     }
+  }
+
+  /** What one engine's stages leave is nothing for the other: a candidate takes and leaves none. */
+  private RunnerRequest request(Attempt attempt, Path input) {
+    var job = attempt.job();
+    var folder = attempt.scratch().folder();
+    var engine = attempt.engine().candidate();
+    return new RunnerRequest(
+        job.id().toString(),
+        input,
+        job.name(),
+        engine.map(candidate -> candidate.with(job.options())).orElse(job.options()),
+        folder,
+        engine.isPresent() ? RunnerRequest.Restart.NONE : checkpoints.restart(job, folder));
   }
 
   /** What a stage has left is there by the time the next one begins. */
@@ -178,9 +204,10 @@ public class Attempts {
     checkpoints.keep(attempt.lease(), attempt.job(), attempt.scratch().folder());
   }
 
-  private AttemptEnd end(Attempt attempt, RunnerOutcome outcome) {
+  private AttemptEnd end(Attempt attempt, RunnerOutcome outcome, Duration took) {
+    attempt.candidate().ifPresent(name -> metrics.rolledOut(name, outcome));
     return switch (outcome) {
-      case Converted converted -> succeed(attempt, converted);
+      case Converted converted -> succeed(attempt, converted, took);
       case Failed failed -> {
         fail(
             attempt,
@@ -191,19 +218,27 @@ public class Attempts {
     };
   }
 
-  private AttemptEnd succeed(Attempt attempt, Converted converted) {
+  private AttemptEnd succeed(Attempt attempt, Converted converted, Duration took) {
     var begun = clock.instant();
     attempt.log().started(Stage.STORE);
     boolean ended = false;
     try {
       var folder = attempt.scratch().folder();
-      var made = results.store(attempt.lease(), attempt.key(), folder, converted);
+      var made =
+          results.store(
+              attempt.lease(),
+              attempt.key(),
+              folder,
+              Results.figures(converted, attempt.candidate()));
       attempt.log().finished(Stage.STORE, Duration.between(begun, clock.instant()));
       attempt.log().started(Stage.NOTIFY);
       var kept = leases.succeed(attempt.lease(), attempt.log().rest(), attempt.key(), made);
       ended = kept.isPresent();
       kept.filter(there -> !there.equals(made.folder()))
           .ifPresent(others -> results.discard(made.folder()));
+      kept.filter(own -> attempt.candidate().isEmpty())
+          .map(at -> new ShadowTask(attempt.job(), at, converted, took))
+          .ifPresent(shadows::offer);
       return ended ? new Succeeded(attempt.job()) : Other.OTHER;
     } finally {
       if (!ended) {

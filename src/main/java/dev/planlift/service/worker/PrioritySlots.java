@@ -61,6 +61,16 @@ final class PrioritySlots {
     }
   }
 
+  /** Whether there is a place that nobody waits for. */
+  boolean isFree() {
+    lock.lock();
+    try {
+      return free > 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void release() {
     lock.lock();
     try {

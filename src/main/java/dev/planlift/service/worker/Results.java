@@ -34,8 +34,8 @@ public class Results {
   @Inject KeptResults kept;
 
   /** Stores what there is, in a folder of this attempt alone, under what it is known by. */
-  Kept store(Lease lease, ResultKey key, Path folder, Converted converted) {
-    var made = new Kept(folder(lease, key), figures(converted));
+  Kept store(Lease lease, ResultKey key, Path folder, String figures) {
+    var made = new Kept(folder(lease, key), figures);
     FILES.forEach(file -> store(made.folder(), folder, file));
     return made;
   }
@@ -89,8 +89,11 @@ public class Results {
     }
   }
 
-  static String figures(Converted converted) {
-    return JsonObjects.builder()
+  /** What is told of a model with its job; {@code engine} where a candidate made it. */
+  static String figures(Converted converted, Optional<String> candidate) {
+    var figures = JsonObjects.builder();
+    candidate.ifPresent(name -> figures.add(KeptResults.ENGINE, name));
+    return figures
         .add("glbBytes", converted.glbBytes())
         .add("walls", converted.walls())
         .add("doors", converted.doors())

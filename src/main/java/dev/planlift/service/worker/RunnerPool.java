@@ -49,6 +49,11 @@ final class RunnerPool implements AutoCloseable {
     slots.release();
   }
 
+  /** Whether a conversion that began now would make nobody wait; it takes no place. */
+  boolean hasFreePlace() {
+    return slots.isFree();
+  }
+
   /** A child that is ready: an idle one that answers, or a new one. */
   RunnerProcess take() {
     while (true) {
@@ -88,13 +93,20 @@ final class RunnerPool implements AutoCloseable {
     giveBack(take());
   }
 
+  /** Ends the idle children: there will be no work for them soon. */
+  void rest() {
+    synchronized (idle) {
+      idle.forEach(RunnerProcess::close);
+      idle.clear();
+    }
+  }
+
   /** Ends the idle children; those that work end when they are given back. */
   @Override
   public void close() {
     synchronized (idle) {
       closed = true;
-      idle.forEach(RunnerProcess::close);
-      idle.clear();
+      rest();
     }
   }
 

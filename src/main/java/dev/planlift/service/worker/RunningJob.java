@@ -102,12 +102,17 @@ final class RunningJob {
     }
   }
 
+  /** How long it has been in its child. */
+  synchronized Duration age(Instant now) {
+    return startedAt.isAfter(now) ? Duration.ZERO : Duration.between(startedAt, now);
+  }
+
   /** Asks it to end after the soft limit, kills it after the hard one. */
   synchronized void checkTime(Instant now) {
     if (endOfTransfer != null && now.isAfter(transferUntil)) {
       endOfTransfer.run();
     }
-    var age = startedAt.isAfter(now) ? Duration.ZERO : Duration.between(startedAt, now);
+    var age = age(now);
     if (age.compareTo(limits.hard()) >= 0) {
       stop(Stopped.TIMED_OUT);
     } else if (age.compareTo(limits.soft()) >= 0 && !asked && runner != null) {

@@ -1,8 +1,13 @@
 package dev.planlift.service.worker;
 
 import dev.planlift.error.ErrorCode;
+import dev.planlift.runner.RunnerOutcome;
+import dev.planlift.runner.RunnerOutcome.Converted;
+import dev.planlift.runner.RunnerOutcome.Died;
+import dev.planlift.runner.RunnerOutcome.Failed;
 import dev.planlift.service.job.Format;
 import dev.planlift.service.job.JobState;
+import dev.planlift.service.job.ShadowOutcome;
 import dev.planlift.service.job.Stage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +83,37 @@ public class WorkerMetrics {
   /** A job found its results made by another one. */
   void reused() {
     registry.counter("results_reused_total").inc();
+  }
+
+  /** What came of an attempt that a candidate made in place of the standard engine. */
+  void rolledOut(String engine, RunnerOutcome outcome) {
+    var what =
+        switch (outcome) {
+          case Converted _ -> "converted";
+          case Failed _ -> "failed";
+          case Died _ -> "died";
+        };
+    registry
+        .counter("rollout_runs_total", new Tag("engine", engine), new Tag("outcome", what))
+        .inc();
+  }
+
+  /** What came of a shadow run. */
+  void shadowed(String engine, ShadowOutcome outcome) {
+    var of = new Tag("engine", engine);
+    var mismatches = registry.counter("shadow_mismatch_total", of);
+    if (outcome.isMismatch()) {
+      mismatches.inc();
+    }
+    var kind = new Tag("outcome", outcome.name().toLowerCase(Locale.ROOT));
+    registry.counter("shadow_runs_total", of, kind).inc();
+  }
+
+  /** A job got no shadow run: too many waited, or the run failed for no engine's fault. */
+  void notShadowed(String engine, String outcome) {
+    registry
+        .counter("shadow_runs_total", new Tag("engine", engine), new Tag("outcome", outcome))
+        .inc();
   }
 
   private AtomicInteger count(Format format) {

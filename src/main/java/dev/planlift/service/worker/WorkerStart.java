@@ -29,6 +29,7 @@ public class WorkerStart {
   @Inject ServerLife life;
   @Inject RunningJobs running;
   @Inject Drain drain;
+  @Inject Shadows shadows;
   @Inject RunnerPools pools;
   @Inject Overdue overdue;
   @Inject Settings settings;
@@ -44,6 +45,7 @@ public class WorkerStart {
     life.hold();
     running.start();
     drain.start();
+    shadows.start();
     reaper = new Pulse("The reaper", executor, settings.reaper().sweep(), this::sweep);
     reaper.nudge();
     executor.execute(() -> pools.of(Format.DXF).warm());
@@ -65,6 +67,7 @@ public class WorkerStart {
     if (reaper != null) {
       reaper.close();
     }
+    shadows.stop();
     drain.stop();
     life.end();
   }

@@ -29,7 +29,9 @@ class OpenApiIT {
           JobReading.class,
           JobActions.class,
           JobResults.class,
-          DeadLetterAdmin.class);
+          DeadLetterAdmin.class,
+          EngineAdmin.class,
+          ShadowRunAdmin.class);
 
   private Api api;
   private JsonObject document;

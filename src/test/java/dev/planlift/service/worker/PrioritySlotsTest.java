@@ -29,6 +29,16 @@ class PrioritySlotsTest {
   }
 
   @Test
+  void aPlaceIsFreeOnlyWhileNobodyHasIt() throws Exception {
+    var slots = new PrioritySlots(1);
+    assertThat(slots.isFree()).isTrue();
+    slots.acquire(Priority.LOW);
+    assertThat(slots.isFree()).isFalse();
+    slots.release();
+    assertThat(slots.isFree()).isTrue();
+  }
+
+  @Test
   void oneThatIsNotUrgentIsNotPassedForEver() throws Exception {
     var slots = new PrioritySlots(1);
     slots.acquire(Priority.LOW);

@@ -18,7 +18,11 @@ public final class Unpacked {
 
   private Unpacked() {}
 
-  /** The same model, its views as they are; beside it where it was compressed. */
+  /**
+   * The same model, its views as they are; a file beside it where it was compressed.
+   *
+   * @throws IOException where a view cannot be unpacked
+   */
   public static Path of(Path model) throws IOException {
     var in = ByteBuffer.wrap(Files.readAllBytes(model)).order(ByteOrder.LITTLE_ENDIAN);
     int length = in.getInt(12);
@@ -39,7 +43,8 @@ public final class Unpacked {
     return plain;
   }
 
-  private static void unpack(ObjectNode view, ByteBuffer in, int start, byte[] bytes) {
+  private static void unpack(ObjectNode view, ByteBuffer in, int start, byte[] bytes)
+      throws IOException {
     var packed = view.path("extensions").path(BuffersJson.MESHOPT);
     int count = packed.path("count").asInt();
     int stride = packed.path("byteStride").asInt();
@@ -48,7 +53,7 @@ public final class Unpacked {
       source.put(0, in, start + packed.path("byteOffset").asInt(), source.capacity());
       var target = Meshopt.buffer(arena, (long) count * stride);
       if (!decoded(packed, target, source, count, stride)) {
-        throw new AssertionError("A view cannot be unpacked");
+        throw new IOException("A compressed view cannot be unpacked");
       }
       target.get(0, bytes, view.path("byteOffset").asInt(), count * stride);
     }
