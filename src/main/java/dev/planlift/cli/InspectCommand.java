@@ -1,6 +1,10 @@
 package dev.planlift.cli;
 
 import dev.planlift.core.dxf.Inspection;
+import dev.planlift.core.options.InputFormat;
+import dev.planlift.core.pdf.PdfInspection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,12 +17,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description =
-        "Tells what is in a drawing: version, units, entities, layers, views, references, faults.",
+        "Tells what is in a drawing: version, units, entities, layers, views, references, faults;"
+            + " of a PDF what each page holds.",
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", description = "the drawing, or a ZIP of it and those it refers to")
+  @Parameters(
+      paramLabel = "IN",
+      description = "the drawing (DXF or PDF), or a ZIP of a DXF and those it refers to")
   private Path input;
 
   @Option(names = "--json", description = "as one JSON object")
@@ -33,11 +40,26 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InputFile.check(input);
-    var inspection = Inspection.of(input, main);
     var out = spec.commandLine().getOut();
+    if (isPdf(input)) {
+      var inspection = PdfInspection.of(input);
+      out.println(json ? inspection.toJson() : inspection.toPage().stripTrailing());
+      out.flush();
+      return 0;
+    }
+    var inspection = Inspection.of(input, main);
     var page = Terminal.ofStandardOutput(out).pageStyle();
     out.println(json ? inspection.toJson() : inspection.toPage(page).stripTrailing());
     out.flush();
     return 0;
+  }
+
+  private static boolean isPdf(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var head = in.readNBytes(InputFormat.HEAD_BYTES);
+      return InputFormat.sniff(head).filter(InputFormat.PDF::equals).isPresent();
+    } catch (IOException e) {
+      return false; // reading it as a drawing tells why
+    }
   }
 }

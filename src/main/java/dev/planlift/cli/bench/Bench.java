@@ -18,6 +18,7 @@ public interface Bench {
           new UploadBench(),
           new BurstBench(),
           new LatencyBench(),
+          new PdfBench(),
           new DxfBench(),
           new ColdBench(),
           new RecogniseBench(),

@@ -2,11 +2,12 @@ package dev.planlift.core.drawing;
 
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec2;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the plan bounded by a polygon: what lies in it, and where lines leave it. */
+/** A part of the plan bounded by polygons: what lies in it, and where lines leave it. */
 final class ClipRegion {
   /** How a thing lies to the region. */
   enum Relation {
@@ -20,20 +21,44 @@ final class ClipRegion {
 
   private final double[] x;
   private final double[] y;
+
+  /** For each corner, which one is before it on its ring. */
+  private final int[] before;
+
   private final boolean inverted;
   private final double margin;
   private @Nullable List<ConvexPiece> pieces;
 
   ClipRegion(List<Vec2> corners, boolean inverted) {
-    x = corners.stream().mapToDouble(Vec2::x).toArray();
-    y = corners.stream().mapToDouble(Vec2::y).toArray();
+    this(List.of(corners), inverted);
+  }
+
+  /** Bounded by several rings; inside is where a ray crosses them an odd number of times. */
+  static ClipRegion between(List<List<Vec2>> rings) {
+    return new ClipRegion(rings, false);
+  }
+
+  private ClipRegion(Iterable<List<Vec2>> rings, boolean inverted) {
+    var all = new ArrayList<Vec2>();
+    rings.forEach(all::addAll);
+    x = all.stream().mapToDouble(Vec2::x).toArray();
+    y = all.stream().mapToDouble(Vec2::y).toArray();
+    before = new int[x.length];
+    int start = 0;
+    for (var ring : rings) {
+      for (int i = 0; i < ring.size(); i++) {
+        before[start + i] = start + (i == 0 ? ring.size() : i) - 1;
+      }
+      start += ring.size();
+    }
     this.inverted = inverted;
     this.margin = size() * MARGIN;
   }
 
   boolean contains(double px, double py) {
     boolean odd = false;
-    for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+    for (int i = 0; i < x.length; i++) {
+      int j = before[i];
       if (y[i] > py != y[j] > py && px < x[i] + (py - y[i]) / (y[j] - y[i]) * (x[j] - x[i])) {
         odd = !odd;
       }
@@ -46,7 +71,8 @@ final class ClipRegion {
     if (contains(px, py)) {
       return true;
     }
-    for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+    for (int i = 0; i < x.length; i++) {
+      int j = before[i];
       double ex = x[i] - x[j];
       double ey = y[i] - y[j];
       double square = ex * ex + ey * ey;
@@ -64,7 +90,8 @@ final class ClipRegion {
     if (box.isEmpty()) {
       return Relation.OUTSIDE;
     }
-    for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+    for (int i = 0; i < x.length; i++) {
+      int j = before[i];
       if (touches(box, x[j], y[j], x[i], y[i])) {
         return Relation.CROSSING;
       }
@@ -102,7 +129,8 @@ final class ClipRegion {
     cuts[count++] = 0;
     double dx = bx - ax;
     double dy = by - ay;
-    for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+    for (int i = 0; i < x.length; i++) {
+      int j = before[i];
       double ex = x[i] - x[j];
       double ey = y[i] - y[j];
       double cross = dx * ey - dy * ex;
@@ -132,7 +160,7 @@ final class ClipRegion {
   List<ConvexPiece> pieces() {
     var known = pieces;
     if (known == null) {
-      known = ConvexPiece.of(x, y, inverted);
+      known = ConvexPiece.of(x, y, before, inverted);
       pieces = known;
     }
     return known;

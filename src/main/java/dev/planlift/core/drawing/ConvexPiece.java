@@ -17,14 +17,18 @@ record ConvexPiece(double[] x, double[] y) {
 
   private static final double FAR = 1e4;
 
-  /** The inside of a polygon (or its outside) by the even-odd rule; empty if too involved. */
-  static List<ConvexPiece> of(double[] x, double[] y, boolean outside) {
-    int turn = turn(x, y);
+  /**
+   * The inside of polygons (or their outside) by the even-odd rule; empty if too involved.
+   *
+   * @param before for each corner, which one is before it on its ring
+   */
+  static List<ConvexPiece> of(double[] x, double[] y, int[] before, boolean outside) {
+    int turn = before[0] == x.length - 1 ? turn(x, y) : 0;
     if (!outside && turn != 0) {
       return List.of(turn > 0 ? new ConvexPiece(x, y) : new ConvexPiece(reversed(x), reversed(y)));
     }
     var edges = new ArrayList<double[]>();
-    addRing(x, y, edges);
+    addRings(x, y, before, edges);
     if (outside) {
       addFrame(x, y, edges);
     }
@@ -64,8 +68,9 @@ record ConvexPiece(double[] x, double[] y) {
     return back;
   }
 
-  private static void addRing(double[] x, double[] y, List<double[]> edges) {
-    for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+  private static void addRings(double[] x, double[] y, int[] before, List<double[]> edges) {
+    for (int i = 0; i < x.length; i++) {
+      int j = before[i];
       if (y[i] != y[j]) {
         boolean up = y[j] < y[i];
         edges.add(
@@ -80,9 +85,10 @@ record ConvexPiece(double[] x, double[] y) {
     double minY = Arrays.stream(y).min().orElse(0);
     double maxY = Arrays.stream(y).max().orElse(0);
     double by = FAR * Math.hypot(maxX - minX, maxY - minY);
-    addRing(
+    addRings(
         new double[] {minX - by, maxX + by, maxX + by, minX - by},
         new double[] {minY - by, minY - by, maxY + by, maxY + by},
+        new int[] {3, 0, 1, 2},
         edges);
   }
 

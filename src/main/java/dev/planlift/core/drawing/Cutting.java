@@ -7,14 +7,18 @@ import java.util.List;
 public final class Cutting {
   private final ItemClipping clipping;
 
+  private Cutting(ClipRegion region) {
+    clipping = new ItemClipping(region);
+  }
+
   /**
-   * A cutting by a polygon.
+   * A cutting by polygons.
    *
-   * @param corners at least three, the last not repeated; inside is where a ray crosses the
-   *     boundary an odd number of times
+   * @param rings at least one, of at least three corners each, the last not repeated; inside is
+   *     where a ray crosses them an odd number of times
    */
-  public Cutting(List<Vec2> corners) {
-    clipping = new ItemClipping(new ClipRegion(corners, false));
+  public static Cutting by(List<List<Vec2>> rings) {
+    return new Cutting(ClipRegion.between(rings));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Vec3;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class ClipPaths {
     lastClip = new PageClip(page, List.of());
   }
 
+  /** All of the page. */
+  PageClip whole() {
+    return new PageClip(page, List.of());
+  }
+
   /** The clip that some paths in the page's default user space make together. */
   @SuppressWarnings("ReferenceEquality") // the state's own list tells whether it is still the same
   PageClip of(List<Path2D> paths) {
@@ -77,7 +83,7 @@ final class ClipPaths {
   }
 
   private Shape understood(Path2D path) {
-    var rings = rings(path);
+    var rings = rings(path.getPathIterator(toShown, FLATNESS));
     var box = Box.EMPTY;
     int corners = 0;
     for (var ring : rings) {
@@ -86,15 +92,21 @@ final class ClipPaths {
       }
       corners += ring.size();
     }
-    boolean whole = rings.size() != 1 || corners > MOST_CORNERS || isBox(rings.getFirst(), box);
-    return new Shape(box, whole ? null : new Cutting(rings.getFirst()));
+    boolean one = rings.size() == 1;
+    if (rings.isEmpty() || corners > MOST_CORNERS || (one && isBox(rings.getFirst(), box))) {
+      return new Shape(box, null);
+    }
+    if (!one && path.getWindingRule() == Path2D.WIND_NON_ZERO) {
+      rings = rings(new Area(path).getPathIterator(toShown, FLATNESS));
+    }
+    return new Shape(box, rings.isEmpty() ? null : Cutting.by(rings));
   }
 
-  private List<List<Vec2>> rings(Path2D path) {
+  private static List<List<Vec2>> rings(PathIterator i) {
     var rings = new ArrayList<List<Vec2>>();
     var ring = new ArrayList<Vec2>();
     var at = new double[6];
-    for (var i = path.getPathIterator(toShown, FLATNESS); !i.isDone(); i.next()) {
+    for (; !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);
       if (kind == PathIterator.SEG_MOVETO) {
         addRing(ring, rings);

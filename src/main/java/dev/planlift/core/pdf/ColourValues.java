@@ -33,10 +33,14 @@ final class ColourValues {
 
   private static int reckoned(PDColor colour) {
     var space = colour.getColorSpace();
-    if (space == null || space instanceof PDPattern) {
+    var c = colour.getComponents();
+    if (space instanceof PDPattern pattern) {
+      // An uncoloured pattern is given the colour it is drawn in.
+      space = c.length == 0 ? null : pattern.getUnderlyingColorSpace();
+    }
+    if (space == null) {
       return GREY;
     }
-    var c = colour.getComponents();
     return switch (kind(space)) {
       case "gray" -> c.length < 1 ? 0 : rgb(c[0], c[0], c[0]);
       case "rgb" -> c.length < 3 ? 0 : rgb(c[0], c[1], c[2]);
@@ -44,7 +48,7 @@ final class ColourValues {
           c.length < 4
               ? 0
               : rgb((1 - c[0]) * (1 - c[3]), (1 - c[1]) * (1 - c[3]), (1 - c[2]) * (1 - c[3]));
-      default -> converted(colour);
+      default -> converted(colour, space);
     };
   }
 
@@ -63,9 +67,9 @@ final class ColourValues {
     };
   }
 
-  private static int converted(PDColor colour) {
+  private static int converted(PDColor colour, PDColorSpace space) {
     try {
-      return colour.toRGB() & 0xFFFFFF;
+      return new PDColor(colour.getComponents(), space).toRGB() & 0xFFFFFF;
     } catch (IOException | RuntimeException e) {
       return 0; // a colour that cannot be told is drawn in ink
     }

@@ -34,7 +34,7 @@ record PageClip(Box box, List<Cutting> cuttings) {
       return List.of();
     }
     List<DrawingItem> left =
-        holds(edge, bounds) ? List.of(item) : new Cutting(corners(edge)).cut(item);
+        holds(edge, bounds) ? List.of(item) : Cutting.by(List.of(corners(edge))).cut(item);
     for (var cutting : cuttings) {
       var more = new ArrayList<DrawingItem>();
       left.forEach(one -> more.addAll(cutting.cut(one)));

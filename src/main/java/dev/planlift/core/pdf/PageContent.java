@@ -27,7 +27,7 @@ record PageContent(
   /**
    * Numbers of a page.
    *
-   * @param paths painting operators that drew lines or filled areas, seen or not
+   * @param paths how often lines were drawn, and areas filled, seen or not
    * @param seenPaths items of line work and fills that are seen
    * @param texts pieces of text that are seen
    * @param pictures that are seen

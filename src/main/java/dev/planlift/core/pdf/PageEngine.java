@@ -1,15 +1,16 @@
 package dev.planlift.core.pdf;
 
 import dev.planlift.core.drawing.Appearance;
-import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final CurrentPath path = new CurrentPath();
   private final ClipPaths clips;
   private final Ink ink;
+  private final Patterns patterns = new Patterns();
   private final Glyphs glyphs;
   private final TextRuns texts;
   private final WorkBudget budget;
@@ -65,12 +69,43 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     try {
       processPage(getPage());
     } catch (IOException e) {
-      if (items.items().isEmpty()) {
+      if (items.isEmpty()) {
         throw e;
       }
       items.fault("none", e);
     }
     texts.end();
+    try {
+      for (var annotation : getPage().getAnnotations()) {
+        budget.step();
+        annotation(annotation);
+        texts.end();
+      }
+    } catch (PermanentError e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      items.fault("annotation", e);
+    }
+  }
+
+  /** What is written or drawn upon the page later on; it has its own optional content. */
+  private void annotation(PDAnnotation annotation) throws IOException {
+    if (annotation.isHidden() || annotation.isNoView() || annotation instanceof PDAnnotationPopup) {
+      return;
+    }
+    int depth = layers.depth();
+    layers.beginObject(annotation.getCOSObject());
+    try {
+      var shape = ShapeText.of(annotation, toShown);
+      if (shape.isPresent()) {
+        var look = ink.ofFill(getGraphicsState(), layers.drawnOn());
+        items.drawnText(shape.get().label(look, items), shape.get().box(), clips.whole());
+      } else {
+        showAnnotation(annotation);
+      }
+    } finally {
+      layers.endTo(depth);
+    }
   }
 
   PageLayers layers() {
@@ -152,7 +187,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     if (clipRule >= 0) {
       var state = getGraphicsState();
       if (state.getCurrentClippingPaths().size() < MOST_CLIPS) {
-        state.intersectClippingPath(new java.awt.geom.GeneralPath(path.toPath(clipRule)));
+        state.intersectClippingPath(new GeneralPath(path.toPath(clipRule)));
       }
       clipRule = -1;
     }
@@ -179,19 +214,26 @@ final class PageEngine extends PDFGraphicsStreamEngine {
       texts.end();
       var state = getGraphicsState();
       var subpaths = path.subpaths(toShown);
-      var regions = fills ? List.of(fill(state)) : List.<PageItems.Fill>of();
-      var lines = strokes ? List.of(line(state)) : List.<PageItems.Line>of();
-      items.path(type, subpaths, regions, lines, clip(state));
+      var fill =
+          fills ? Optional.of(fill(subpaths, windingRule)) : Optional.<PageItems.Fill>empty();
+      var line = strokes ? Optional.of(line(subpaths)) : Optional.<PageItems.Line>empty();
+      items.path(type, fill, line, clip(state));
     }
     endPath();
   }
 
-  private PageItems.Line line(PDGraphicsState state) {
-    return new PageItems.Line(ink.stroke(state), ink.ofStroke(state, layers.drawnOn()));
+  private PageItems.Line line(List<Subpath> subpaths) {
+    var state = getGraphicsState();
+    return new PageItems.Line(subpaths, ink.stroke(state), ink.ofStroke(state, layers.drawnOn()));
   }
 
-  private PageItems.Fill fill(PDGraphicsState state) {
-    return new PageItems.Fill(new FilledRegion.Fill.Solid(), fillLook(state));
+  private PageItems.Fill fill(List<Subpath> subpaths, int windingRule) {
+    var area =
+        windingRule == Path2D.WIND_NON_ZERO
+            ? NonZeroRule.loops(subpaths, path.toPath(windingRule), toShown)
+            : subpaths;
+    var state = getGraphicsState();
+    return new PageItems.Fill(area, patterns.fill(state, getResources()), fillLook(state));
   }
 
   private Appearance fillLook(PDGraphicsState state) {
@@ -204,7 +246,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void shadingFill(COSName shadingName) {
-    // What a shading covers is the clip, which other things bound as well.
+    texts.end();
+    var state = getGraphicsState();
+    items.shading(fillLook(state), clip(state));
   }
 
   // Pictures.

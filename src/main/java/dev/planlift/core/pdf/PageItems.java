@@ -18,6 +18,7 @@ import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Collects what is drawn on a page, cut to what is seen, and accounts for all of it. */
 final class PageItems {
@@ -35,6 +36,7 @@ final class PageItems {
 
   private final PageFrame frame;
   private final List<DrawingItem> items = new ArrayList<>();
+  private final List<Box> drawnTexts = new ArrayList<>();
   private final EntityLedger ledger = new EntityLedger();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private long paths;
@@ -47,56 +49,54 @@ final class PageItems {
     this.frame = frame;
   }
 
-  /** How a path is painted. */
-  record Fill(FilledRegion.Fill fill, Appearance appearance) {}
+  /**
+   * How an area is painted.
+   *
+   * @param area by the even-odd rule
+   */
+  record Fill(List<Subpath> area, FilledRegion.Fill fill, Appearance appearance) {}
 
-  /** As {@link Fill}. */
-  record Line(Stroke stroke, Appearance appearance) {}
+  /** How lines are painted. */
+  record Line(List<Subpath> lines, Stroke stroke, Appearance appearance) {}
 
   /**
    * Adds a painted path.
    *
    * @param type for the account
-   * @param fills none or one, as {@code lines}
+   * @param fill the area or the lines are there, or both
    */
-  void path(
-      String type, List<Subpath> subpaths, List<Fill> fills, List<Line> lines, PageClip clip) {
-    paths++;
+  void path(String type, Optional<Fill> fill, Optional<Line> line, PageClip clip) {
+    paths += (fill.isPresent() ? 1 : 0) + (line.isPresent() ? 1 : 0);
     int before = items.size();
-    var finite = subpaths.stream().filter(Subpath::isFinite).toList();
-    if (!finite.isEmpty()) {
-      fills.forEach(fill -> add(fill, finite, clip));
-      lines.forEach(line -> finite.forEach(subpath -> add(line, subpath, clip)));
-    }
-    var appearance =
-        fills.isEmpty() ? lines.getFirst().appearance() : fills.getFirst().appearance();
-    if (finite.isEmpty()) {
-      skipped(type, appearance, Box.EMPTY, "NOT_FINITE", "It has no place that can be told");
-    } else if (items.size() == before) {
-      skipped(
-          type,
-          appearance,
-          finite.getFirst().bounds(),
-          "CLIPPED",
-          "It lies outside of what is seen");
+    fill.ifPresent(area -> add(area, clip));
+    line.ifPresent(lines -> lines.lines().forEach(subpath -> add(lines, subpath, clip)));
+    var appearance = fill.map(Fill::appearance).or(() -> line.map(Line::appearance)).orElseThrow();
+    var first = fill.map(Fill::area).or(() -> line.map(Line::lines)).orElseThrow().getFirst();
+    if (items.size() == before) {
+      skipped(type, appearance, first.bounds(), "NOT_SEEN", "It lies outside of what is shown");
     } else {
-      account(type, appearance, finite.getFirst().bounds());
+      account(type, appearance, first.bounds());
       seenPaths += appearance.layer().visible() ? items.size() - before : 0;
     }
   }
 
-  private void add(Fill fill, List<Subpath> subpaths, PageClip clip) {
+  private void add(Fill fill, PageClip clip) {
     var box = Box.EMPTY;
-    var loops = new ArrayList<List<Segment>>(subpaths.size());
-    for (var subpath : subpaths) {
-      box = box.with(subpath.bounds());
-      loops.add(subpath.loop());
+    var loops = new ArrayList<List<Segment>>(fill.area().size());
+    for (var subpath : fill.area()) {
+      if (subpath.isFinite()) {
+        box = box.with(subpath.bounds());
+        loops.add(subpath.loop());
+      }
     }
     var region = new FilledRegion(loops, fill.fill(), Vec3.ZERO, fill.appearance(), source(box));
     items.addAll(clip.cut(region, box, 0));
   }
 
   private void add(Line line, Subpath subpath, PageClip clip) {
+    if (!subpath.isFinite()) {
+      return;
+    }
     var path =
         new Path(
             subpath.segments(),
@@ -108,10 +108,28 @@ final class PageItems {
     items.addAll(clip.cut(path, subpath.bounds(), line.stroke().startWidth() / 2));
   }
 
+  /** Adds what a shading covers: all that the clip leaves. */
+  void shading(Appearance appearance, PageClip clip) {
+    var box = clip.box();
+    if (box.isEmpty()) {
+      skipped(SHADING, appearance, box, "NOT_SEEN", "It lies outside of what is shown");
+      return;
+    }
+    var corners = PageClip.corners(box);
+    var ring = new SubpathBuilder();
+    ring.start(corners.getFirst().x(), corners.getFirst().y());
+    corners.subList(1, 4).forEach(corner -> ring.line(corner.x(), corner.y()));
+    var area = ring.finish(true).orElseThrow();
+    add(
+        new Fill(List.of(area), new FilledRegion.Fill.Gradient("", 0, List.of()), appearance),
+        clip);
+    account(SHADING, appearance, box);
+  }
+
   /** Adds a text, seen where its middle is. */
   void text(TextLabel label, Box box, PageClip clip) {
     if (clip.cut(label, box, 0).isEmpty()) {
-      skipped(TEXT, label.appearance(), box, "CLIPPED", label.text());
+      skipped(TEXT, label.appearance(), box, "NOT_SEEN", label.text());
       return;
     }
     items.add(label);
@@ -133,7 +151,7 @@ final class PageItems {
     var box = corners.stream().reduce(Box.EMPTY, Box::with, Box::with);
     var seen = clip.common(box);
     if (seen.isEmpty() || !seen.size().isFinite()) {
-      skipped(PICTURE, appearance, box, "CLIPPED", name);
+      skipped(PICTURE, appearance, box, "NOT_SEEN", name);
       return;
     }
     items.add(new ImageFrame(corners, name, appearance, source(box)));
@@ -142,6 +160,12 @@ final class PageItems {
       pictures++;
       pictureArea += seen.size().x() * seen.size().y();
     }
+  }
+
+  /** Adds a text that is also drawn with strokes, which are then no lines. */
+  void drawnText(TextLabel label, Box box, PageClip clip) {
+    text(label, box, clip);
+    drawnTexts.add(box);
   }
 
   /** An operator that could not be carried out; the page goes on without. */
@@ -178,8 +202,12 @@ final class PageItems {
             where, type, appearance.layer().name(), Outcome.SKIPPED, reason, detail));
   }
 
+  boolean isEmpty() {
+    return items.isEmpty();
+  }
+
   List<DrawingItem> items() {
-    return items;
+    return DrawnLetters.asAuxiliary(items, drawnTexts);
   }
 
   EntityLedger ledger() {
