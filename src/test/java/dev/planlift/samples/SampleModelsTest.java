@@ -22,17 +22,22 @@ class SampleModelsTest {
 
   @Test
   void theHouseIsFoundInItsDrawing() throws IOException {
-    assertWhole(score("house"), 0.99);
+    assertWhole(score("house", ".dxf"), 0.99);
+  }
+
+  @Test
+  void theHouseIsFoundOnItsPage() throws IOException {
+    assertWhole(score("house-plot", ".pdf"), 0.98);
   }
 
   @Test
   void theOfficeIsFoundInItsDrawing() throws IOException {
-    assertWhole(score("office"), 0.99);
+    assertWhole(score("office", ".dxf"), 0.99);
   }
 
-  private PlanScore score(String sample) throws IOException {
+  private PlanScore score(String sample, String form) throws IOException {
     var truth = PlanTruth.read(SAMPLES.resolve(sample + ".expected.json"));
-    var model = Conversions.convert(SAMPLES.resolve(sample + ".dxf"), folder).model();
+    var model = Conversions.convert(SAMPLES.resolve(sample + form), folder).model();
     var score = new PlanScorer(truth).score(model);
     System.out.println("sample " + sample + ": " + score);
     return score;
@@ -47,9 +52,9 @@ class SampleModelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"house", "office"})
+  @ValueSource(strings = {"house.dxf", "office.dxf", "house-plot.pdf"})
   void theSameDrawingGivesTheSameBytes(String sample) throws IOException {
-    var drawing = SAMPLES.resolve(sample + ".dxf");
+    var drawing = SAMPLES.resolve(sample);
     var once = Conversions.convert(drawing, Files.createDirectory(folder.resolve("once")));
     var again = Conversions.convert(drawing, Files.createDirectory(folder.resolve("again")));
     assertThat(Files.mismatch(once.model(), again.model())).isEqualTo(-1);
