@@ -54,6 +54,7 @@ final class Rooms {
         "core.dxf.entity", Set.of("core.dxf", "core.drawing", "core.source", "core.options"));
     arrows.put("core.raster", Set.of());
     arrows.put("core.pdf", Set.of("core.drawing", "core.raster", "core.source", "core.options"));
+    arrows.put("core.linework", Set.of("core.drawing", "core.source"));
     arrows.put("core.plan", Set.of("core.source"));
     arrows.put(
         "core.reconstruct", Set.of("core.drawing", "core.plan", "core.source", "core.options"));
@@ -77,6 +78,7 @@ final class Rooms {
             "core.dxf",
             "core.pdf",
             "core.raster",
+            "core.linework",
             "core.plan",
             "core.reconstruct",
             "core.mesh",

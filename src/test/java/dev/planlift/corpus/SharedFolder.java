@@ -25,8 +25,13 @@ public final class SharedFolder {
   }
 
   public static List<Path> drawings(Path folder) throws IOException {
+    return files(folder, ".dxf");
+  }
+
+  /** By the end of their names. */
+  static List<Path> files(Path folder, String end) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".dxf")).sorted().toList();
+      return files.filter(f -> f.toString().endsWith(end)).sorted().toList();
     }
   }
 }

@@ -54,6 +54,23 @@ class SharedPlansTest {
   }
 
   @Test
+  void plansPlottedToPagesScoreWell() throws IOException {
+    var scores = new LinkedHashMap<String, PlanScore>();
+    for (var page : SharedFolder.files(SharedFolder.require("plans/pdf"), ".pdf")) {
+      var name = page.getFileName().toString().replace(".pdf", "");
+      var truth = PlanTruth.read(page.resolveSibling(name + ".expected.json"));
+      var model = Conversions.convert(page, folder).model();
+      scores.put(name, new PlanScorer(truth).score(model));
+    }
+    scores.forEach((name, score) -> System.out.printf("%-26s %s%n", name, score));
+    double mean = scores.values().stream().mapToDouble(PlanScore::score).average().orElseThrow();
+    System.out.printf("mean of plotted plans: %.3f%n", mean);
+    assertThat(mean).isGreaterThanOrEqualTo(0.95);
+    assertThat(scores)
+        .allSatisfy((name, score) -> assertThat(score.score()).as(name).isGreaterThan(0.85));
+  }
+
+  @Test
   void theSharedScorerComesToTheSameFigures() throws Exception {
     var plans = SharedFolder.require("plans/dxf");
     var script = SharedFolder.require("tools/score_plan.py");

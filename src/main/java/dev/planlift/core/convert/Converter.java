@@ -16,6 +16,7 @@ import dev.planlift.core.dxf.DxfReader;
 import dev.planlift.core.gltf.Compression;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
+import dev.planlift.core.linework.LineWorkCleaning;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
@@ -202,7 +203,10 @@ public final class Converter {
                 .read(DrawingFiles.Named.of(request.input()), references(), layout(), progress);
         case ZIP -> unpacked(progress);
         case PDF ->
-            new PdfReader(PageJudge::judge).read(request.input(), request.options(), progress);
+            new LineWorkCleaning()
+                .clean(
+                    new PdfReader(PageJudge::judge)
+                        .read(request.input(), request.options(), progress));
       };
     }
 

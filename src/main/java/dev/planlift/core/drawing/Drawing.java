@@ -33,7 +33,12 @@ public record Drawing(
 
   /** The same, with what is drawn forgotten. */
   public Drawing withoutItems() {
+    return with(List.of());
+  }
+
+  /** The same with other things drawn. */
+  public Drawing with(List<DrawingItem> others) {
     return new Drawing(
-        format, version, unit, layers, views, List.of(), ledger, references, diagnostics);
+        format, version, unit, layers, views, others, ledger, references, diagnostics);
   }
 }

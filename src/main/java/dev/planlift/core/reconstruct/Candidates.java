@@ -133,15 +133,13 @@ record Candidates(
         lines.stream()
             .filter(
                 line ->
-                    roles.computeIfAbsent(
-                            LayerShares.layer(work, line), LayerWords.STANDARD::roleOf)
-                        != role)
+                    roles.computeIfAbsent(LayerShares.layer(work, line), LayerShares::role) != role)
             .toList();
     return new Candidates(rest, fills, named, Optional.empty());
   }
 
   private static boolean isNamed(String layer) {
-    var role = LayerWords.STANDARD.roleOf(layer);
+    var role = LayerShares.role(layer);
     return role == Role.WALL || role == Role.COLUMN;
   }
 

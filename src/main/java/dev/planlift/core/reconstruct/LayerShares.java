@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.source.SourceRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Geometry;
 
-/** Which layers draw walls, by how much of their line work bounds thin areas; names unseen. */
+/**
+ * Which layers draw walls, by how much of their line work bounds thin areas; names unseen. What is
+ * drawn on a page parts by pens, too: walls have one of their own more often than a layer.
+ */
 final class LayerShares {
   /** A layer whose lines are walls by so much of their length is a layer of walls. */
   private static final double SURE = 0.6;
@@ -21,6 +25,9 @@ final class LayerShares {
   static final double MIN_LENGTH_M = 5;
 
   private static final double ON_M = 3e-3;
+
+  /** In no layer's name. */
+  private static final char PEN = '\u0001';
 
   private final Map<String, Double> total = new HashMap<>();
   private final Map<String, Double> on = new HashMap<>();
@@ -36,8 +43,19 @@ final class LayerShares {
     }
   }
 
+  /** A line's layer; on a page with its pen. */
   static String layer(LineWork work, LineWork.Line line) {
-    return work.seen().get(line.item()).item().appearance().layer().name();
+    var item = work.seen().get(line.item()).item();
+    var look = item.appearance();
+    return item.source() instanceof SourceRef.PageBox
+        ? look.layer().name() + PEN + Math.round(look.seenLineWeightMm() * 100) + PEN + look.rgb()
+        : look.layer().name();
+  }
+
+  /** By what the layer alone is called. */
+  static Role role(String layer) {
+    int pen = layer.indexOf(PEN);
+    return LayerWords.STANDARD.roleOf(pen < 0 ? layer : layer.substring(0, pen));
   }
 
   private static boolean isOn(LineWork.Line line, LineIndex edges) {

@@ -95,6 +95,12 @@ record LineWork(
     return new LineWork(seen, uses, lines, repeats, arcs, areas, labels, instances, metres);
   }
 
+  /** The same with other lines and areas, of the same items. */
+  LineWork with(List<Line> others, List<Area> otherAreas) {
+    return new LineWork(
+        seen, uses, others, repeats, arcs, otherAreas, labels, instances, thickestM);
+  }
+
   /** The same drawn by other items, each like the one at its place. */
   LineWork drawnBy(List<Expansion.Seen> others) {
     var own =

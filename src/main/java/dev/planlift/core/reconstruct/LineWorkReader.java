@@ -74,8 +74,17 @@ final class LineWorkReader {
     }
     areas.addAll(WideLine.areas(wideLines));
     new MixedLayers(seen, itemUses, uses).settle(lines, arcs);
-    return new LineWork(
-        seen, itemUses, lines, repeats, arcs, areas, labels, instancesInOrder, Sizes.MAX_WALL_M);
+    return Hatched.of(
+        new LineWork(
+            seen,
+            itemUses,
+            lines,
+            repeats,
+            arcs,
+            areas,
+            labels,
+            instancesInOrder,
+            Sizes.MAX_WALL_M));
   }
 
   boolean cutShort() {

@@ -79,11 +79,12 @@ public final class Reconstructor {
   }
 
   private static Reconstruction recognised(
-      List<Expansion.Seen> seen,
+      List<Expansion.Seen> drawn,
       UnitDecision units,
       ConversionOptions options,
       List<Diagnostic> diagnostics) {
-    var frame = new Frame(units.metresPerUnit(), origin(seen, units.metresPerUnit()));
+    var frame = new Frame(units.metresPerUnit(), origin(drawn, units.metresPerUnit()));
+    var seen = Pens.thinned(drawn, frame);
     double toleranceM = options.number(Option.CURVE_TOLERANCE_MM) / 1000;
     var reader = new LineWorkReader(frame, toleranceM);
     var work = reader.read(seen);

@@ -71,8 +71,7 @@ final class SingleLines {
   }
 
   private boolean isOnRoomLayer(LineWork.Line line) {
-    return roles.computeIfAbsent(LayerShares.layer(work, line), LayerWords.STANDARD::roleOf)
-        == Role.ROOM;
+    return roles.computeIfAbsent(LayerShares.layer(work, line), LayerShares::role) == Role.ROOM;
   }
 
   /** Lines that stand alone; none where most are one of two faces. */

@@ -152,7 +152,7 @@ final class WindowStripFinder {
   /** Whether a line's layer is named after axes: it is no pane between the faces of a wall. */
   private boolean isAxis(LineWork.Line line) {
     return axes.computeIfAbsent(
-        LayerShares.layer(work, line), layer -> LayerWords.STANDARD.roleOf(layer) == Role.GRID);
+        LayerShares.layer(work, line), layer -> LayerShares.role(layer) == Role.GRID);
   }
 
   /** How many lines were looked at. */

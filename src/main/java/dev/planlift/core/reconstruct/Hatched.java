@@ -1,0 +1,145 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.source.SourceRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Hatches that a page gives as their lines become areas, and their lines are no longer looked at
+ * for walls. A hatch is five lines or more at one even distance, beside each other, whose ends do
+ * not stand square to them: those are stairs, boards and tiles.
+ */
+final class Hatched {
+  static final double LONGEST_M = 4;
+  private static final double WIDEST_M = 0.26;
+  private static final double LEAST_M = 0.004;
+  private static final double PARALLEL_RAD = Math.toRadians(0.8);
+  private static final double COMMON = 0.3;
+  private static final double EVEN = 0.06;
+  private static final double EVEN_M = 0.0015;
+  private static final int FEWEST = 5;
+
+  /** So much of a hatch's ends stand square to its lines at most. */
+  private static final double SQUARE = 0.5;
+
+  private Hatched() {}
+
+  /** The line work with hatches of a page as areas; all else as it is. */
+  static LineWork of(LineWork work) {
+    var lines = new ArrayList<HatchLine>();
+    for (var line : work.lines()) {
+      if (line.length() <= LONGEST_M && work.mayBeWall(line.item()) && isPlotted(work, line)) {
+        lines.add(HatchLine.of(line));
+      }
+    }
+    if (lines.size() < FEWEST) {
+      return work;
+    }
+    lines.sort(Comparator.comparingDouble(HatchLine::angleRad));
+    var areas = new ArrayList<LineWork.Area>();
+    var taken = new HashSet<LineWork.Line>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size()
+          || lines.get(i).angleRad() - lines.get(i - 1).angleRad() > PARALLEL_RAD / 4
+          || lines.get(i).angleRad() - lines.get(from).angleRad() > PARALLEL_RAD) {
+        if (i - from >= FEWEST) {
+          family(lines.subList(from, i), areas, taken);
+        }
+        from = i;
+      }
+    }
+    if (areas.isEmpty()) {
+      return work;
+    }
+    areas.addAll(work.areas());
+    return work.with(work.lines().stream().filter(line -> !taken.contains(line)).toList(), areas);
+  }
+
+  private static boolean isPlotted(LineWork work, LineWork.Line line) {
+    return work.seen().get(line.item()).item().source() instanceof SourceRef.PageBox;
+  }
+
+  /** Hatches among parallel lines. */
+  private static void family(
+      List<HatchLine> parallel, List<LineWork.Area> areas, Set<LineWork.Line> taken) {
+    double angle = parallel.get(parallel.size() / 2).angleRad();
+    var rows = new ArrayList<HatchLine>();
+    parallel.forEach(line -> rows.add(line.turned(angle)));
+    rows.sort(Comparator.comparingDouble(HatchLine::y));
+    var groups = new Groups(rows.size());
+    var next = new int[rows.size()];
+    var gap = new double[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      next[i] = above(rows, i);
+      gap[i] = next[i] < 0 ? 0 : rows.get(next[i]).y() - rows.get(i).y();
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      int n = next[i];
+      if (n >= 0 && next[n] >= 0 && isEven(gap[i], gap[n])) {
+        groups.join(i, n);
+        groups.join(n, next[n]);
+      }
+    }
+    for (var group : groups.members().values()) {
+      if (group.size() >= FEWEST && !isSquare(rows, next, group)) {
+        var members = new HashSet<>(group);
+        var strips = new ArrayList<Polygon>();
+        for (int i : group) {
+          taken.add(rows.get(i).line());
+          if (members.contains(next[i])) {
+            rows.get(i).strip(rows.get(next[i]), angle).ifPresent(strips::add);
+          }
+        }
+        int item = rows.get(group.getFirst()).line().item();
+        for (var area : Polygons.parts(Polygons.union(strips))) {
+          areas.add(new LineWork.Area(area, item));
+        }
+      }
+    }
+  }
+
+  private static int above(List<HatchLine> rows, int at) {
+    var line = rows.get(at);
+    for (int i = at + 1; i < rows.size() && rows.get(i).y() - line.y() <= WIDEST_M; i++) {
+      var other = rows.get(i);
+      if (other.y() - line.y() >= LEAST_M
+          && line.common(other) > COMMON * Math.min(line.length(), other.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isEven(double a, double b) {
+    return Math.abs(a - b) <= EVEN * Math.max(a, b) + EVEN_M;
+  }
+
+  /** Whether most lines begin and end where their neighbours do. */
+  private static boolean isSquare(List<HatchLine> rows, int[] next, List<Integer> group) {
+    int square = 0;
+    int all = 0;
+    for (int i : group) {
+      if (next[i] >= 0) {
+        var a = rows.get(i);
+        var b = rows.get(next[i]);
+        double off = 0.2 * (b.y() - a.y());
+        all += 2;
+        square += Math.abs(a.x0() - b.x0()) < off ? 1 : 0;
+        square += Math.abs(a.x1() - b.x1()) < off ? 1 : 0;
+      }
+    }
+    return square > SQUARE * all;
+  }
+
+  static Coordinate turned(Coordinate p, double angleRad) {
+    double c = Math.cos(angleRad);
+    double s = Math.sin(angleRad);
+    return new Coordinate(c * p.x - s * p.y, s * p.x + c * p.y);
+  }
+}

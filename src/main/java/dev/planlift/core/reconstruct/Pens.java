@@ -1,0 +1,143 @@
+package dev.planlift.core.reconstruct;
+
+import dev.planlift.core.drawing.CurveFlattening;
+import dev.planlift.core.drawing.Expansion;
+import dev.planlift.core.drawing.Path;
+import dev.planlift.core.drawing.Stroke;
+import dev.planlift.core.source.SourceRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Tells on a page what is a line drawn with a broad pen from what is a wall drawn as one broad
+ * line: faces of walls lie beside each other in pairs, walls themselves do not. Every pen is judged
+ * as a whole. What is on no page is as broad as it is drawn.
+ */
+final class Pens {
+  /** The broadest pen in common use, 0.7 mm; broader ones may be walls. */
+  private static final double USUAL_PT = 2.05;
+
+  /** A pen is one of faces where so much of its lines has another beside it. */
+  private static final double PAIRED = 0.3;
+
+  private static final double LEAST_WALL_M = 5;
+  private static final double PARALLEL_SINE = 0.03;
+  private static final double FLAT_PT = 0.05;
+
+  private final Frame frame;
+  private final Map<Long, List<LineWork.Line>> byWidth = new HashMap<>();
+
+  private Pens(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** The same with lines of pens made thin, lines that are walls left broad. */
+  static List<Expansion.Seen> thinned(List<Expansion.Seen> seen, Frame frame) {
+    if (seen.stream().noneMatch(Pens::isPlotted)) {
+      return seen;
+    }
+    var pens = new Pens(frame);
+    for (var one : seen) {
+      if (isPlotted(one)) {
+        pens.add((Path) one.item());
+      }
+    }
+    var walls = pens.walls();
+    return seen.stream()
+        .map(
+            one ->
+                isPlotted(one) && !walls.contains(key((Path) one.item()))
+                    ? new Expansion.Seen(thin((Path) one.item()), one.inside())
+                    : one)
+        .toList();
+  }
+
+  private static boolean isPlotted(Expansion.Seen one) {
+    return one.item() instanceof Path path
+        && path.stroke().isWide()
+        && path.source() instanceof SourceRef.PageBox;
+  }
+
+  private static Path thin(Path path) {
+    return new Path(
+        path.segments(),
+        path.closed(),
+        Stroke.THIN,
+        path.extrusion(),
+        path.auxiliary(),
+        path.appearance(),
+        path.source());
+  }
+
+  private static long key(Path path) {
+    return Math.round(path.stroke().startWidth() * 50);
+  }
+
+  private void add(Path path) {
+    double widthM = path.stroke().startWidth() * frame.metresPerUnit();
+    if (widthM < Sizes.MIN_WALL_M || widthM > Sizes.MAX_MASONRY_M) {
+      return;
+    }
+    var flat = CurveFlattening.flatten(path.segments(), FLAT_PT);
+    var lines = byWidth.computeIfAbsent(key(path), k -> new ArrayList<>());
+    for (int i = 1; i < flat.size() + (path.closed() ? 1 : 0); i++) {
+      var a = frame.local(flat.vertex(i - 1));
+      var b = frame.local(flat.vertex(i % flat.size()));
+      if (a.distance(b) > 1e-3) {
+        lines.add(new LineWork.Line(a, b, 0));
+      }
+    }
+  }
+
+  /** Widths that walls are drawn with; narrow ones only beside a broad one. */
+  private Set<Long> walls() {
+    var walls = new HashSet<Long>();
+    boolean broad = false;
+    for (var pen : byWidth.entrySet()) {
+      double length = pen.getValue().stream().mapToDouble(LineWork.Line::length).sum();
+      if (length >= LEAST_WALL_M && paired(pen.getValue()) < PAIRED * length) {
+        walls.add(pen.getKey());
+        broad |= pen.getKey() > Math.round(USUAL_PT * 50);
+      }
+    }
+    return broad ? walls : Set.of();
+  }
+
+  private static double paired(List<LineWork.Line> lines) {
+    var index = new LineIndex(lines);
+    double paired = 0;
+    for (var line : lines) {
+      var box = new Envelope(line.a(), line.b());
+      box.expandBy(Sizes.MAX_WALL_M);
+      boolean beside = index.in(box).stream().anyMatch(other -> isBeside(line, other));
+      paired += beside ? line.length() : 0;
+    }
+    return paired;
+  }
+
+  private static boolean isBeside(LineWork.Line line, LineWork.Line other) {
+    var u = line.direction();
+    var v = other.direction();
+    if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL_SINE) {
+      return false;
+    }
+    double a = along(line, u, other.a());
+    double b = along(line, u, other.b());
+    double common = Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
+    var middle = other.middle();
+    double apart = Math.abs((middle.y - line.a().y) * u.x - (middle.x - line.a().x) * u.y);
+    return apart > Sizes.MIN_WALL_M / 2
+        && apart < Sizes.MAX_WALL_M
+        && common > Math.min(line.length(), other.length()) / 2;
+  }
+
+  private static double along(LineWork.Line line, Coordinate u, Coordinate p) {
+    return (p.x - line.a().x) * u.x + (p.y - line.a().y) * u.y;
+  }
+}

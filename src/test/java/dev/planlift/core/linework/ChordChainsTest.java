@@ -1,0 +1,52 @@
+package dev.planlift.core.linework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planlift.core.drawing.Segment;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ChordChainsTest {
+  private final ChordChains operation = new ChordChains();
+
+  @Test
+  void chordsInAnyOrderAreOnePath() {
+    var page = new Page();
+    chords(page, Page.round(0, 0, 25, 0, 90, 20, 1e-6));
+    var path = Page.onlyPath(operation.apply(page.items()));
+    assertThat(((Segment.Polyline) path.segments().getFirst()).size()).isEqualTo(21);
+  }
+
+  @Test
+  void aWholeCircleOfChordsIsOnePath() {
+    var page = new Page();
+    chords(page, Page.round(0, 0, 10, 0, 360, 40, 1e-6));
+    var path = Page.onlyPath(operation.apply(page.items()));
+    assertThat(((Segment.Polyline) path.segments().getFirst()).size()).isEqualTo(41);
+  }
+
+  @Test
+  void chordsThatARoomsCornerInterruptsStayApart() {
+    var page = new Page();
+    page.path(0, 0, 10, 0).path(10, 0, 10, 10).path(10, 10, 0, 10).path(0, 10, 0, 0);
+    assertThat(operation.apply(page.items())).isEqualTo(page.items());
+  }
+
+  @Test
+  void whereThreeMeetNothingIsJoined() {
+    var page = new Page();
+    double[] xy = Page.round(0, 0, 25, 0, 30, 6, 1e-6);
+    chords(page, xy);
+    page.path(xy[6], xy[7], xy[6] + 8, xy[7]);
+    page.path(xy[6], xy[7], xy[6] - 8, xy[7] + 2);
+    assertThat(operation.apply(page.items())).hasSize(8);
+  }
+
+  private static void chords(Page page, double[] xy) {
+    for (int from = 0; from < 2; from++) {
+      for (int i = from; i + 1 < xy.length / 2; i += 2) {
+        page.path(Arrays.copyOfRange(xy, 2 * i, 2 * i + 4));
+      }
+    }
+  }
+}
