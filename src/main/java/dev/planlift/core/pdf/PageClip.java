@@ -12,14 +12,21 @@ import java.util.List;
  * The part of a page that is painted on, points as shown: a box, and what further bounds it.
  *
  * @param box may be empty: then nothing is painted
- * @param cuttings each cuts what the one before it left
+ * @param cuttings each cuts what the one before it left; those beyond {@link #MOST_CUTTINGS} are
+ *     left out
  */
 record PageClip(Box box, List<Cutting> cuttings) {
   /** A line on the very edge is seen, whatever numbers were rounded on the way. */
   private static final double EDGE = 0.01;
 
+  /** Clips within each other that are no boxes. */
+  private static final int MOST_CUTTINGS = 16;
+
+  /** Each cutting parts what the one before it left: in more pieces than this nothing is cut. */
+  private static final int MOST_PIECES = 1000;
+
   PageClip {
-    cuttings = List.copyOf(cuttings);
+    cuttings = List.copyOf(cuttings.subList(0, Math.min(cuttings.size(), MOST_CUTTINGS)));
   }
 
   /**
@@ -36,6 +43,9 @@ record PageClip(Box box, List<Cutting> cuttings) {
     List<DrawingItem> left =
         holds(edge, bounds) ? List.of(item) : Cutting.by(List.of(corners(edge))).cut(item);
     for (var cutting : cuttings) {
+      if (left.size() > MOST_PIECES) {
+        break;
+      }
       var more = new ArrayList<DrawingItem>();
       left.forEach(one -> more.addAll(cutting.cut(one)));
       left = more;

@@ -217,7 +217,10 @@ final class PageEngine extends PDFGraphicsStreamEngine {
       var fill =
           fills ? Optional.of(fill(subpaths, windingRule)) : Optional.<PageItems.Fill>empty();
       var line = strokes ? Optional.of(line(subpaths)) : Optional.<PageItems.Line>empty();
-      items.path(type, fill, line, clip(state));
+      var clip = clip(state);
+      int before = items.items().size();
+      items.path(type, fill, line, clip);
+      budget.steps((long) (items.items().size() - before) * clip.cuttings().size());
     }
     endPath();
   }

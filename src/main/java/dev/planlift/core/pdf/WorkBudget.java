@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 
 /** How much one page may ask to be done: a form of a few bytes can draw itself a million times. */
 final class WorkBudget {
-  /** A hundred times what the densest sheet seen asks for: operators and glyphs. */
+  /** A hundred times what the densest sheet seen asks for: operators, glyphs, pieces of cut fills. */
   static final long MOST_STEPS = 20_000_000;
 
   /** Every state that is saved is kept; 28 is what PDF 32000-1, Annex C, promises. */
@@ -28,7 +28,12 @@ final class WorkBudget {
 
   /** One operator or glyph more. */
   void step() {
-    if (--steps < 0) {
+    steps(1);
+  }
+
+  void steps(long more) {
+    steps -= more;
+    if (steps < 0) {
       throw new PermanentError(
           ErrorCode.ENTITY_BUDGET, "The page draws more operators and glyphs than are allowed");
     }
