@@ -118,15 +118,16 @@ public final class PdfReader {
                   .formatted(page.number(), String.join(", ", others)),
               Place.of("page", page.number())));
     }
-    var views =
-        classes.stream()
-            .map(
-                other ->
-                    new View(
-                        other,
-                        other.page() == page.number() ? page.box() : Box.EMPTY,
-                        Optional.empty()))
-            .toList();
+    var views = new ArrayList<View>();
+    classes.stream()
+        .map(
+            other ->
+                new View(
+                    other,
+                    other.page() == page.number() ? page.box() : Box.EMPTY,
+                    Optional.empty()))
+        .forEach(views::add);
+    views.addAll(measures(file, page.number()));
     return new Drawing(
         FORMAT,
         file.version(),
@@ -137,5 +138,11 @@ public final class PdfReader {
         page.ledger(),
         List.of(),
         diagnostics);
+  }
+
+  /** What of the page the file says how large it is. */
+  private static List<View> measures(PdfFile file, int number) {
+    var page = file.page(number);
+    return PageMeasures.of(page, PageFrame.of(page, number));
   }
 }

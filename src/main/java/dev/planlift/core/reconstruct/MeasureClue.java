@@ -11,7 +11,9 @@ final class MeasureClue {
   private static final double MOST = 7;
 
   /** The factors are written with few digits. */
-  private static final double TOLERANCE = 0.002;
+  private static final double TOLERANCE = 0.001;
+
+  private static final double SLOPE = 1500;
 
   private MeasureClue() {}
 
@@ -31,7 +33,7 @@ final class MeasureClue {
     return readings.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new UnitClue.Measured("the file's own measures", readings, TOLERANCE, 300, MOST));
+            new UnitClue.Measured("the file's own measures", readings, TOLERANCE, SLOPE, MOST));
   }
 
   private static Optional<LengthUnit> named(String unit) {

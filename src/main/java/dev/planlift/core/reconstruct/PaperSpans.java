@@ -4,6 +4,8 @@ import dev.planlift.core.drawing.TextLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -27,6 +29,9 @@ final class PaperSpans {
 
   /** Stops nearer to each other than this are one, points. */
   private static final double SAME_STOP = 0.25;
+
+  /** No dimension is drawn shorter, points. */
+  private static final double SHORTEST = 3;
 
   /** So many stops to each side are looked at. */
   private static final int MOST_STOPS = 4;
@@ -128,22 +133,27 @@ final class PaperSpans {
       }
     }
     return offs.stream()
-        .mapToDouble(Double::doubleValue)
-        .boxed()
         .sorted((a, b) -> Double.compare(Math.abs(a), Math.abs(b)))
         .mapToDouble(Double::doubleValue)
         .toArray();
   }
 
   private void spans(Axis axis, double off, double height, double weight, List<Span> spans) {
-    var stops = stops(axis, off, height);
-    int right = Arrays.binarySearch(stops, 0);
-    right = right < 0 ? -right - 1 : right;
-    for (int i = right - 1; i >= Math.max(0, right - MOST_STOPS); i--) {
-      for (int j = right; j < Math.min(stops.length, right + MOST_STOPS); j++) {
-        double length = stops[j] - stops[i];
-        double aside = Math.abs(stops[i] + stops[j]) / 2;
-        if (length > height && length > 3) {
+    var ends = new Samples();
+    var crossings = new Samples();
+    look(axis, off, ends, crossings);
+    var places = new TreeSet<Double>();
+    nearest(merged(ends.sorted(), height), places);
+    for (double end : places) {
+      crossings.add(end);
+    }
+    nearest(merged(crossings.sorted(), height), places);
+    var stops = merged(places.stream().mapToDouble(Double::doubleValue).toArray(), height);
+    for (double from : stops) {
+      for (double to : stops) {
+        double length = to - from;
+        double aside = Math.abs(from + to) / 2;
+        if (from < 0 && to > 0 && length > Math.max(height, SHORTEST)) {
           double middle = aside < CENTRED * length ? 1 : aside < 0.35 * length ? 0.5 : 0.25;
           spans.add(new Span(length, weight * middle));
         }
@@ -151,25 +161,34 @@ final class PaperSpans {
     }
   }
 
-  /** Where on a line beside the text something ends, crosses or is marked, ascending. */
-  private double[] stops(Axis axis, double off, double height) {
-    var places = new Samples();
+  /** The nearest ones to both sides of the text. */
+  private static void nearest(double[] stops, Set<Double> places) {
+    int right = Arrays.binarySearch(stops, 0);
+    right = right < 0 ? -right - 1 : right;
+    int from = Math.max(0, right - MOST_STOPS);
+    int to = Math.min(stops.length, right + MOST_STOPS);
+    for (int i = from; i < to; i++) {
+      places.add(stops[i]);
+    }
+  }
+
+  /** Where on a line beside the text pieces of it end, and where others cross or mark it. */
+  private void look(Axis axis, double off, Samples ends, Samples crossings) {
     for (var line : lines.in(axis.strip(farthest, off, ON_LINE))) {
       double a = axis.off(line.a()) - off;
       double b = axis.off(line.b()) - off;
       double slope = axis.slope(line);
       if (slope < PARALLEL) {
         if (Math.abs(a) < ON_LINE && Math.abs(b) < ON_LINE) {
-          places.add(axis.along(line.a()));
-          places.add(axis.along(line.b()));
+          ends.add(axis.along(line.a()));
+          ends.add(axis.along(line.b()));
         }
       } else if (slope > UPRIGHT && Math.min(a, b) < ON_LINE && Math.max(a, b) > -ON_LINE) {
         double t = Math.abs(a - b) < 1e-9 ? 0.5 : Math.clamp(a / (a - b), 0, 1);
         double from = axis.along(line.a());
-        places.add(from + t * (axis.along(line.b()) - from));
+        crossings.add(from + t * (axis.along(line.b()) - from));
       }
     }
-    return merged(places.sorted(), height);
   }
 
   private static double[] merged(double[] places, double height) {

@@ -50,7 +50,7 @@ public final class Reconstructor {
               "EXPANSION_CUT_SHORT", "Symbols hold more than can be shown", Place.UNKNOWN));
     }
     return plan
-        ? recognised(seen.all(), units, options, diagnostics)
+        ? recognised(paper, seen.all(), units, options, diagnostics)
         : nothing(units, seen, diagnostics);
   }
 
@@ -79,6 +79,7 @@ public final class Reconstructor {
   }
 
   private static Reconstruction recognised(
+      boolean paper,
       List<Expansion.Seen> drawn,
       UnitDecision units,
       ConversionOptions options,
@@ -93,11 +94,12 @@ public final class Reconstructor {
           new Diagnostic(
               "TOO_MANY_LINES", "Some line work was not looked at for walls", Place.UNKNOWN));
     }
+    var scales = paper ? ViewScale.of(units) : Optional.<ViewScale>empty();
     boolean all = options.text(Option.VIEWS).equals(ALL_VIEWS);
     if (!all && DrawnScale.of(work.labels()).isOfDetails()) {
       return nothing(units, SeenItems.of(seen), diagnostics);
     }
-    var sheet = new Sheet(frame, toleranceM);
+    var sheet = new Sheet(frame, toleranceM, scales);
     var parts = all ? List.<SheetPart>of() : sheet.parts(work, new LineIndex(work.lines()));
     if (!parts.isEmpty()) {
       return new BuildingMaker(frame, units, options, diagnostics).ofSheet(parts);

@@ -88,8 +88,10 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
     int from = 0;
     while (ratio.find()) {
       double denominator = whole(ratio.group(1));
-      var strength = strength(line, from, ratio.start(), ratio.end());
-      add(notes, denominator, strength, sheet(line, ratio.end()));
+      var sheet = sheet(line, ratio.end());
+      var strength =
+          sheet.isPresent() ? Strength.NAMED : strength(line, from, ratio.start(), ratio.end());
+      add(notes, denominator, strength, sheet);
       from = ratio.end();
     }
     var feet = IMPERIAL.matcher(line);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,13 +30,25 @@ final class ScaleVotes {
 
   private static final double SLOPE = 500;
 
+  /** Lengths within this are equal, natural logarithm. */
+  private static final double SAME_LENGTH = 0.02;
+
+  /**
+   * What the same length again adds: rooms of one size with numbers near each other in them agree
+   * as dimensions do.
+   */
+  private static final double AGAIN = 0.12;
+
+  private static final int MOST_AGAIN = 6;
+
   /**
    * A vote.
    *
    * @param log of the metres a unit measures
    * @param exactness what rounding may make of it, as a logarithm
+   * @param length that is written, in steps by which lengths are told apart
    */
-  private record Vote(int text, double log, double weight, double exactness) {}
+  private record Vote(int text, double log, double weight, double exactness, long length) {}
 
   /**
    * What texts agree upon.
@@ -64,7 +75,8 @@ final class ScaleVotes {
               texts,
               Math.log(said.metres() / length),
               weight * Math.exp(-0.5 * said.cost()),
-              rounded));
+              rounded,
+              Math.round(Math.log(said.metres()) / SAME_LENGTH)));
     }
   }
 
@@ -103,18 +115,34 @@ final class ScaleVotes {
       while (to < heights.length && sorted.get(to).log() <= at + ALIKE) {
         to++;
       }
-      heights[i] = best(sorted.subList(from, to), at).values().stream().mapToDouble(v -> v).sum();
+      heights[i] = height(sorted.subList(from, to), at);
     }
     return heights;
   }
 
-  private static Map<Integer, Double> best(List<Vote> near, double at) {
-    var best = new HashMap<Integer, Double>();
+  private static double height(List<Vote> near, double at) {
+    var best = new HashMap<Integer, Voice>();
     for (var vote : near) {
       double off = (vote.log() - at) / Math.max(ALIKE / 2, vote.exactness());
-      best.merge(vote.text(), vote.weight() * Math.exp(-off * off), Math::max);
+      var voice = new Voice(vote.weight() * Math.exp(-off * off), vote.length());
+      best.merge(vote.text(), voice, (a, b) -> b.weight() > a.weight() ? b : a);
     }
-    return best;
+    var byLength = new HashMap<Long, List<Double>>();
+    best.values()
+        .forEach(v -> byLength.computeIfAbsent(v.length(), l -> new ArrayList<>()).add(v.weight()));
+    return byLength.values().stream().mapToDouble(ScaleVotes::together).sum();
+  }
+
+  /** What one text says. */
+  private record Voice(double weight, long length) {}
+
+  private static double together(List<Double> weights) {
+    weights.sort(Comparator.reverseOrder());
+    double sum = 0;
+    for (int i = 0; i < Math.min(MOST_AGAIN, weights.size()); i++) {
+      sum += weights.get(i) * (i == 0 ? 1 : AGAIN);
+    }
+    return sum;
   }
 
   /** The votes near a place weighted by how exact they are. */

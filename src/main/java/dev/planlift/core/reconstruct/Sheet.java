@@ -22,11 +22,20 @@ final class Sheet {
 
   private final Frame frame;
   private final double toleranceM;
+  private final Optional<ViewScale> scales;
   private final AlikeViews known;
 
   Sheet(Frame frame, double toleranceM) {
+    this(frame, toleranceM, Optional.empty());
+  }
+
+  /**
+   * @param scales where views may be at scales of their own
+   */
+  Sheet(Frame frame, double toleranceM, Optional<ViewScale> scales) {
     this.frame = frame;
     this.toleranceM = toleranceM;
+    this.scales = scales;
     this.known = new AlikeViews(frame.metresPerUnit());
   }
 
@@ -47,7 +56,7 @@ final class Sheet {
     }
     var parts = new ArrayList<SheetPart>();
     for (int i = 0; i < boxes.size(); i++) {
-      parts.add(part(i, boxes.get(i), seen.get(i)));
+      parts.add(atItsScale(i, boxes.get(i), seen.get(i)));
     }
     return parts.stream().anyMatch(SheetPart::isPlan) ? withoutDoubtful(parts) : List.of();
   }
@@ -69,6 +78,13 @@ final class Sheet {
     double confidence = part.verdict().confidence();
     return (confidence < ViewJudge.ROOMS && surest >= ViewJudge.ROOMS)
         || (confidence <= ViewJudge.ROOMS && surest > ViewJudge.NAMED);
+  }
+
+  private SheetPart atItsScale(int number, Envelope box, List<Expansion.Seen> seen) {
+    double factor = scales.map(of -> of.factor(seen)).orElse(1.0);
+    return factor == 1
+        ? part(number, box, seen)
+        : part(number, ViewScale.scaled(box, frame, factor), ViewScale.scaled(seen, factor));
   }
 
   private SheetPart part(int number, Envelope box, List<Expansion.Seen> seen) {

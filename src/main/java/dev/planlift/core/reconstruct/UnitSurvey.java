@@ -223,7 +223,7 @@ final class UnitSurvey implements Expansion.Visitor {
     if (widths.size() > 0) {
       return Optional.of(wallSize(widths.median(), true));
     }
-    boolean named = walls.count() >= ENOUGH_WALLS;
+    boolean named = walls.count() >= ENOUGH_WALLS && !paper; // there they are filled by strokes
     var thickness = named ? walls.thickness() : lines.thickness();
     return thickness.isPresent()
         ? Optional.of(wallSize(thickness.getAsDouble(), named))

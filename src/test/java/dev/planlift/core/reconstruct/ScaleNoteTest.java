@@ -151,7 +151,8 @@ class ScaleNoteTest {
   void wordsTellHowSurelyARatioIsTheScale() {
     assertThat(ScaleNote.in("SCALE 1:50").getFirst().strength()).isEqualTo(Strength.NAMED);
     assertThat(ScaleNote.in("1:50").getFirst().strength()).isEqualTo(Strength.ALONE);
-    assertThat(ScaleNote.in("1:50 @A3").getFirst().strength()).isEqualTo(Strength.ALONE);
+    assertThat(ScaleNote.in("1:100@A3 11/04/2012 - Rev A").getFirst().strength())
+        .isEqualTo(Strength.NAMED);
     assertThat(ScaleNote.in("RAMP 1:12 UP").getFirst().strength()).isEqualTo(Strength.AMONG);
     assertThat(ScaleNote.in("Terrasse 1:20").getFirst().strength()).isEqualTo(Strength.AMONG);
     assertThat(ScaleNote.in("1/8\" = 1'-0\"").getFirst().strength()).isEqualTo(Strength.NAMED);
