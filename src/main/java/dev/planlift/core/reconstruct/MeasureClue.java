@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What measure dictionaries say; many programs leave out the unit, which is then to be found. */
 final class MeasureClue {
-  private static final double MOST = 7;
+  private static final double MOST = 11;
 
   /** The factors are written with few digits. */
   private static final double TOLERANCE = 0.001;

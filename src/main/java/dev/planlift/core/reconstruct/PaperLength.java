@@ -23,6 +23,9 @@ record PaperLength(double metres, double cost, double roundedM, LengthUnit unit)
 
   private static final double LONG_M = 80;
 
+  /** Of any number without a unit. */
+  private static final double BARE_COST = 0.05;
+
   /** Whole numbers of one or two digits number things, mostly. */
   private static final double[] FEW_DIGITS = {2.5, 0.5, 0};
 
@@ -110,7 +113,8 @@ record PaperLength(double metres, double cost, double roundedM, LengthUnit unit)
       double metres = number * unit.metres();
       double off = metres < SHORT_M ? SHORT_M / metres : metres / LONG_M;
       double few = decimals.isEmpty() ? FEW_DIGITS[Math.min(3, whole.length()) - 1] : 0;
-      double cost = oddity(unit, decimals.length()) + few + 1.5 * Math.max(0, Math.log(off));
+      double cost =
+          BARE_COST + oddity(unit, decimals.length()) + few + 1.5 * Math.max(0, Math.log(off));
       double rounded = unit.metres() * Math.pow(10, -decimals.length()) / 2;
       if (cost < 5) {
         lengths.add(new PaperLength(metres, cost, rounded, unit));

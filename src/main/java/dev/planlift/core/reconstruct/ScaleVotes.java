@@ -39,6 +39,9 @@ final class ScaleVotes {
    */
   private static final double AGAIN = 0.12;
 
+  /** Texts with their unit are lengths, whatever else numbers may be. */
+  private static final double SURE = 1.5;
+
   private static final int MOST_AGAIN = 6;
 
   /**
@@ -74,7 +77,7 @@ final class ScaleVotes {
           new Vote(
               texts,
               Math.log(said.metres() / length),
-              weight * Math.exp(-0.5 * said.cost()),
+              weight * (said.cost() == 0 ? SURE : Math.exp(-0.5 * said.cost())),
               rounded,
               Math.round(Math.log(said.metres()) / SAME_LENGTH)));
     }
@@ -193,7 +196,7 @@ final class ScaleVotes {
     double tolerance = peaks.stream().mapToDouble(Peak::tolerance).max().orElse(EXACT);
     return Optional.of(
         new UnitClue.Measured(
-            Math.round(highest) + " dimensions written beside their lines",
+            Math.max(1, Math.round(highest)) + " dimensions written beside their lines",
             readings,
             Math.min(tolerance, ALIKE),
             SLOPE,

@@ -144,7 +144,7 @@ final class UnitSurvey implements Expansion.Visitor {
       case WALL -> {
         walls.add(path);
         lines.add(path);
-        if (path.stroke().isWide()) {
+        if (path.stroke().isWide() && !paper) {
           widths.add(path.stroke().startWidth());
         }
       }
@@ -186,7 +186,7 @@ final class UnitSurvey implements Expansion.Visitor {
         .ifPresent(sizes::add);
     var clues = new ArrayList<UnitClue>();
     dimensions.clue().ifPresent(clues::add);
-    rooms.written().ifPresent(clues::add);
+    rooms.written().map(clue -> paper ? weaker(clue) : clue).ifPresent(clues::add);
     boolean tells = !sizes.isEmpty() || !clues.isEmpty();
     if (heights.size() > 0 && !paper) {
       sizes.add(new UnitClue.Size("texts are %.3g m high", heights.median(), 0.08, 0.5, 1, 2.5));
@@ -198,6 +198,13 @@ final class UnitSurvey implements Expansion.Visitor {
     }
     sizes.forEach(size -> clues.add(building ? size : size.weaker(0.4)));
     return new UnitEvidence(clues, building, tells, scales);
+  }
+
+  /** On paper furniture is no longer told from walls, and stands in the way. */
+  private static UnitClue weaker(UnitClue clue) {
+    return clue instanceof UnitClue.Written w
+        ? new UnitClue.Written(w.what(), w.readings(), w.tolerance(), 0.6 * w.most())
+        : clue;
   }
 
   private static boolean isOfBuilding(Role role) {

@@ -201,6 +201,10 @@ class ScaleDetectiveTest {
             Box.EMPTY,
             Optional.of(new Measure(millimetresPerPoint, " ", "")));
     assertScale(new Plot(70.37).doors().decide(List.of(view), Map.of()), 70.37);
+    var printedSmaller = new Plot(70.37).doors().note("SCALE 1:50");
+    var decision = printedSmaller.decide(List.of(view), Map.of());
+    assertThat(decision.used()).isEqualTo("1:70.4");
+    assertThat(decision.metresPerUnit() * POINTS_PER_METRE).isCloseTo(70.37, within(0.05));
   }
 
   @Test
