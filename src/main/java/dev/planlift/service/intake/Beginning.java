@@ -8,6 +8,7 @@ import dev.planlift.error.Place;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.Stage;
+import dev.planlift.service.storage.ArtifactStore;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,10 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The stage a repeated job begins with: the latest before which nothing is different, or an earlier
- * one that was asked for.
+ * Where a repeated job begins.
+ *
+ * @param options of the repetition: those of the job, and over them what is to be different
+ * @param kept what the job's stages left, if it is still there
+ * @param latest the latest stage before which nothing is different
+ * @param asked an earlier one that was asked for
  */
-final class Beginning {
+record Beginning(
+    ConversionOptions options, Optional<JobCheckpoint> kept, Stage latest, Optional<Stage> asked) {
   private static final String FIELD = "fromStage";
 
   /** The stages that leave something, the last one first, and those that follow them. */
@@ -37,39 +43,34 @@ final class Beginning {
     }
   }
 
-  private Beginning() {}
-
   /**
-   * The options of a repetition: those of the job, and over them what is to be different.
-   *
-   * @throws PermanentError INVALID_REQUEST or INVALID_OPTION
+   * @param changes the request's JSON: options and stage that are asked for
+   * @throws PermanentError INVALID_REQUEST, INVALID_OPTION, or NO_CHECKPOINT where there is nothing
+   *     to begin the stage asked for with
    */
-  static ConversionOptions options(Job job, JsonObject changes) {
+  static Beginning of(Job job, JsonObject changes, ArtifactStore store) {
     JsonBody.onlyFields(changes, Set.of(FIELD, "options"));
     var merged = new LinkedHashMap<>(job.options());
     merged.putAll(SubmissionRequest.optionTexts(changes.get("options")));
-    return ConversionOptions.parse(merged);
+    var options = ConversionOptions.parse(merged);
+    var kept = job.checkpoint().filter(there -> store.find(there.key()).isPresent());
+    var latest = latest(kept, options);
+    return new Beginning(options, kept, latest, asked(changes, job, latest));
   }
 
-  /**
-   * The stage that a repetition begins with at the latest.
-   *
-   * @param options of the repetition
-   */
-  static Stage latest(Optional<JobCheckpoint> checkpoint, ConversionOptions options) {
+  /** What it takes over: of no use to one that reads again. */
+  Optional<JobCheckpoint> taken() {
+    return kept.filter(there -> asked.orElse(latest).compareTo(Stage.READ) > 0);
+  }
+
+  private static Stage latest(Optional<JobCheckpoint> checkpoint, ConversionOptions options) {
     return checkpoint
         .flatMap(there -> KEPT.stream().filter(kept -> kept.isIn(there, options)).findFirst())
         .map(After::next)
         .orElse(Stage.READ);
   }
 
-  /**
-   * The stage asked for.
-   *
-   * @throws PermanentError INVALID_REQUEST for what is no stage of the job, NO_CHECKPOINT where
-   *     there is nothing to begin it with
-   */
-  static Optional<Stage> asked(JsonObject changes, Job job, Stage latest) {
+  private static Optional<Stage> asked(JsonObject changes, Job job, Stage latest) {
     var name = JsonBody.text(changes, FIELD);
     if (name.isEmpty()) {
       return Optional.empty();

@@ -165,12 +165,11 @@ public class DeadLetterAdmin {
       return Revision.NONE;
     }
     var changes = JsonBody.object(body);
-    var options = Beginning.options(job, changes);
-    var kept = job.checkpoint().filter(there -> store.find(there.key()).isPresent());
-    var begin = Beginning.asked(changes, job, Beginning.latest(kept, options));
+    var begin = Beginning.of(job, changes, store);
     var given = changes.getOrDefault("options", JsonValue.NULL);
     return new Revision(
-        given == JsonValue.NULL ? Optional.empty() : Optional.of(options.given()), begin);
+        given == JsonValue.NULL ? Optional.empty() : Optional.of(begin.options().given()),
+        begin.asked());
   }
 
   private static PermanentError conflict(Job job) {

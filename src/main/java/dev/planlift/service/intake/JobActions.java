@@ -4,11 +4,9 @@ import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import dev.planlift.service.job.Job;
-import dev.planlift.service.job.JobCheckpoint;
 import dev.planlift.service.job.JobState;
 import dev.planlift.service.job.Jobs;
 import dev.planlift.service.job.Repetition;
-import dev.planlift.service.job.Stage;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @SuppressWarnings("NullAway.Init") // injected
 public class JobActions {
-  private static final Optional<JobCheckpoint> NOTHING_KEPT = Optional.empty();
-
   @Inject private Jobs jobs;
   @Inject private DrawingStorage storage;
   @Inject private Submissions submissions;
@@ -81,33 +77,30 @@ public class JobActions {
           InputStream body)
       throws IOException {
     var job = find(id);
-    var bytes = JsonBody.bytes(body);
-    var changes = bytes.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonBody.object(bytes);
-    var options = Beginning.options(job, changes);
     if (!job.state().isTerminal()) {
       throw conflict(job, "Only a job that has ended can be retried");
     }
     if (job.expiredAt().isPresent()) {
       throw JobId.expired(job, "The drawing");
     }
-    var kept = job.checkpoint().filter(there -> store.find(there.key()).isPresent());
-    var latest = Beginning.latest(kept, options);
-    var begin = Beginning.asked(changes, job, latest);
+    var bytes = JsonBody.bytes(body);
+    var changes = bytes.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonBody.object(bytes);
+    var begin = Beginning.of(job, changes, store);
     storage.checkRoom();
     var request =
         new SubmissionRequest(
             Optional.empty(),
             Optional.of(job.name()),
-            options,
+            begin.options(),
             job.priority(),
             Optional.empty(),
             job.metadata(),
             job.keep());
     var url = job.toFetch();
     var drawing = url.isPresent() ? ArrivedDrawing.at(url.get(), job.name()) : storage.copy(job);
-    boolean useful = begin.orElse(latest).compareTo(Stage.READ) > 0;
-    var checkpoint = useful && kept.isPresent() ? storage.copy(kept.get()) : NOTHING_KEPT;
-    var repetition = new Repetition(job.id(), checkpoint, begin);
+    var taken = begin.taken();
+    var checkpoint = taken.isPresent() ? storage.copy(taken.get()) : taken;
+    var repetition = new Repetition(job.id(), checkpoint, begin.asked());
     var accepted = submissions.accept(request, drawing, Optional.of(repetition), Optional.empty());
     return SubmissionAnswer.of(accepted);
   }
