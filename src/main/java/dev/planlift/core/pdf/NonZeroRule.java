@@ -1,5 +1,6 @@
 package dev.planlift.core.pdf;
 
+import dev.planlift.core.drawing.Segment;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
@@ -16,6 +17,9 @@ final class NonZeroRule {
   /** Beyond so many subpaths they are hatches and the like, which lie side by side. */
   private static final int MOST_SUBPATHS = 500;
 
+  /** The time that the joining of areas takes grows with the square of their vertices. */
+  private static final int MOST_VERTICES = 4000;
+
   private NonZeroRule() {}
 
   /**
@@ -25,7 +29,7 @@ final class NonZeroRule {
    * @param path the same in the page's default user space
    */
   static List<Subpath> loops(List<Subpath> subpaths, Path2D path, AffineTransform toShown) {
-    if (!overlap(subpaths)) {
+    if (!overlap(subpaths) || !isSimple(subpaths)) {
       return subpaths;
     }
     var loops = new ArrayList<Subpath>();
@@ -41,6 +45,20 @@ final class NonZeroRule {
       }
     }
     return loops.isEmpty() ? subpaths : loops;
+  }
+
+  /** Whether there are few vertices, each with a place. */
+  private static boolean isSimple(List<Subpath> subpaths) {
+    long vertices = 0;
+    for (var subpath : subpaths) {
+      for (var segment : subpath.segments()) {
+        vertices += segment instanceof Segment.Polyline line ? line.size() : 1;
+      }
+      if (vertices > MOST_VERTICES || !subpath.isFinite()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the boxes of two of them have something in common: only then do the rules differ. */

@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.PageSummary;
 import dev.planlift.core.drawing.TextLabel;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells plans from other drawings, scans and text by what is on a page. Stateless. */
@@ -25,6 +26,8 @@ public final class PageJudge {
 
   /** Rules, boxes and bullets of a text page: so many to a line of it. */
   private static final int PATHS_A_LINE = 8;
+
+  private static final int MANY_TEXTS = 20;
 
   /** Titles are among the tallest texts. */
   private static final int TALLEST = 12;
@@ -64,8 +67,14 @@ public final class PageJudge {
     if (rooms > 2) {
       return of(page, PageClass.Kind.VECTOR_PLAN, 0.8, rooms + " names of rooms");
     }
+    if (titles.isEmpty()
+        && page.texts().size() >= MANY_TEXTS
+        && 2 * page.paths() < page.texts().size()) {
+      return of(page, PageClass.Kind.DOCUMENT, 0.6, "more texts than lines, and no title");
+    }
     return titles.stream()
         .filter(title -> title.topic().isPresent())
+        .filter(title -> title.topic().get() != ViewWords.Topic.LEGEND)
         .findFirst()
         .map(title -> of(page, PageClass.Kind.OTHER_DRAWING, 0.75, other(title)))
         .orElseGet(() -> of(page, PageClass.Kind.VECTOR_PLAN, 0.5, "line work that nothing names"));
@@ -81,11 +90,13 @@ public final class PageJudge {
   }
 
   private static boolean isPlan(ViewTitle title) {
-    return title.topic().isEmpty() || title.topic().get() == ViewWords.Topic.PLAN;
+    return title.topic().isEmpty()
+        || ViewWords.STANDARD.speaksOf(ViewWords.Topic.PLAN, title.text())
+        || (title.topic().get() == ViewWords.Topic.SERVICES && title.storey().isPresent());
   }
 
   private static String other(ViewTitle title) {
-    var topic = title.topic().map(Enum::name).orElse("").toLowerCase(java.util.Locale.ROOT);
+    var topic = title.topic().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
     return topic + ", titled \"" + title.text() + "\"";
   }
 

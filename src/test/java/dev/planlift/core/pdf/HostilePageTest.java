@@ -222,6 +222,25 @@ class HostilePageTest {
     assertThat(lines(read(pdf))).hasSize(1);
   }
 
+  /** To join areas takes time by the square of their vertices. */
+  @Test
+  void aFillOfCountlessCrossingsIsTakenAsItIs() {
+    var random = new Random(SEED);
+    var content = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      var operator = i % 30_000 == 0 ? " m " : " l ";
+      content.append(random.nextInt(600)).append(' ').append(random.nextInt(400)).append(operator);
+    }
+    assertThat(read(page(content + "f")).items()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e38 0 0 1e38 0 0 cm", "1e20 0 0 1e20 0 0 cm"})
+  void fillsBeyondAllBoundsAreLeftOut(String matrix) {
+    var page = read(page(matrix + " 0 0 9e20 9e20 re 1 1 9e20 9e20 re f" + LINE));
+    assertThat(page.number()).isEqualTo(1);
+  }
+
   @Test
   void anyMixOfOperatorsIsReadOrRefused() {
     var words =

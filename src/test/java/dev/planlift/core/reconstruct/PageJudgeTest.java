@@ -93,6 +93,23 @@ class PageJudgeTest {
   }
 
   @Test
+  void aLegendOnAPlanSaysNothing() {
+    assertThat(judged(500, 0, List.of("Legend")).kind()).isEqualTo(PageClass.Kind.VECTOR_PLAN);
+  }
+
+  @Test
+  void aPlanOfFinishesOnAStoreyIsAPlan() {
+    assertThat(judged(500, 0, List.of("BUILDING A - FIRST FLOOR FINISH PLAN")).kind())
+        .isEqualTo(PageClass.Kind.VECTOR_PLAN);
+  }
+
+  @Test
+  void shortTextsWithHardlyALineAreADocument() {
+    assertThat(judged(5, 0, Collections.nCopies(60, "12 mm")).kind())
+        .isEqualTo(PageClass.Kind.DOCUMENT);
+  }
+
+  @Test
   void namesOfRoomsMakeAPlan() {
     assertThat(judged(500, 0, List.of("Kitchen", "Bedroom 1", "Bathroom", "SECTION A-A")).kind())
         .isEqualTo(PageClass.Kind.VECTOR_PLAN);
