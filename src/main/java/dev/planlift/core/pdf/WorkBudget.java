@@ -9,7 +9,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 
 /** How much one page may ask to be done: a form of a few bytes can draw itself a million times. */
 final class WorkBudget {
-  /** A hundred times what the densest sheet seen asks for: operators, glyphs, pieces of cut fills. */
+  /**
+   * A hundred times what the densest sheet seen asks for: operators, glyphs, pieces of cut fills.
+   */
   static final long MOST_STEPS = 20_000_000;
 
   /** Every state that is saved is kept; 28 is what PDF 32000-1, Annex C, promises. */
