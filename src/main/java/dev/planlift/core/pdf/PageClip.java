@@ -22,7 +22,7 @@ record PageClip(Box box, List<Cutting> cuttings) {
   /** Clips within each other that are no boxes. */
   private static final int MOST_CUTTINGS = 16;
 
-  /** Each cutting parts what the one before it left: in more pieces than this nothing is cut. */
+  /** Each cutting parts what the one before it left; beyond so many pieces the rest stays whole. */
   private static final int MOST_PIECES = 1000;
 
   PageClip {
@@ -43,11 +43,10 @@ record PageClip(Box box, List<Cutting> cuttings) {
     List<DrawingItem> left =
         holds(edge, bounds) ? List.of(item) : Cutting.by(List.of(corners(edge))).cut(item);
     for (var cutting : cuttings) {
-      if (left.size() > MOST_PIECES) {
-        break;
-      }
       var more = new ArrayList<DrawingItem>();
-      left.forEach(one -> more.addAll(cutting.cut(one)));
+      for (var one : left) {
+        more.addAll(more.size() < MOST_PIECES ? cutting.cut(one) : List.of(one));
+      }
       left = more;
     }
     return left;
