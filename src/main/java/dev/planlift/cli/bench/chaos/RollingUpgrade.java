@@ -27,7 +27,7 @@ record RollingUpgrade() implements Proof {
 
   @Override
   public String what() {
-    return "a server (of the version that --old names) is replaced by one of this version, and back";
+    return "a server (--old: of another version) is replaced by one of this version, and put back";
   }
 
   @Override
@@ -50,24 +50,31 @@ record RollingUpgrade() implements Proof {
 
   @Override
   public boolean run(Testbed bed, Size size, Consumer<String> out) throws Exception {
-    int share = size.jobs() / (size.kills() + 2);
-    try (var load = Load.small(bed, size.jobs(), AHEAD)) {
-      load.awaitEnded(share, LIMIT);
-      try (var newer = bed.startSecond(Installation.find())) {
-        out.accept("another server from " + load.ended() + " ended on: " + newer.address());
-        boolean asked = true;
-        for (int stop = 1; stop <= size.kills(); stop++) {
-          load.awaitEnded(share * (stop + 1), LIMIT);
-          asked &= replace(bed, load, out);
-        }
-        boolean clean = Verdict.on(load, bed, LIMIT, out);
-        return asked && clean && isGentle(load, out);
+    int before = size.jobs() / 3;
+    try (var load = Load.small(bed, before, before);
+        var newer = bed.startSecond(Installation.find())) {
+      out.accept(
+          "another server beside it after %d ended: %s"
+              .formatted(load.ledger().ended(), newer.address()));
+      return isGentle(load, bed, out) && replace(bed, size.jobs() - before, size.kills(), out);
+    }
+  }
+
+  private static boolean replace(Testbed bed, int jobs, int stops, Consumer<String> out)
+      throws Exception {
+    try (var load = Load.small(bed, jobs, AHEAD)) {
+      boolean asked = true;
+      for (int stop = 1; stop <= stops; stop++) {
+        load.awaitEnded(jobs * stop / (stops + 1), LIMIT);
+        asked &= replaceOnce(bed, load, out);
       }
+      return isGentle(load, bed, out) && asked;
     }
   }
 
   /** Whether the server ended as one does that was asked to, and the other one did its work. */
-  private static boolean replace(Testbed bed, Load load, Consumer<String> out) throws Exception {
+  private static boolean replaceOnce(Testbed bed, Load load, Consumer<String> out)
+      throws Exception {
     int ended = load.ended();
     int exitCode = bed.server().pause();
     boolean done = load.awaitAcceptedEnded(LIMIT);
@@ -78,8 +85,9 @@ record RollingUpgrade() implements Proof {
     return done && exitCode == EXIT_OF_SIGTERM;
   }
 
-  /** Whether none was taken from a server as from a dead one. */
-  private static boolean isGentle(Load load, Consumer<String> out) throws Exception {
+  /** Whether each job ended once, and none was taken from a server as from a dead one. */
+  private static boolean isGentle(Load load, Testbed bed, Consumer<String> out) throws Exception {
+    boolean clean = Verdict.on(load, bed, LIMIT, out);
     var ledger = load.ledger();
     int takenOver = ledger.moves("TAKE_OVER");
     out.accept(
@@ -90,6 +98,6 @@ record RollingUpgrade() implements Proof {
                 ledger.moves("RETRY_LATER"),
                 takenOver,
                 ledger.workers()));
-    return takenOver == 0;
+    return clean && takenOver == 0;
   }
 }
