@@ -68,19 +68,13 @@ class DrawingStorage {
   /**
    * Takes a drawing in. Memory needed does not depend on its size.
    *
-   * @throws PermanentError EMPTY_FILE, INVALID_FORMAT, EXTENSION_MISMATCH, MIME_MISMATCH,
-   *     UNSUPPORTED or FILE_TOO_LARGE; nothing of the drawing is kept then
+   * @throws PermanentError EMPTY_FILE, INVALID_FORMAT, EXTENSION_MISMATCH, MIME_MISMATCH or
+   *     FILE_TOO_LARGE; nothing of the drawing is kept then
    */
   ArrivedDrawing receive(InputStream bytes, Declared declared) throws IOException {
     var head = bytes.readNBytes(InputFormat.HEAD_BYTES);
     var format = InputFormat.of(head, declared.name());
     DrawingType.check(declared.mediaType(), format, declared.name());
-    if (format == InputFormat.PDF) {
-      throw new PermanentError(
-          ErrorCode.UNSUPPORTED,
-          "This version converts DXF only, no PDF yet.",
-          Place.of("file", declared.name()));
-    }
     long limit = limit(format);
     if (declared.requestBytes() > limit + FORM_BYTES) {
       throw tooLarge(limit, declared.name());

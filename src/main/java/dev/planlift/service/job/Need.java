@@ -15,12 +15,16 @@ final class Need {
   /** Its drawing is still to be fetched from an address. */
   static final int FETCHING = 1;
 
+  /** It is a PDF. */
+  static final int PDF = 2;
+
   /** All that this version knows. */
-  static final int MET = FETCHING;
+  static final int MET = PDF;
 
   private Need() {}
 
   static int of(NewJob asked) {
-    return asked.fileUrl().isPresent() ? FETCHING : NOTHING;
+    // What is fetched may turn out to be a PDF, which the version before refuses by itself.
+    return asked.format() == Format.PDF ? PDF : asked.fileUrl().isPresent() ? FETCHING : NOTHING;
   }
 }

@@ -73,16 +73,21 @@ public class DrawingFetch {
     store.delete(arrival.key());
   }
 
+  private long limit(Format format) {
+    return switch (format) {
+      case DXF -> settings.intake().dxfMaxBytes().bytes();
+      case PDF -> settings.intake().pdfMaxBytes().bytes();
+    };
+  }
+
   private Arrival store(RemoteFile file) throws IOException {
     var bytes = new WholeStream(file);
     var head = bytes.readNBytes(InputFormat.HEAD_BYTES);
     // By its bytes alone: addresses end in whatever makes the file.
     var content = InputFormat.of(head, "");
-    if (content == InputFormat.PDF) {
-      throw new PermanentError(
-          ErrorCode.UNSUPPORTED, "This version converts DXF only, no PDF yet.");
-    }
-    long limit = settings.intake().dxfMaxBytes().bytes();
+    var format =
+        content == InputFormat.PDF ? Format.PDF : Format.DXF; // a ZIP goes the way of a DXF
+    long limit = limit(format);
     if (file.length() > limit) {
       throw tooLarge(limit);
     }
@@ -93,7 +98,7 @@ public class DrawingFetch {
       var key = newKey() + "." + content.extension();
       var artifact = store.put(key, hashed, limit);
       var hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-      return new Arrival(key, Format.DXF, hash, artifact.sizeBytes());
+      return new Arrival(key, format, hash, artifact.sizeBytes());
     } catch (PermanentError e) {
       throw e.code() == ErrorCode.FILE_TOO_LARGE ? tooLarge(limit) : e;
     }

@@ -63,12 +63,6 @@ class BadInputIT {
   }
 
   @Test
-  void aPdfIsNotTakenYet() {
-    var where = api.post(new Form().file("plan.pdf", "%PDF-1.7\n")).problem(422, "UNSUPPORTED");
-    assertThat(where.getString("file")).isEqualTo("plan.pdf");
-  }
-
-  @Test
   void theByteAfterTheLimit() {
     var head =
         "--"
