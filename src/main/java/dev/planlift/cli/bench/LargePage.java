@@ -34,7 +34,8 @@ final class LargePage {
     var text = new StringBuilder();
     for (int i = 0; i < paths; i++) {
       double x = 20 + i % 300 * 11.03;
-      double y = 20 + i / 300 * 12.17;
+      int row = i / 300;
+      double y = 20 + row * 12.17;
       text.append(
           switch (i % 8) {
             case 0 -> form("q 0.5 w 0 0 %s RG %.3f %.3f 8.25 9.5 re S Q\n", i % 2, x, y);

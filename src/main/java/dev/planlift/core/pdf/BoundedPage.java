@@ -65,6 +65,7 @@ final class BoundedPage extends PDPage {
   }
 
   /** The streams one after another with white space between, each opened when it is its turn. */
+  @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing but an Enumeration
   private InputStream content() {
     var streams = streams().iterator();
     var parts =

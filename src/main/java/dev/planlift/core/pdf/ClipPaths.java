@@ -11,7 +11,6 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the clip paths of a page's graphics states, each only once. */
@@ -33,7 +32,7 @@ final class ClipPaths {
 
   private final AffineTransform toShown;
   private final Box page;
-  private final Map<Path2D, Shape> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Path2D, Shape> known = new IdentityHashMap<>();
   private @Nullable List<Path2D> lastPaths;
   private int lastSize;
   private PageClip lastClip;

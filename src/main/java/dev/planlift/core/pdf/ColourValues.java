@@ -2,7 +2,6 @@ package dev.planlift.core.pdf;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
@@ -16,7 +15,7 @@ final class ColourValues {
 
   private static final int MOST_KNOWN = 4096;
 
-  private final Map<PDColor, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<PDColor, Integer> known = new IdentityHashMap<>();
 
   int rgb(PDColor colour) {
     var before = known.get(colour);

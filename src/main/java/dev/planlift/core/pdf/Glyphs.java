@@ -3,7 +3,6 @@ package dev.planlift.core.pdf;
 import dev.planlift.core.geom.Vec3;
 import java.awt.geom.AffineTransform;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -14,7 +13,7 @@ final class Glyphs {
   private static final double CAP_HEIGHT = 0.7;
 
   private final AffineTransform toShown;
-  private final Map<PDFont, Double> capHeights = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Double> capHeights = new IdentityHashMap<>();
 
   Glyphs(AffineTransform toShown) {
     this.toShown = toShown;

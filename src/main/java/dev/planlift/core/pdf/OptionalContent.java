@@ -4,7 +4,6 @@ import dev.planlift.core.source.Layer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,7 +21,7 @@ final class OptionalContent {
   private static final int MOST_NESTED = 16;
 
   private final @Nullable PDOptionalContentProperties properties;
-  private final Map<COSDictionary, Layer> layers = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Layer> layers = new IdentityHashMap<>();
 
   OptionalContent(Optional<PDOptionalContentProperties> properties) {
     this.properties = properties.orElse(null);

@@ -25,8 +25,10 @@ final class PageLayers {
 
   /** Begins marked content; every beginning has its {@link #end}. */
   void begin(COSName tag, @Nullable COSDictionary properties) {
-    boolean optional = COSName.OC.equals(tag) && properties != null;
-    around.push(optional ? inside(content.layer(properties)) : current());
+    around.push(
+        COSName.OC.equals(tag) && properties != null
+            ? inside(content.layer(properties))
+            : current());
   }
 
   /** Begins an object that may say itself what it belongs to. */

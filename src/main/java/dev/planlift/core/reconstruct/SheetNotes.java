@@ -33,7 +33,6 @@ final class SheetNotes {
   private static final double[] SHEETS = {3370.4, 2383.9, 1683.8, 1190.6, 841.9, 595.3};
 
   private static final double SAME_SHEET = 0.02;
-  private static final double SAME = 0.003;
   private static final double LEAST_OF_AMONG = 20;
 
   private record Placed(ScaleNote note, TextLabel text) {}
@@ -86,7 +85,7 @@ final class SheetNotes {
         }
       }
     }
-    double less = SEVERAL * Math.log(Math.max(1, distinct()));
+    double less = SEVERAL * Math.log(Math.max(1.0, distinct()));
     odds.replaceAll((denominator, one) -> one > 0 ? one - less : one);
     return odds;
   }

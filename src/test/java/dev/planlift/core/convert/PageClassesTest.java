@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Classes of real pages against what their list says: {@code -DpageClasses} with PLANLIFT_SHARED set
- * prints the table.
+ * Classes of real pages against what their list says: {@code -DpageClasses} with PLANLIFT_SHARED
+ * set prints the table.
  */
 @EnabledIfSystemProperty(named = "pageClasses", matches = ".*")
 class PageClassesTest {
@@ -44,9 +44,7 @@ class PageClassesTest {
       }
     }
     return classes.stream()
-        .max(
-            Comparator.comparing(PageClass::kind)
-                .thenComparingDouble(PageClass::confidence))
+        .max(Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence))
         .map(best -> best.kind() + " " + best.confidence() + " (" + best.reason() + ")")
         .orElse("NONE");
   }
