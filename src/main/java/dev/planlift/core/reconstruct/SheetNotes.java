@@ -85,7 +85,7 @@ final class SheetNotes {
         }
       }
     }
-    double less = SEVERAL * Math.log(Math.max(1.0, distinct()));
+    double less = SEVERAL * Math.log(Math.max(1, (double) distinct()));
     odds.replaceAll((denominator, one) -> one > 0 ? one - less : one);
     return odds;
   }

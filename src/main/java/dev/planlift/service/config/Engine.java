@@ -24,14 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which engine the runners of this server convert with. */
 @ApplicationScoped
-@SuppressWarnings("NullAway.Init") // injected
 public class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class.getName());
 
-  @Inject Settings settings;
-
+  private final Settings settings;
   private final Map<Candidate, String> candidates = new HashMap<>();
   private @Nullable String id;
+
+  @Inject
+  Engine(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** For the proxy, which has no settings of its own. */
+  @SuppressWarnings("NullAway")
+  Engine() {
+    this(null);
+  }
 
   /**
    * Equal for equal engines: the hash of the jars they are started from, whose manifest names the

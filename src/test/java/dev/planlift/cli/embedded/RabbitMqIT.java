@@ -138,7 +138,7 @@ class RabbitMqIT {
       assertThat(probe.moves(endless)).containsExactly("ACCEPT", "CLAIM", "GIVE_BACK");
       assertThat(probe.row(endless)).isEqualTo(new JobProbe.Row("PENDING", 0, 0));
       assertThat(probe.moves(waiting)).as("begun by nobody").containsExactly("ACCEPT");
-      long ids = messages("dxf.default") + probe.outbox(endless) + probe.outbox(waiting);
+      long ids = (long) messages("dxf.default") + probe.outbox(endless) + probe.outbox(waiting);
       assertThat(ids).as("both are with the broker, or on their way").isGreaterThanOrEqualTo(2);
     } finally {
       server().resume();

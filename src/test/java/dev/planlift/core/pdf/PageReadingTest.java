@@ -1,5 +1,6 @@
 package dev.planlift.core.pdf;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -245,7 +246,7 @@ class PageReadingTest {
         .extracting(item -> item.appearance().layer().name())
         .containsExactly("Walls", "Furniture", "0", "0");
     assertThat(page.counts().seenPaths()).isEqualTo(3);
-    assertThat(page.ledger().reasons().get("LAYER_OFF").count()).isEqualTo(1);
+    assertThat(requireNonNull(page.ledger().reasons().get("LAYER_OFF")).count()).isEqualTo(1);
   }
 
   @Test

@@ -37,8 +37,7 @@ class EngineTest {
   void aCandidateIsAnotherEngineUnlessNothingOfItDiffers() throws IOException {
     var jar = Files.write(folder.resolve("engine.jar"), new byte[] {1, 2, 3});
     var other = Files.write(folder.resolve("other.jar"), new byte[] {4, 5, 6});
-    var engine = new Engine();
-    engine.settings = TestSettings.of(Map.of("planlift.runner.classPath", jar.toString()));
+    var engine = new Engine(TestSettings.of(Map.of("planlift.runner.classPath", jar.toString())));
     var standard = engine.id();
 
     assertThat(engine.id(candidate("", "", ""))).as("the same jar").isEqualTo(standard);

@@ -182,7 +182,7 @@ public class DeadLetterScanIT {
     var gauge =
         metrics.getGauge(
             new MetricID("dlq_oldest_message_age_seconds", new Tag("queue", "pdf.dlq")));
-    assertThat(gauge.getValue().doubleValue()).isGreaterThanOrEqualTo(age.toSeconds());
+    assertThat(gauge.getValue().doubleValue()).isGreaterThanOrEqualTo((double) age.toSeconds());
   }
 
   @Test

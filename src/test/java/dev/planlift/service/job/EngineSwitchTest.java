@@ -22,7 +22,7 @@ class EngineSwitchTest {
 
   /** Ids that are anything but random. */
   private static List<UUID> counted() {
-    return LongStream.range(0, 10_000).mapToObj(n -> new UUID(n / 100 << 16, n % 100)).toList();
+    return LongStream.range(0, 10_000).mapToObj(n -> new UUID((n / 100) << 16, n % 100)).toList();
   }
 
   private static List<UUID> random() {
