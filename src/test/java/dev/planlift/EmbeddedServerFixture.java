@@ -9,21 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the real server: {@code @ExtendWith(EmbeddedServerFixture.class)} and a parameter of
- * type {@link EmbeddedServer}. It is started once for all test classes of a JVM, on free ports and
- * with an empty data folder under {@code target}, from what the build packaged before. Tests that
- * kill a server start one of their own, from {@link #settings}.
+ * type {@link EmbeddedServer}. It is started once for all test classes of a JVM and stopped at its
+ * exit, on free ports and with an empty data folder under {@code target}, from what the build
+ * packaged before. Tests that kill a server start one of their own, from {@link #settings}.
  */
 public final class EmbeddedServerFixture implements BeforeAllCallback, ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(EmbeddedServerFixture.class);
-
   /** Settings of a server on free ports with an empty data folder of this name. */
   public static EmbeddedSettings settings(String name) throws IOException {
     var project = Path.of("").toAbsolutePath();
@@ -49,7 +47,7 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    running(context);
+    Objects.requireNonNull(Shared.SERVER);
   }
 
   @Override
@@ -59,15 +57,7 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
 
   @Override
   public EmbeddedServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return running(context);
-  }
-
-  private static EmbeddedServer running(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent("server", key -> new Running(start()), Running.class)
-        .server();
+    return Shared.SERVER;
   }
 
   private static EmbeddedServer start() {
@@ -90,11 +80,8 @@ public final class EmbeddedServerFixture implements BeforeAllCallback, Parameter
     }
   }
 
-  /** Closed by JUnit with the run. */
-  private record Running(EmbeddedServer server) implements AutoCloseable {
-    @Override
-    public void close() {
-      server.close();
-    }
+  /** Outlives JUnit, which in one of several JVMs begins anew with each class. */
+  private static final class Shared {
+    static final EmbeddedServer SERVER = start();
   }
 }

@@ -22,7 +22,7 @@ public final class Reckoning {
         count(*) filter (where ends > 1 or begins <> 1),
         coalesce(sum(attempt), 0)
       from (
-        select job.id, state, finished_at, attempt,
+        select job.id, job.state, job.finished_at, job.attempt,
           count(*) filter (where to_state in ('SUCCESS', 'FAILURE', 'CANCELLED')) as ends,
           count(*) filter (where move = 'ACCEPT') as begins
         from job join job_audit on job_audit.job_id = job.id group by job.id) as jobs
