@@ -63,20 +63,14 @@ sealed interface UnitClue {
 
     @Override
     public double fit(double metresPerUnit) {
-      double best = -most;
-      for (var reading : readings) {
-        double off = Math.abs(Math.log(metresPerUnit / reading.metresPerUnit())) - tolerance;
-        best = Math.max(best, -reading.cost() - SLOPE * Math.max(0, off));
-      }
-      return best;
+      return readings.stream()
+          .mapToDouble(r -> -r.cost() - SLOPE * Math.max(0, r.off(metresPerUnit) - tolerance))
+          .reduce(-most, Math::max);
     }
 
     @Override
     public String sentence(String unit, double metresPerUnit) {
-      boolean agree =
-          readings.stream()
-              .anyMatch(
-                  r -> Math.abs(Math.log(metresPerUnit / r.metresPerUnit())) < tolerance + 0.01);
+      boolean agree = readings.stream().anyMatch(r -> r.off(metresPerUnit) < tolerance + 0.01);
       return what + (agree ? " agree with " : " do not agree with ") + unit;
     }
   }
@@ -98,20 +92,14 @@ sealed interface UnitClue {
 
     @Override
     public double fit(double metresPerUnit) {
-      double best = -most;
-      for (var reading : readings) {
-        double off = Math.abs(Math.log(metresPerUnit / reading.metresPerUnit())) - tolerance;
-        best = Math.max(best, -reading.cost() - slope * Math.max(0, off));
-      }
-      return best;
+      return readings.stream()
+          .mapToDouble(r -> -r.cost() - slope * Math.max(0, r.off(metresPerUnit) - tolerance))
+          .reduce(-most, Math::max);
     }
 
     @Override
     public String sentence(String unit, double metresPerUnit) {
-      boolean agree =
-          readings.stream()
-              .anyMatch(
-                  r -> Math.abs(Math.log(metresPerUnit / r.metresPerUnit())) < tolerance + 0.004);
+      boolean agree = readings.stream().anyMatch(r -> r.off(metresPerUnit) < tolerance + 0.004);
       return what + (agree ? " agree with " : " do not agree with ") + unit;
     }
   }
@@ -121,5 +109,10 @@ sealed interface UnitClue {
    *
    * @param cost how unlikely it is to be meant so
    */
-  record Reading(double metresPerUnit, double cost) {}
+  record Reading(double metresPerUnit, double cost) {
+    /** How far a unit is from it, as a logarithm. */
+    double off(double other) {
+      return Math.abs(Math.log(other / metresPerUnit));
+    }
+  }
 }
