@@ -7,6 +7,7 @@ import dev.planlift.error.PermanentError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,17 +80,15 @@ final class StageReporter implements ConversionListener {
   }
 
   private void delayForTests(ConversionStage stage) {
-    delay(Long.getLong("planlift.test.delay." + stage.name(), 0));
+    var end =
+        System.nanoTime() + 1_000_000 * Long.getLong("planlift.test.delay." + stage.name(), 0);
+    holdUp(() -> System.nanoTime() - end >= 0);
   }
 
-  /** For tests: work without an end that heeds the wish that it stop. */
-  void waitUntilAsked() {
-    delay(Long.MAX_VALUE);
-  }
-
-  private void delay(long millis) {
+  /** For tests: a stage that takes until something is so, and heeds the wish that it stop. */
+  void holdUp(BooleanSupplier until) {
     try {
-      for (long waited = 0; waited < millis; waited += 10) {
+      while (!until.getAsBoolean()) {
         Thread.sleep(10);
         endIfAsked();
       }

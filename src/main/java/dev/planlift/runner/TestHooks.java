@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 
@@ -17,7 +18,8 @@ import java.util.ArrayList;
  * <ul>
  *   <li>{@code planlift.test.faults=true}: drawings named {@code fault-memory}, {@code fault-exit},
  *       {@code fault-loop} or {@code fault-crash} (whatever follows) do that to their runner when
- *       they are read; {@code fault-slow} takes until it is asked to stop;
+ *       they are read; {@code fault-slow} takes until it is asked to stop, {@code fault-held} also
+ *       until the file exists that {@code planlift.test.release} names;
  *   <li>{@code planlift.test.noop=true}: nothing is converted, all is answered as if it had been.
  * </ul>
  */
@@ -43,7 +45,10 @@ final class TestHooks {
     } else if (name.startsWith("fault-crash")) {
       crash();
     } else if (name.startsWith("fault-slow")) {
-      reporter.waitUntilAsked();
+      reporter.holdUp(() -> false);
+    } else if (name.startsWith("fault-held")) {
+      var release = Path.of(System.getProperty("planlift.test.release"));
+      reporter.holdUp(() -> Files.exists(release));
     }
   }
 

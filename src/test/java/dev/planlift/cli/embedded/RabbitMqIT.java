@@ -12,6 +12,7 @@ import dev.planlift.cli.Json;
 import dev.planlift.cli.bench.chaos.RabbitNode;
 import dev.planlift.error.RetryableError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +42,7 @@ class RabbitMqIT {
 
   private static @Nullable RabbitNode node;
   private static @Nullable EmbeddedServer running;
+  private static @Nullable Path release;
 
   @TempDir Path folder;
 
@@ -54,10 +58,11 @@ class RabbitMqIT {
     var environment = new HashMap<>(RabbitNode.environment(broker.uri()));
     environment.put("PLANLIFT_INTAKE_RATELIMIT", "false");
     // For the stop: a job that never ends, one that ends within the drain, and places for both.
+    release = settings.data().resolveSibling("release-" + UUID.randomUUID());
     environment.put(
         "PLANLIFT_RUNNER_JVMARGUMENTS",
-        "-Dplanlift.test.faults=true,-Dplanlift.test.delay.RECONSTRUCT=1500");
-    environment.put("PLANLIFT_RUNNER_DRAIN", "6s");
+        "-Dplanlift.test.faults=true,-Dplanlift.test.release=" + release);
+    environment.put("PLANLIFT_RUNNER_DRAIN", "12s");
     environment.put("PLANLIFT_DXF_CONCURRENCY", "2");
     running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
@@ -125,14 +130,16 @@ class RabbitMqIT {
     var probe = new JobProbe(server());
     var endless = probe.post(folder, "fault-slow");
     probe.awaitStage(endless, "READ");
-    var finishing = probe.post(folder, "house");
-    probe.awaitStage(finishing, "RECONSTRUCT");
+    var finishing = probe.post(folder, "fault-held");
+    probe.awaitStage(finishing, "READ");
     var waiting = probe.post(folder, "house");
     JobProbe.awaitTrue(() -> messages("dxf.default") == 3);
+    var released = CompletableFuture.runAsync(() -> releaseOnceDraining(endless));
 
     int exitCode = server().pause();
 
     try {
+      released.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
       assertThat(exitCode).as("what a JVM answers to SIGTERM").isEqualTo(128 + 15);
       assertThat(probe.moves(finishing)).containsExactly("ACCEPT", "CLAIM", "SUCCEED");
       assertThat(probe.moves(endless)).containsExactly("ACCEPT", "CLAIM", "GIVE_BACK");
@@ -151,6 +158,16 @@ class RabbitMqIT {
     assertThat(probe.moves(endless))
         .containsExactly("ACCEPT", "CLAIM", "GIVE_BACK", "CLAIM", "CANCEL");
     awaitDepth("dxf.default", 0);
+  }
+
+  /** Who waits for a job is answered when the drain begins: from then on nothing is begun. */
+  private static void releaseOnceDraining(String unfinished) {
+    try (var client = new JobClient(server().address())) {
+      client.await(unfinished, Duration.ofSeconds(60));
+      Files.createFile(Objects.requireNonNull(release));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void cancel(String id) throws Exception {
