@@ -12,10 +12,42 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 final class BoundedParser extends PDFParser {
   private static final COSName STANDARD = COSName.getPDFName("Standard");
 
-  BoundedParser(RandomAccessRead source, String password, DecodeBudget budget) throws IOException {
+  /** So few bytes at a file's end hold no word that tells where its tables are. */
+  private static final int NO_TABLES = 16;
+
+  private final boolean searching;
+
+  private BoundedParser(
+      RandomAccessRead source, String password, DecodeBudget budget, boolean searching)
+      throws IOException {
     super(source, password);
+    this.searching = searching;
     document.close();
     document = new BoundedDocument(this, budget);
+  }
+
+  /** Goes by what the file says where its objects are, as far as that is true. */
+  static BoundedParser trusting(RandomAccessRead source, String password, DecodeBudget budget)
+      throws IOException {
+    return new BoundedParser(source, password, budget, false);
+  }
+
+  /** Goes through the file for its objects, and through these for what holds the pages. */
+  static BoundedParser searching(RandomAccessRead source, String password, DecodeBudget budget)
+      throws IOException {
+    source.seek(0);
+    var parser = new BoundedParser(source, password, budget, true);
+    parser.setEOFLookupRange(NO_TABLES);
+    return parser;
+  }
+
+  @Override
+  protected COSDictionary retrieveTrailer() throws IOException {
+    var trailer = super.retrieveTrailer();
+    if (searching && !LostCatalog.isKnown(trailer)) {
+      LostCatalog.of(document).ifPresent(catalog -> trailer.setItem(COSName.ROOT, catalog));
+    }
+    return trailer;
   }
 
   /** Knows the locks that a password opens; one for certificates is for its addressees alone. */

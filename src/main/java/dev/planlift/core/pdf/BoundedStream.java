@@ -21,6 +21,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of a file that never unpacks to more than its {@link DecodeBudget}. PDFBox decodes whole
@@ -97,6 +98,13 @@ final class BoundedStream extends COSStream {
         names.size() == 1 ? createRawInputStream() : new RandomAccessInputStream(packed)) {
       PictureSize.check(names.getLast(), head);
     }
+    if (names.getLast().equals(COSName.JBIG2_DECODE)
+        && parameters(names.size() - 1) instanceof COSDictionary shared
+        && shared.getCOSStream(COSName.JBIG2_GLOBALS) instanceof COSStream globals) {
+      try (var segments = globals.createInputStream()) {
+        PictureSize.checkShared(segments);
+      }
+    }
   }
 
   private void decodeInto(OutputStream target, List<COSName> names, DecodeOptions options)
@@ -122,17 +130,21 @@ final class BoundedStream extends COSStream {
 
   /** A predictor allocates two rows of the length that the parameters declare. */
   private void checkRow(int index) {
-    var parameters = getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-    if (parameters instanceof COSArray array) {
-      parameters = index < array.size() ? array.getObject(index) : null;
-    }
-    if (parameters instanceof COSDictionary row
+    if (parameters(index) instanceof COSDictionary row
         && (long) row.getInt(COSName.COLUMNS, 1)
                 * Math.max(1, Math.min(32, row.getInt(COSName.COLORS, 1)))
                 * Math.max(1, row.getInt(COSName.BITS_PER_COMPONENT, 8))
             > 8 * MAX_ROW_BYTES) {
       throw DecodeBudget.bomb("A stream declares rows of more than " + MAX_ROW_BYTES + " bytes");
     }
+  }
+
+  private @Nullable COSBase parameters(int index) {
+    var parameters = getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+    if (parameters instanceof COSArray array) {
+      return index < array.size() ? array.getObject(index) : null;
+    }
+    return parameters;
   }
 
   private List<COSName> filterNames() throws IOException {

@@ -3,7 +3,9 @@ package dev.planlift.core.pdf;
 import dev.planlift.core.geom.Vec3;
 import java.awt.geom.AffineTransform;
 import java.util.IdentityHashMap;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -36,10 +38,25 @@ final class Glyphs {
   private static String text(PDFont font, int code) {
     try {
       var text = font.toUnicode(code);
-      return text == null ? "" : text;
+      return text == null || (isGuess(font) && !isAscii(text)) ? "" : text;
     } catch (RuntimeException e) {
       return ""; // a font that breaks PDFBox says nothing
     }
+  }
+
+  /**
+   * Whether codes are numbers of glyphs in a font that is not in the file: those of ASCII are the
+   * same in all fonts of Windows and in the one that stands for them here.
+   */
+  private static boolean isGuess(PDFont font) {
+    return font instanceof PDType0Font composite
+        && !composite.isEmbedded()
+        && composite.getCMapUCS2() == null
+        && !composite.getCOSObject().containsKey(COSName.TO_UNICODE);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x7F);
   }
 
   private double capHeight(PDFont font) {

@@ -38,7 +38,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final CurrentPath path = new CurrentPath();
   private final ClipPaths clips;
   private final Ink ink;
-  private final Patterns patterns = new Patterns();
+  private final Patterns patterns;
   private final Glyphs glyphs;
   private final TextRuns texts;
   private final WorkBudget budget;
@@ -53,6 +53,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     this.toShown = frame.toShown();
     this.clips = new ClipPaths(frame);
     this.ink = new Ink(Math.sqrt(Math.abs(toShown.getDeterminant())));
+    this.patterns = new Patterns(toShown, budget);
     this.glyphs = new Glyphs(toShown);
     this.texts = new TextRuns(items);
     addOperator(new DrawXObject(this));
@@ -236,7 +237,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
             ? NonZeroRule.loops(subpaths, path.toPath(windingRule), toShown)
             : subpaths;
     var state = getGraphicsState();
-    return new PageItems.Fill(area, patterns.fill(state, getResources()), fillLook(state));
+    var fill = patterns.fill(state, getResources(), getInitialMatrix());
+    return new PageItems.Fill(area, fill, fillLook(state));
   }
 
   private Appearance fillLook(PDGraphicsState state) {

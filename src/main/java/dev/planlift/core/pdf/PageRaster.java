@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Renders a page once, as finely as walls and doors need. Stateless. */
 public final class PageRaster {
@@ -27,7 +26,7 @@ public final class PageRaster {
    * Renders a page.
    *
    * @param number from 1
-   * @throws PermanentError as the reader
+   * @throws PermanentError as the reader; UNSUPPORTED where the page is a picture without a decoder
    */
   public static GrayImage of(Path file, ConversionOptions options, int number) {
     try (var opened = PdfFile.open(file, options)) {
@@ -53,7 +52,9 @@ public final class PageRaster {
     try (var single = new PDDocument()) {
       single.addPage(page);
       double perUnit = scale * page.getUserUnit();
-      var picture = new PDFRenderer(single).renderImage(0, (float) perUnit, ImageType.GRAY);
+      var renderer = new PageRenderer(single);
+      var picture = renderer.renderImage(0, (float) perUnit, ImageType.GRAY);
+      renderer.checkWhole();
       var gray = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
       return new GrayImage(picture.getWidth(), picture.getHeight(), gray, 1 / scale);
     }

@@ -35,6 +35,9 @@ final class PdfFile implements AutoCloseable {
   /** There is something active in the file; it was left alone. */
   static final String ACTIVE_CONTENT = "ACTIVE_CONTENT";
 
+  /** The file does not say, or says wrong, where its objects are; they were looked for. */
+  static final String FILE_REBUILT = "FILE_REBUILT";
+
   /** The file names pages that it does not hold. */
   static final String PAGES_LOST = "PAGES_LOST";
 
@@ -86,17 +89,17 @@ final class PdfFile implements AutoCloseable {
 
   static PdfFile open(
       String name, RandomAccessRead source, ConversionOptions options, DecodeBudget budget) {
-    PDDocument document;
+    Parsed parsed;
     try {
-      document = Guard.in(Place.UNKNOWN, () -> parse(source, options, budget));
+      parsed = Guard.in(Place.UNKNOWN, () -> parse(source, options, budget));
     } catch (PermanentError e) {
       IOUtils.closeQuietly(source);
       throw e;
     }
     try {
-      return Guard.in(Place.UNKNOWN, () -> opened(name, document, options, budget));
+      return Guard.in(Place.UNKNOWN, () -> opened(name, parsed, options, budget));
     } catch (PermanentError e) {
-      IOUtils.closeQuietly(document);
+      IOUtils.closeQuietly(parsed.document());
       throw e;
     }
   }
@@ -113,11 +116,18 @@ final class PdfFile implements AutoCloseable {
     }
   }
 
-  private static PDDocument parse(
+  /**
+   * A file whose objects can be had.
+   *
+   * @param rebuilt whether they had to be looked for
+   */
+  private record Parsed(PDDocument document, boolean rebuilt) {}
+
+  private static Parsed parse(
       RandomAccessRead source, ConversionOptions options, DecodeBudget budget) throws IOException {
     var password = options.text(Option.PASSWORD);
     try {
-      return new BoundedParser(source, password, budget).parse();
+      return parse(source, password, budget);
     } catch (InvalidPasswordException e) {
       throw new PermanentError(
           ErrorCode.ENCRYPTED,
@@ -129,8 +139,25 @@ final class PdfFile implements AutoCloseable {
     }
   }
 
+  private static Parsed parse(RandomAccessRead source, String password, DecodeBudget budget)
+      throws IOException {
+    try {
+      return new Parsed(BoundedParser.trusting(source, password, budget).parse(), false);
+    } catch (PermanentError | InvalidPasswordException e) {
+      throw e;
+    } catch (IOException | RuntimeException broken) {
+      try {
+        return new Parsed(BoundedParser.searching(source, password, budget).parse(), true);
+      } catch (IOException e) {
+        e.addSuppressed(broken);
+        throw e;
+      }
+    }
+  }
+
   private static PdfFile opened(
-      String name, PDDocument document, ConversionOptions options, DecodeBudget budget) {
+      String name, Parsed parsed, ConversionOptions options, DecodeBudget budget) {
+    var document = parsed.document();
     var catalog = document.getDocumentCatalog().getCOSObject();
     var root = catalog.getCOSDictionary(COSName.PAGES);
     if (root == null) {
@@ -138,6 +165,13 @@ final class PdfFile implements AutoCloseable {
     }
     var tree = PageTree.walk(root);
     var diagnostics = new ArrayList<Diagnostic>();
+    if (parsed.rebuilt()) {
+      diagnostics.add(
+          new Diagnostic(
+              FILE_REBUILT,
+              "The file does not say where its pages are; they were looked for",
+              Place.UNKNOWN));
+    }
     if (tree.lost() > 0) {
       diagnostics.add(
           new Diagnostic(

@@ -24,6 +24,7 @@ final class PictureSize {
   private static final int JPX_HEAD_BYTES = 1 << 22;
 
   private static final int JBIG2_PAGE_INFORMATION = 48;
+  private static final long JBIG2_UNKNOWN_LENGTH = 0xFFFFFFFFL;
 
   private PictureSize() {}
 
@@ -103,19 +104,36 @@ final class PictureSize {
     check(in.readInt() & 0xFFFFFFFFL, in.readInt() & 0xFFFFFFFFL);
   }
 
-  /** Segment headers, ITU-T T.88 7.2, up to the page information. */
+  /** Segment headers, ITU-T T.88 7.2, and what segments say first of what is in them. */
   private static void jbig2(DataInputStream in) throws IOException {
-    while (true) {
-      long number = in.readInt() & 0xFFFFFFFFL;
+    boolean page = false;
+    for (int first = in.read(); first >= 0; first = in.read()) {
+      long number = (long) first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
       int flags = in.readUnsignedByte();
       skipReferences(in, number);
       in.skipNBytes((flags & 0x40) == 0 ? 1 : 4);
       long length = in.readInt() & 0xFFFFFFFFL;
-      if ((flags & 0x3F) == JBIG2_PAGE_INFORMATION) {
-        check(in.readInt() & 0xFFFFFFFFL, in.readInt() & 0xFFFFFFFFL);
-        return;
+      int kind = flags & 0x3F;
+      page |= kind == JBIG2_PAGE_INFORMATION;
+      if (length == JBIG2_UNKNOWN_LENGTH) {
+        Jbig2Segment.check(kind, in.readNBytes(Jbig2Segment.HEAD_BYTES));
+        return; // it goes on to the end of the page
       }
-      in.skipNBytes(length);
+      var head = in.readNBytes((int) Math.min(length, Jbig2Segment.HEAD_BYTES));
+      Jbig2Segment.check(kind, head);
+      in.skipNBytes(length - head.length);
+    }
+    if (!page) {
+      throw new EOFException("A JBIG2 picture without a page");
+    }
+  }
+
+  /** Shared segments of JBIG2 pictures. */
+  static void checkShared(InputStream segments) throws IOException {
+    try {
+      jbig2(new DataInputStream(segments));
+    } catch (EOFException e) {
+      // what is not there declares nothing
     }
   }
 

@@ -341,19 +341,6 @@ class PageReadingTest {
   }
 
   @Test
-  void areasAreFilledWithPatternsByName() {
-    var pdf =
-        page("/Resources << /Pattern << /P 5 0 R >> >>", "/Pattern cs /P scn 0 0 100 100 re f")
-            .stream(
-                5,
-                "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 8 8]"
-                    + " /XStep 8 /YStep 8 /Resources << >>",
-                "0 0 m 8 8 l S".getBytes(StandardCharsets.US_ASCII));
-    var fill = only(read(pdf), FilledRegion.class).fill();
-    assertThat(fill).isEqualTo(new FilledRegion.Fill.Pattern("P", 1, 0));
-  }
-
-  @Test
   void anOperatorThatFailsLeavesTheRest() {
     var page = read("/Missing Do 0 0 m 9 9 l S");
     assertThat(page.items()).hasSize(1);

@@ -57,6 +57,24 @@ final class PdfSeeds {
             .object(7, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
             .object(9, "<< /Type /OCG /Name (Walls) >>")
             .bytes());
+    made.put("nothing says where the pages are", RawPdf.page(paths).trailer("").bytes());
+    made.put(
+        "tiles, characters by their sets",
+        RawPdf.page("/Pattern cs /P scn 9 9 80 80 re f BT /T 9 Tf 9 9 Td <53F06240> Tj ET")
+            .object(
+                3,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 4 0 R /Resources"
+                    + " << /Pattern << /P 5 0 R >> /Font << /T 7 0 R >> >> >>")
+            .stream(
+                5,
+                "/PatternType 1 /BBox [0 0 8 8] /XStep 8 /YStep 8 /Matrix [1 0 0 1 3 3]",
+                "0 0 m 8 8 l 1 1 m 4 1 l S".getBytes(StandardCharsets.US_ASCII))
+            .object(
+                7,
+                "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /UniJIS-UTF16-H"
+                    + " /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo"
+                    + " << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>] >>")
+            .bytes());
     return made;
   }
 }
