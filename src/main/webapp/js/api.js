@@ -125,10 +125,10 @@ export async function report(job) {
 }
 
 /** A sample that comes with the service as a file, or null where it does not. */
-export async function sample(path) {
+export async function sample(path, type) {
   const answer = await fetch(path);
   if (!answer.ok) return null;
-  return new File([await answer.blob()], path.split('/').pop(), { type: 'image/vnd.dxf' });
+  return new File([await answer.blob()], path.split('/').pop(), { type });
 }
 
 export async function hasSample(path) {

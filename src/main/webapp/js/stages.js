@@ -14,7 +14,10 @@ export class Stages {
   show(job) {
     this.bar.value = job.progress;
     this.root.dataset.over = isOver(job.state);
-    for (const stage of job.stages.filter(({ state }) => state !== 'SKIPPED')) this.fill(stage);
+    for (const stage of job.stages) {
+      if (stage.state === 'SKIPPED') this.drop(stage);
+      else this.fill(stage);
+    }
     this.say(job);
   }
 
@@ -31,6 +34,11 @@ export class Stages {
     if (stage.state === 'RUNNING') item.root.setAttribute('aria-current', 'step');
     else item.root.removeAttribute('aria-current');
     item.time.textContent = timeOf(stage);
+  }
+
+  drop({ name }) {
+    this.items.get(name)?.root.remove();
+    this.items.delete(name);
   }
 
   /** One sentence a change; the bar moves without words. */

@@ -4,8 +4,9 @@ import { percent } from './format.js';
 import { problemCard } from './problem.js';
 
 const SAMPLES = [
-  { path: '/samples/house.dxf', label: 'Try the sample house' },
-  { path: '/samples/office.dxf', label: 'Try the sample office' },
+  { path: '/samples/house.dxf', type: 'image/vnd.dxf', label: 'Try the sample house' },
+  { path: '/samples/office.dxf', type: 'image/vnd.dxf', label: 'Try the sample office' },
+  { path: '/samples/house-plot.pdf', type: 'application/pdf', label: 'Try the sample house, as a PDF' },
 ];
 
 /** Options that change what a model looks like, each on or off. */
@@ -22,7 +23,7 @@ export class Upload {
     this.input = el('input', {
       type: 'file',
       id: 'file',
-      accept: '.dxf,.zip',
+      accept: '.dxf,.pdf,.zip',
       className: 'unseen',
       onchange: () => this.send(this.input.files[0]),
     });
@@ -36,6 +37,7 @@ export class Upload {
       icon(ICONS.upload),
       el('p', { className: 'dropzone-title' }, 'Drop a floor plan here'),
       el('p', { className: 'muted' }, 'DXF, R12 to 2018, or a ZIP of it and the drawings it refers to, up to 100 MB'),
+      el('p', { className: 'muted' }, 'PDF plotted from a drawing, up to 500 MB'),
       this.input,
       el('label', { for: 'file', className: 'button primary' }, 'Choose a file'),
       this.bar,
@@ -71,11 +73,11 @@ export class Upload {
   }
 
   async offerSamples() {
-    for (const { path, label } of SAMPLES) {
+    for (const { path, type, label } of SAMPLES) {
       if (await hasSample(path)) {
         const button = el(
           'button',
-          { type: 'button', className: 'button', onclick: () => this.sendSample(path) },
+          { type: 'button', className: 'button', onclick: () => this.sendSample(path, type) },
           icon(ICONS.house),
           label,
         );
@@ -84,8 +86,8 @@ export class Upload {
     }
   }
 
-  async sendSample(path) {
-    const file = await sample(path);
+  async sendSample(path, type) {
+    const file = await sample(path, type);
     if (file) await this.send(file);
   }
 

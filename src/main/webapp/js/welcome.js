@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 
 const STEPS = [
-  ['Send', 'a floor plan as DXF: any layers, any unit, tidy or not.'],
+  ['Send', 'a floor plan as DXF or PDF: any layers, any unit or scale, tidy or not.'],
   ['Watch', 'walls, doors, windows and rooms being recognised, stage by stage.'],
   ['Walk', 'through the model here, or take it along as GLB.'],
 ];

@@ -88,6 +88,21 @@ class WebPageIT {
   }
 
   @Test
+  void thePlotOfTheHouseIsTheSameHouse() {
+    open(1440, 900);
+    page.getByText("Try the sample house, as a PDF").click();
+
+    awaitDone();
+    assertThat(page.locator(".stages li:not([data-state=DONE])")).hasCount(0);
+    assertThat(figure("doors")).hasText("10");
+    assertThat(figure("windows")).hasText("12");
+    assertThat(figure("rooms")).hasText("8");
+    assertThat(awaitModel().colours()).as("colours of the model").isGreaterThan(40);
+    keep("pdf");
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void theWholeWayGoesByKeyboardAlone() {
     open(1440, 900);
     tabTo("Try the sample house");

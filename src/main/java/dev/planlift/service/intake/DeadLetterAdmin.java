@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -80,26 +81,15 @@ public class DeadLetterAdmin {
               schema = @Schema(implementation = ErrorCode.class))
           @QueryParam("reason")
           @Nullable String reason,
-      @Parameter(description = "where the page before ended, from its next") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(
-              description = "the most dead letters on the page",
-              schema =
-                  @Schema(
-                      implementation = Integer.class,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
+      @BeanParam PageQuery page,
       @Context UriInfo uri) {
     var query =
         new DeadLetterList.Query(
             ListQuery.constant(DeadLetterList.Kind.class, "kind", kind),
             ListQuery.constant(Format.class, "format", format),
             ListQuery.constant(ErrorCode.class, "reason", reason),
-            ListQuery.given(cursor).map(DeadLetterList.Place::parse),
-            ListQuery.limit(limit));
+            page.after().map(DeadLetterList.Place::parse),
+            page.most());
     var found = list.page(query);
     return new DeadLetterPage(
         found.letters(), found.next().map(at -> JobPage.next(at.text(), uri)).orElse(null));

@@ -4,6 +4,7 @@ import dev.planlift.service.job.JobSearch;
 import dev.planlift.service.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -105,20 +106,9 @@ public class JobReading {
                       enumeration = {"createdAt", "-createdAt"}))
           @QueryParam("sort")
           @Nullable String sort,
-      @Parameter(description = "where the page before ended, from its next") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(
-              description = "the most jobs on the page",
-              schema =
-                  @Schema(
-                      implementation = Integer.class,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
+      @BeanParam PageQuery page,
       @Context UriInfo uri) {
-    var query = ListQuery.parse(state, format, name, since, sort, cursor, limit);
+    var query = ListQuery.parse(state, format, name, since, sort, page);
     return JobPage.of(search.page(query), uri);
   }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The query of a list, read from its parameters. */
 final class ListQuery {
-  private static final int DEFAULT_LIMIT = 50;
-
   private ListQuery() {}
 
   /**
@@ -31,26 +29,15 @@ final class ListQuery {
       @Nullable String name,
       @Nullable String since,
       @Nullable String sort,
-      @Nullable String cursor,
-      @Nullable String limit) {
+      PageQuery page) {
     return new JobQuery(
         constant(JobState.class, "state", state),
         constant(Format.class, "format", format),
         given(name),
         given(since).map(ListQuery::time),
         given(sort).map(ListQuery::sort).orElse(Sort.NEWEST),
-        given(cursor).map(Cursor::parse),
-        limit(limit));
-  }
-
-  /** How many are wanted. */
-  static int limit(@Nullable String text) {
-    int limit = given(text).map(ListQuery::number).orElse(DEFAULT_LIMIT);
-    if (limit < 1 || limit > JobQuery.MAX_LIMIT) {
-      throw JsonBody.invalid(
-          "limit", "lies between 1 and " + JobQuery.MAX_LIMIT + ", not " + limit);
-    }
-    return limit;
+        page.after().map(Cursor::parse),
+        page.most());
   }
 
   /** A parameter's text; empty for a blank one too. */
@@ -88,13 +75,5 @@ final class ListQuery {
       case "-createdAt" -> Sort.NEWEST;
       default -> throw JsonBody.invalid("sort", "is createdAt or -createdAt, not '" + text + "'");
     };
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw JsonBody.invalid("limit", "is a whole number, not '" + text + "'");
-    }
   }
 }

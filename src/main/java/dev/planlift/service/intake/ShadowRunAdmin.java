@@ -11,6 +11,7 @@ import dev.planlift.service.job.ShadowRuns;
 import dev.planlift.service.storage.ArtifactStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,26 +68,15 @@ public class ShadowRunAdmin {
               schema = @Schema(implementation = ShadowOutcome.class))
           @QueryParam("outcome")
           @Nullable String outcome,
-      @Parameter(description = "where the page before ended, from its next") @QueryParam("cursor")
-          @Nullable String cursor,
-      @Parameter(
-              description = "the most shadow runs on the page",
-              schema =
-                  @Schema(
-                      implementation = Integer.class,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @Nullable String limit,
+      @BeanParam PageQuery page,
       @Context UriInfo uri) {
-    int most = ListQuery.limit(limit);
+    int most = page.most();
     var found =
         runs.list(
             new ShadowRuns.Query(
                 ListQuery.constant(Format.class, "format", format),
                 ListQuery.constant(ShadowOutcome.class, "outcome", outcome),
-                ListQuery.given(cursor).map(Cursor::parse),
+                page.after().map(Cursor::parse),
                 most));
     var shown = found.subList(0, Math.min(most, found.size()));
     return new ShadowRunPage(

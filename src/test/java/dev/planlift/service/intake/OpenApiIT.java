@@ -11,10 +11,12 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,20 @@ class OpenApiIT {
     assertThat(statuses("get", "/api/v1/jobs/{id}")).contains("200", "304", "404");
     assertThat(statuses("get", "/api/v1/jobs/{id}/model.glb"))
         .contains("200", "206", "304", "404", "409", "416");
+  }
+
+  @Test
+  void everyListIsAskedAlikeForItsPage() {
+    for (var list : List.of("jobs", "dead-letters", "shadow-runs")) {
+      var parameters =
+          operation("get", "/api/v1/" + list)
+              .getJsonArray("parameters")
+              .getValuesAs(JsonObject.class)
+              .stream()
+              .collect(Collectors.toMap(p -> p.getString("name"), p -> p.getJsonObject("schema")));
+      assertThat(parameters).as(list).containsKeys("cursor", "limit");
+      assertThat(parameters.get("limit").getInt("maximum")).as(list).isEqualTo(200);
+    }
   }
 
   @Test
