@@ -53,11 +53,13 @@ final class Rooms {
     arrows.put(
         "core.dxf.entity", Set.of("core.dxf", "core.drawing", "core.source", "core.options"));
     arrows.put("core.raster", Set.of());
+    arrows.put("core.detect", Set.of("core.raster", "core.options"));
     arrows.put("core.pdf", Set.of("core.drawing", "core.raster", "core.source", "core.options"));
     arrows.put("core.linework", Set.of("core.drawing", "core.source"));
     arrows.put("core.plan", Set.of("core.source"));
     arrows.put(
-        "core.reconstruct", Set.of("core.drawing", "core.plan", "core.source", "core.options"));
+        "core.reconstruct",
+        Set.of("core.drawing", "core.detect", "core.plan", "core.source", "core.options"));
     arrows.put("core.mesh", Set.of());
     arrows.put("core.scene", Set.of("core.mesh", "core.source"));
     arrows.put(
@@ -78,6 +80,7 @@ final class Rooms {
             "core.dxf",
             "core.pdf",
             "core.raster",
+            "core.detect",
             "core.linework",
             "core.plan",
             "core.reconstruct",

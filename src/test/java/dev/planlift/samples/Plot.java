@@ -49,25 +49,44 @@ public record Plot(byte[] pdf, Vec3 shift, double metresPerPoint) {
 
   static Plot of(
       Drawing drawing, double metresPerUnit, double scale, PlotManner manner, String note) {
-    double metresPerPoint = INCH_M / 72 * scale;
-    double k = metresPerUnit / metresPerPoint;
+    try (var pages = new PlotPage()) {
+      var shift = add(pages, drawing, metresPerUnit, scale, manner, note);
+      return new Plot(pages.bytes(), shift, metresPerPoint(scale));
+    }
+  }
+
+  /**
+   * Plots a drawing to one more page.
+   *
+   * @return from the drawing's plan to the page's, metres
+   */
+  static Vec3 add(
+      PlotPage page,
+      Drawing drawing,
+      double metresPerUnit,
+      double scale,
+      PlotManner manner,
+      String note) {
+    double k = metresPerUnit / metresPerPoint(scale);
     var box = box(drawing.items());
     var corner = box.min().times(k).minus(new Vec3(MARGIN_PT, MARGIN_PT, 0));
     var toPage = new Affine3(Vec3.X.times(k), Vec3.Y.times(k), Vec3.Z, corner.times(-1));
     double width = Math.ceil(box.size().x() * k + 2 * MARGIN_PT);
     double height = Math.ceil(box.size().y() * k + 2 * MARGIN_PT);
-    try (var page = new PlotPage()) {
-      var fonts = new PlotFonts(PlotPage.matrix(manner, width, height));
-      var sheet = new Sheet(manner, fonts, page);
-      sheet.draw(drawing.items(), toPage);
-      var content = sheet.out.text();
-      if (!note.isEmpty()) {
-        content += fonts.show(note, new Vec3(MARGIN_PT, 20, 0), Vec3.X, 10) + "\n";
-      }
-      page.add(manner, width, height, content, fonts, sheet.streams, sheet.groups);
-      var shift = corner.times(-metresPerPoint);
-      return new Plot(page.bytes(), new Vec3(shift.x(), shift.y(), 0), metresPerPoint);
+    var fonts = new PlotFonts(PlotPage.matrix(manner, width, height));
+    var sheet = new Sheet(manner, fonts, page);
+    sheet.draw(drawing.items(), toPage);
+    var content = sheet.out.text();
+    if (!note.isEmpty()) {
+      content += fonts.show(note, new Vec3(MARGIN_PT, 20, 0), Vec3.X, 10) + "\n";
     }
+    page.add(manner, width, height, content, fonts, sheet.streams, sheet.groups);
+    var shift = corner.times(-metresPerPoint(scale));
+    return new Vec3(shift.x(), shift.y(), 0);
+  }
+
+  private static double metresPerPoint(double scale) {
+    return INCH_M / 72 * scale;
   }
 
   private static Box box(List<DrawingItem> items) {

@@ -3,13 +3,12 @@ package dev.planlift.core.convert;
 import static dev.planlift.core.convert.ConversionStage.EXPORT;
 import static dev.planlift.core.convert.ConversionStage.READ;
 import static dev.planlift.core.convert.ConversionStage.RECONSTRUCT;
-import static dev.planlift.core.convert.ConversionStage.RENDER;
 import static dev.planlift.core.convert.ConversionStage.SOLIDIFY;
 import static dev.planlift.core.convert.ConversionStage.VALIDATE;
 
 import dev.planlift.core.checkpoint.CheckpointWriter.Made;
+import dev.planlift.core.detect.SymbolDetector;
 import dev.planlift.core.drawing.Drawing;
-import dev.planlift.core.drawing.PageClass;
 import dev.planlift.core.dxf.DrawingArchive;
 import dev.planlift.core.dxf.DrawingFiles;
 import dev.planlift.core.dxf.DxfReader;
@@ -18,15 +17,14 @@ import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.gltf.GlbWriter;
 import dev.planlift.core.linework.LineWorkCleaning;
 import dev.planlift.core.options.Option;
-import dev.planlift.core.overlay.Overlay;
 import dev.planlift.core.overlay.OverlayWriter;
-import dev.planlift.core.pdf.PageRaster;
 import dev.planlift.core.pdf.PdfReader;
 import dev.planlift.core.plan.UntakenWall;
 import dev.planlift.core.preview.PreviewRenderer;
 import dev.planlift.core.reconstruct.PageJudge;
 import dev.planlift.core.reconstruct.Reconstruction;
 import dev.planlift.core.reconstruct.Reconstructor;
+import dev.planlift.core.reconstruct.StoreyPages;
 import dev.planlift.core.reconstruct.UntakenWalls;
 import dev.planlift.core.scene.Scene;
 import dev.planlift.core.solid.LayerColours;
@@ -57,18 +55,33 @@ public final class Converter {
   /** The model is larger than was asked for, however much was left out. */
   public static final String BUDGET_NOT_KEPT = "BUDGET_NOT_KEPT";
 
+  private final Optional<SymbolDetector> detector;
+
+  /** With the detector that is installed, if any is. */
+  public Converter() {
+    this(SymbolDetector.installed());
+  }
+
+  /**
+   * @param detector for pages that are pictures
+   */
+  public Converter(Optional<SymbolDetector> detector) {
+    this.detector = detector;
+  }
+
   /**
    * Converts one drawing.
    *
    * @throws PermanentError for bad input, with code and place; the report is written all the same
    */
   public ConversionResult convert(ConversionRequest request, ConversionListener listener) {
-    return new Run(request, listener).convert();
+    return new Run(request, detector, listener).convert();
   }
 
   /** One conversion on its way, so that the report can tell how far it came. */
   private static final class Run {
     private final ConversionRequest request;
+    private final Optional<SymbolDetector> detector;
     private final StageRun stages;
     private final List<Diagnostic> warnings = new ArrayList<>();
     private InputFile input = InputFile.UNREAD;
@@ -79,8 +92,9 @@ public final class Converter {
     private Optional<Budget.Outcome> budget = Optional.empty();
     private Optional<KeptStages> kept = Optional.empty();
 
-    Run(ConversionRequest request, ConversionListener listener) {
+    Run(ConversionRequest request, Optional<SymbolDetector> detector, ConversionListener listener) {
       this.request = request;
+      this.detector = detector;
       this.stages = new StageRun(listener);
     }
 
@@ -131,39 +145,18 @@ public final class Converter {
             "None of the file's " + read.ledger().read() + " entities can be drawn",
             Place.of("file", request.name()));
       }
-      scan(read);
-      var found = reconstruction(read, earlier, keeping);
+      var seen = new PictureStages(request, stages, detector, warnings::add).detected(read);
+      var found = reconstruction(read, seen, earlier, keeping);
       reconstruction = Optional.of(found);
       warn(found);
       if (request.report().isPresent() || !request.overlays().isEmpty()) {
         untaken = UntakenWalls.of(found);
       }
-      overlays(read, found);
+      overlays(seen, found);
       drawing = Optional.of(read.withoutItems());
-      var scene = stages.run(SOLIDIFY, progress -> solidify(read, found));
+      var scene = stages.run(SOLIDIFY, progress -> solidify(seen, found));
       reconstruction = Optional.of(found.withoutLeftover());
       return scene;
-    }
-
-    /** Of a scan there is a picture to look at, and nothing yet that would read it. */
-    private void scan(Drawing read) {
-      for (var view : read.views()) {
-        var page = view.page();
-        if (page.isPresent()
-            && page.get().kind() == PageClass.Kind.SCANNED_PLAN
-            && !view.extents().isEmpty()) {
-          int number = page.get().page();
-          var raster =
-              stages.run(
-                  RENDER, progress -> PageRaster.of(request.input(), request.options(), number));
-          request.preview().ifPresent(png -> WholeFile.write(png, raster::writePng));
-          throw new PermanentError(
-              ErrorCode.DETECTOR_MISSING,
-              "The page is a picture (%s), and no detector is installed"
-                  .formatted(page.get().reason()),
-              Place.of("page", number));
-        }
-      }
     }
 
     private Drawing drawing(EarlierStages earlier, KeptStages keeping) {
@@ -178,7 +171,11 @@ public final class Converter {
       return read;
     }
 
-    private Reconstruction reconstruction(Drawing read, EarlierStages earlier, KeptStages keeping) {
+    /**
+     * @param seen what was read, with what was detected
+     */
+    private Reconstruction reconstruction(
+        Drawing read, Drawing seen, EarlierStages earlier, KeptStages keeping) {
       if (earlier.holds(RECONSTRUCT)) {
         var before = stages.reuse(RECONSTRUCT, () -> earlier.take(Reconstruction.class));
         if (before.isPresent()) {
@@ -188,7 +185,7 @@ public final class Converter {
       earlier.close();
       var found =
           stages.run(
-              RECONSTRUCT, progress -> new Reconstructor().reconstruct(read, request.options()));
+              RECONSTRUCT, progress -> new Reconstructor().reconstruct(seen, request.options()));
       keeping.keep(
           stages.lastTook(),
           List.of(READ, RECONSTRUCT),
@@ -205,9 +202,14 @@ public final class Converter {
         case PDF ->
             new LineWorkCleaning()
                 .clean(
-                    new PdfReader(PageJudge::judge)
+                    new PdfReader(
+                            PageJudge::judge, pages -> StoreyPages.choose(pages, asksForPages()))
                         .read(request.input(), request.options(), progress));
       };
+    }
+
+    private boolean asksForPages() {
+      return !request.options().text(Option.PAGES).isEmpty();
     }
 
     private String layout() {
@@ -241,13 +243,7 @@ public final class Converter {
       if (request.overlays().isEmpty()) {
         return;
       }
-      var overlay =
-          new Overlay(
-              read,
-              found.building(),
-              found.units().metresPerUnit(),
-              found.views(),
-              untaken.stream().map(wall -> List.of(wall.from(), wall.to())).toList());
+      var overlay = PagesBeside.overlay(read, found, untaken);
       for (var file : request.overlays()) {
         boolean png = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
         var writer = new OverlayWriter();
@@ -371,6 +367,7 @@ public final class Converter {
                           reconstruction.map(Reconstruction::units),
                           reconstruction.map(Reconstruction::building),
                           reconstruction.map(Reconstruction::views).orElse(List.of()),
+                          reconstruction.map(Reconstruction::pages).orElse(List.of()),
                           untaken,
                           outputs,
                           budget,

@@ -3,6 +3,7 @@ package dev.planlift.core.convert;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.gltf.GlbStatistics;
 import dev.planlift.core.plan.Building;
+import dev.planlift.core.plan.PlanPage;
 import dev.planlift.core.plan.SheetView;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.plan.UntakenWall;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param sha256 of the input, hexadecimal; empty where it could not be read
  * @param sheet its views, where it shows several
+ * @param pages what became of those that were taken
  * @param checkpoint what was kept for a later conversion
  * @param untaken what is drawn like a wall and was not taken
  */
@@ -27,6 +29,7 @@ record Report(
     Optional<UnitDecision> units,
     Optional<Building> building,
     List<SheetView> sheet,
+    List<PlanPage> pages,
     List<UntakenWall> untaken,
     Optional<GlbStatistics> outputs,
     Optional<Budget.Outcome> budget,
@@ -36,6 +39,7 @@ record Report(
     Optional<WorkerError> error) {
   Report {
     sheet = List.copyOf(sheet);
+    pages = List.copyOf(pages);
     untaken = List.copyOf(untaken);
     stages = List.copyOf(stages);
     warnings = List.copyOf(warnings);

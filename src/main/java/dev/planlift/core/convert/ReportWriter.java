@@ -56,6 +56,7 @@ final class ReportWriter {
       ledger(report.drawing().get().ledger());
       references(report.drawing().get().references());
       views(report.drawing().get().views());
+      new PagesReport(json).write(report.drawing().get().views(), report.pages());
     }
     if (report.units().isPresent()) {
       units(report.units().get());
@@ -175,25 +176,6 @@ final class ReportWriter {
       box("extents", view.extents());
       box("model", view.model());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-    pages(views);
-  }
-
-  /** What each page looked at is; {@code taken} is the one that was converted. */
-  private void pages(List<View> views) throws IOException {
-    json.writeArrayFieldStart("pages");
-    for (var view : views) {
-      if (view.page().isPresent()) {
-        var page = view.page().get();
-        json.writeStartObject();
-        json.writeNumberField("page", page.page());
-        json.writeStringField("class", page.kind().name().toLowerCase(Locale.ROOT));
-        json.writeNumberField("confidence", page.confidence());
-        json.writeStringField("reason", page.reason());
-        json.writeBooleanField("taken", !view.extents().isEmpty());
-        json.writeEndObject();
-      }
     }
     json.writeEndArray();
   }

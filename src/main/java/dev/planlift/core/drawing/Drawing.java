@@ -38,7 +38,18 @@ public record Drawing(
 
   /** The same with other things drawn. */
   public Drawing with(List<DrawingItem> others) {
+    return with(layers, others);
+  }
+
+  /** A part of it: fewer views, with what is drawn in them. */
+  public Drawing part(List<View> ofViews, List<DrawingItem> ofItems) {
     return new Drawing(
-        format, version, unit, layers, views, others, ledger, references, diagnostics);
+        format, version, unit, layers, ofViews, ofItems, ledger, references, diagnostics);
+  }
+
+  /** The same with other things drawn, on other layers. */
+  public Drawing with(List<Layer> otherLayers, List<DrawingItem> others) {
+    return new Drawing(
+        format, version, unit, otherLayers, views, others, ledger, references, diagnostics);
   }
 }

@@ -1,13 +1,17 @@
 package dev.planlift.core.drawing;
 
+import java.util.List;
+
 /**
  * What a page of a file is.
  *
  * @param page from 1
  * @param confidence 0 to 1
  * @param reason in words
+ * @param titles what it may be called, the likeliest first
  */
-public record PageClass(int page, Kind kind, double confidence, String reason) {
+public record PageClass(
+    int page, Kind kind, double confidence, String reason, List<String> titles) {
   /** Sorts of pages; the later one is the better one to make a model of. */
   public enum Kind {
     /** Text, tables, pictures beside it. */
@@ -19,5 +23,14 @@ public record PageClass(int page, Kind kind, double confidence, String reason) {
     /** Line work over a picture that covers much of the page. */
     MIXED,
     VECTOR_PLAN
+  }
+
+  public PageClass {
+    titles = List.copyOf(titles);
+  }
+
+  /** Of a page that has no title. */
+  public PageClass(int page, Kind kind, double confidence, String reason) {
+    this(page, kind, confidence, reason, List.of());
   }
 }

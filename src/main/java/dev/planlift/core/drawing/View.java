@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param model what of the model is seen in a viewport; empty for all others
  * @param measure what a unit in it measures in truth, where the drawing says so
  * @param page what sort of page it is; empty for all others. Pages that were not taken have no
- *     extents
+ *     extents; what follows a page up to the next one is part of it
  */
 public record View(
     String name,

@@ -90,8 +90,8 @@ public enum Option {
       "pages",
       "",
       Option::pages,
-      "pages of a PDF to look at, such as 1,3-5; all where empty. Of those the first plan is taken,"
-          + " or else the first other drawing"),
+      "pages of a PDF to look at, such as 1,3-5; all where empty. Of those the plans are taken as"
+          + " storeys, by their titles, else in their order; without any plan, the best other drawing"),
   PASSWORD(
       Shaped.READ,
       "password",

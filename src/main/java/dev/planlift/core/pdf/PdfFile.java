@@ -54,6 +54,7 @@ final class PdfFile implements AutoCloseable {
   private final PDDocument document;
   private final DecodeBudget budget;
   private final List<COSDictionary> pages;
+  private final PageNames names;
   private final List<Diagnostic> diagnostics;
 
   private PdfFile(
@@ -61,11 +62,13 @@ final class PdfFile implements AutoCloseable {
       PDDocument document,
       DecodeBudget budget,
       List<COSDictionary> pages,
+      PageNames names,
       List<Diagnostic> diagnostics) {
     this.name = name;
     this.document = document;
     this.budget = budget;
     this.pages = List.copyOf(pages);
+    this.names = names;
     this.diagnostics = List.copyOf(diagnostics);
   }
 
@@ -178,7 +181,8 @@ final class PdfFile implements AutoCloseable {
               PAGES_LOST, tree.lost() + " pages are named but not in the file", Place.UNKNOWN));
     }
     diagnostics.addAll(activeContent(catalog, tree.pages(), options));
-    return new PdfFile(name, document, budget, tree.pages(), diagnostics);
+    var names = PageNames.of(catalog, tree.pages());
+    return new PdfFile(name, document, budget, tree.pages(), names, diagnostics);
   }
 
   private static List<Diagnostic> activeContent(
@@ -227,6 +231,15 @@ final class PdfFile implements AutoCloseable {
   BoundedPage page(int number) {
     ResourceCache cache = new DefaultResourceCache();
     return new BoundedPage(pages.get(number - 1), cache, budget);
+  }
+
+  /**
+   * What the file calls a page; may be nothing.
+   *
+   * @param number from 1
+   */
+  List<String> names(int number) {
+    return names.of(pages.get(number - 1));
   }
 
   Optional<PDOptionalContentProperties> optionalContent() {

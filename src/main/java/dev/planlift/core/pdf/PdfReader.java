@@ -2,7 +2,10 @@ package dev.planlift.core.pdf;
 
 import dev.planlift.core.drawing.DeclaredUnit;
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.DrawingItem;
+import dev.planlift.core.drawing.EntityLedger;
 import dev.planlift.core.drawing.PageClass;
+import dev.planlift.core.drawing.PageSelection;
 import dev.planlift.core.drawing.PageSummary;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.drawing.View;
@@ -10,20 +13,25 @@ import dev.planlift.core.geom.Box;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.source.Diagnostic;
+import dev.planlift.core.source.Layer;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /** PDF in, drawing out. Stateless and thread-safe. */
 public final class PdfReader {
-  /** Pages with line work besides the one that was taken. */
+  /** Pages with line work besides those that were taken. */
   public static final String PAGES_LEFT_OUT = "PAGES_LEFT_OUT";
 
   private static final String FORMAT = "pdf";
@@ -31,7 +39,11 @@ public final class PdfReader {
   private static final Comparator<PageClass> BETTER =
       Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence);
 
+  /** Things drawn on all pages together; a gigabyte, about. */
+  private static final int MOST_ITEMS = 1_000_000;
+
   private final Function<PageSummary, PageClass> judge;
+  private final Function<List<PageClass>, PageSelection> selection;
 
   /** Takes the first page with line work. */
   public PdfReader() {
@@ -44,7 +56,17 @@ public final class PdfReader {
    * @param judge told what is on a page; says what sort of page it is
    */
   public PdfReader(Function<PageSummary, PageClass> judge) {
+    this(judge, PdfReader::best);
+  }
+
+  /**
+   * @param judge told what is on a page; says what sort of page it is
+   * @param selection told what sort each page is, in their order; says which ones are taken
+   */
+  public PdfReader(
+      Function<PageSummary, PageClass> judge, Function<List<PageClass>, PageSelection> selection) {
     this.judge = judge;
+    this.selection = selection;
   }
 
   private static PageClass byInk(PageSummary page) {
@@ -52,9 +74,15 @@ public final class PdfReader {
     return new PageClass(page.page(), kind, 0.5, page.paths() + " paths");
   }
 
+  /** By its class, then by how sure that is, then by its number. */
+  private static PageSelection best(List<PageClass> pages) {
+    var best = pages.stream().reduce((a, b) -> BETTER.compare(b, a) > 0 ? b : a).orElseThrow();
+    return new PageSelection(List.of(best.page()), List.of());
+  }
+
   /**
-   * Reads the best page: by its class, then by how sure that is, then by its number. One unit is a
-   * point of the page as shown.
+   * Reads the pages that are selected. One unit is a point of the page as shown; each page has its
+   * lower left corner at zero, and what is drawn names its page.
    *
    * @param progress told how much of the reading is done, 0 to 1
    * @throws PermanentError as {@link PdfFile#open} and PdfPages; INVALID_OPTION for pages that
@@ -68,21 +96,46 @@ public final class PdfReader {
       Optional<Taken> best = Optional.empty();
       for (int number : chosen) {
         var content = pages.read(number);
-        var sort = judge.apply(summary(content));
+        var sort = judge.apply(summary(content, opened.names(number)));
         classes.add(sort);
         if (best.isEmpty() || BETTER.compare(sort, best.get().sort()) > 0) {
           best = Optional.of(new Taken(content, sort));
         }
         progress.accept((double) classes.size() / chosen.size());
       }
-      return drawing(opened, best.orElseThrow(), classes);
+      if (best.orElseThrow().sort().kind() == PageClass.Kind.DOCUMENT) {
+        throw new PermanentError(
+            ErrorCode.NOTHING_TO_CONVERT,
+            "There is text and nothing that could be a drawing on " + classes.size() + " pages",
+            Place.of("file", opened.name()));
+      }
+      var selected = selection.apply(classes);
+      var diagnostics = new ArrayList<>(opened.diagnostics());
+      diagnostics.addAll(selected.diagnostics());
+      var contents = contents(selected.pages(), best.get().content(), pages);
+      return drawing(opened, contents, classes, diagnostics);
     }
   }
 
-  /** The page to convert. */
+  /** The best page. */
   private record Taken(PageContent content, PageClass sort) {}
 
-  private static PageSummary summary(PageContent page) {
+  /** The pages again, but for the best one, which is still there; as many as there is room for. */
+  private static List<PageContent> contents(
+      List<Integer> numbers, PageContent best, PdfPages pages) {
+    var contents = new ArrayList<PageContent>();
+    long items = 0;
+    for (int number : numbers) {
+      var content = number == best.number() ? best : pages.read(number);
+      items += content.items().size();
+      if (contents.isEmpty() || items <= MOST_ITEMS) {
+        contents.add(content);
+      }
+    }
+    return contents;
+  }
+
+  private static PageSummary summary(PageContent page, List<String> names) {
     var counts = page.counts();
     var texts =
         page.items().stream()
@@ -91,53 +144,65 @@ public final class PdfReader {
             .filter(text -> text.appearance().layer().visible())
             .toList();
     return new PageSummary(
-        page.number(), counts.seenPaths(), counts.pictures(), counts.pictureCover(), texts);
+        page.number(), names, counts.seenPaths(), counts.pictures(), counts.pictureCover(), texts);
   }
 
-  private static Drawing drawing(PdfFile file, Taken taken, List<PageClass> classes) {
-    var page = taken.content();
-    if (taken.sort().kind() == PageClass.Kind.DOCUMENT) {
-      throw new PermanentError(
-          ErrorCode.NOTHING_TO_CONVERT,
-          "There is text and nothing that could be a drawing on " + classes.size() + " pages",
-          Place.of("file", file.name()));
+  private static Drawing drawing(
+      PdfFile file,
+      List<PageContent> pages,
+      List<PageClass> classes,
+      List<Diagnostic> diagnostics) {
+    var boxes = new TreeMap<Integer, Box>();
+    var layers = new LinkedHashSet<Layer>();
+    var items = new ArrayList<DrawingItem>();
+    var ledger = new EntityLedger();
+    for (var page : pages) {
+      boxes.put(page.number(), page.box());
+      layers.addAll(page.layers());
+      items.addAll(page.items());
+      ledger.addAll(page.ledger());
+      diagnostics.addAll(page.diagnostics());
     }
-    var diagnostics = new ArrayList<>(file.diagnostics());
-    diagnostics.addAll(page.diagnostics());
-    var others =
-        classes.stream()
-            .filter(other -> other.page() != page.number())
-            .filter(other -> other.kind().compareTo(PageClass.Kind.OTHER_DRAWING) >= 0)
-            .map(other -> String.valueOf(other.page()))
-            .toList();
-    if (!others.isEmpty()) {
-      diagnostics.add(
-          new Diagnostic(
-              PAGES_LEFT_OUT,
-              "Page %d is converted; there are drawings on page %s as well (option pages)"
-                  .formatted(page.number(), String.join(", ", others)),
-              Place.of("page", page.number())));
-    }
+    leftOut(boxes.keySet(), classes).ifPresent(diagnostics::add);
     var views = new ArrayList<View>();
-    classes.stream()
-        .map(
-            other ->
-                new View(
-                    other,
-                    other.page() == page.number() ? page.box() : Box.EMPTY,
-                    Optional.empty()))
-        .forEach(views::add);
-    views.addAll(measures(file, page.number()));
+    for (var one : classes) {
+      var box = boxes.getOrDefault(one.page(), Box.EMPTY);
+      views.add(new View(one, box, Optional.empty()));
+      if (!box.isEmpty()) {
+        views.addAll(measures(file, one.page()));
+      }
+    }
     return new Drawing(
         FORMAT,
         file.version(),
         DeclaredUnit.NONE,
-        page.layers(),
+        List.copyOf(layers),
         views,
-        page.items(),
-        page.ledger(),
+        items,
+        ledger,
         List.of(),
         diagnostics);
+  }
+
+  private static Optional<Diagnostic> leftOut(Set<Integer> taken, List<PageClass> classes) {
+    var others =
+        classes.stream()
+            .filter(other -> !taken.contains(other.page()))
+            .filter(other -> other.kind().compareTo(PageClass.Kind.OTHER_DRAWING) >= 0)
+            .map(PageClass::page)
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                PAGES_LEFT_OUT,
+                "Converted: page %s; there are drawings on page %s as well (option pages)"
+                    .formatted(listed(taken), listed(others)),
+                Place.of("page", others.getFirst())));
+  }
+
+  private static String listed(Collection<Integer> pages) {
+    return String.join(", ", pages.stream().map(String::valueOf).toList());
   }
 
   /** What of the page the file says how large it is. */

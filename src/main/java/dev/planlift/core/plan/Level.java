@@ -35,4 +35,21 @@ public record Level(
     stairs = List.copyOf(stairs);
     lifts = List.copyOf(lifts);
   }
+
+  /** The same, drawn elsewhere: its shift is another, its place the same. */
+  public Level drawnAt(Vec2 otherShift) {
+    return new Level(
+        label,
+        elevationM,
+        heightM,
+        view,
+        otherShift,
+        walls,
+        openings,
+        rooms,
+        slabs,
+        columns,
+        stairs,
+        lifts);
+  }
 }

@@ -14,7 +14,6 @@ import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.error.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -67,9 +66,34 @@ final class BuildingMaker {
   /** The plans among the views of a sheet, over each other; other views are left out. */
   Reconstruction ofSheet(List<SheetPart> parts) {
     var stack = new StoreyStack();
+    var placed = stack.stack(ChosenViews.of(parts, options, diagnostics));
+    var made = of(parts, placed, stack.repeated());
+    diagnostics.add(summary(made.views()));
+    return checked(made);
+  }
+
+  /** With what a look at all of it adds to the diagnostics. */
+  private Reconstruction checked(Reconstruction made) {
+    diagnostics.addAll(PrintedAreaCheck.of(made.building().levels()));
+    return made.withDiagnostics(diagnostics);
+  }
+
+  /**
+   * Plans of several pages in their places.
+   *
+   * @param parts all views, for the account of them
+   * @param repeated those left out because others show the same
+   */
+  Reconstruction ofPages(
+      List<SheetPart> parts, List<StoreyStack.Placed> placed, List<SheetPart> repeated) {
+    return checked(of(parts, placed, repeated));
+  }
+
+  private Reconstruction of(
+      List<SheetPart> parts, List<StoreyStack.Placed> placed, List<SheetPart> repeated) {
     var storeys = new TreeMap<Integer, List<StoreyStack.Placed>>();
-    for (var placed : stack.stack(chosen(parts))) {
-      storeys.computeIfAbsent(placed.storey(), s -> new ArrayList<>()).add(placed);
+    for (var one : placed) {
+      storeys.computeIfAbsent(one.storey(), s -> new ArrayList<>()).add(one);
     }
     var things = new HashMap<ThingName, ThingKind>();
     var levels = new ArrayList<Level>();
@@ -84,42 +108,11 @@ final class BuildingMaker {
           things.putAll(ThingKinds.of(rest));
           plans.forEach(plan -> levelOf.put(plan.part(), made.label()));
         });
-    var repeated = Collections.newSetFromMap(new IdentityHashMap<SheetPart, Boolean>());
-    repeated.addAll(stack.repeated());
-    var views = parts.stream().map(part -> view(part, levelOf, repeated)).toList();
-    diagnostics.add(summary(views));
-    diagnostics.addAll(PrintedAreaCheck.of(levels));
+    var again = Collections.newSetFromMap(new IdentityHashMap<SheetPart, Boolean>());
+    again.addAll(repeated);
+    var views = parts.stream().map(part -> view(part, levelOf, again)).toList();
     return new Reconstruction(
         units, new Building(LevelStack.finished(levels), things), leftover, views, diagnostics);
-  }
-
-  /** The views asked for by name or number, else the floor plans. */
-  private List<SheetPart> chosen(List<SheetPart> parts) {
-    var asked = options.text(Option.VIEWS);
-    if (asked.isEmpty()) {
-      return parts.stream().filter(SheetPart::isPlan).toList();
-    }
-    var names = Arrays.stream(asked.split(",", -1)).map(PlainWords::of).toList();
-    var chosen = new ArrayList<SheetPart>();
-    for (int i = 0; i < parts.size(); i++) {
-      var number = Integer.toString(i + 1);
-      if (names.contains(number) || names.contains(PlainWords.of(parts.get(i).name()))) {
-        chosen.add(parts.get(i));
-      }
-    }
-    if (chosen.isEmpty()) {
-      diagnostics.add(
-          new Diagnostic(
-              "NO_SUCH_VIEW",
-              "No view is called " + asked + "; there are " + names(parts),
-              Place.UNKNOWN));
-      return parts.stream().filter(SheetPart::isPlan).toList();
-    }
-    return chosen;
-  }
-
-  private static String names(List<SheetPart> parts) {
-    return String.join(", ", parts.stream().map(SheetPart::name).toList());
   }
 
   private Level level(int storey, List<StoreyStack.Placed> plans, List<Expansion.Seen> rest) {

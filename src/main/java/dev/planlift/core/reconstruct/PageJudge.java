@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells plans from other drawings, scans and text by what is on a page. Stateless. */
 public final class PageJudge {
@@ -89,6 +90,16 @@ public final class PageJudge {
         .toList();
   }
 
+  /** What it says of itself, and what the file calls it. */
+  private static List<String> names(PageSummary page) {
+    return Stream.concat(
+            titles(page.texts()).stream(),
+            page.names().stream().map(ViewTitle::of).flatMap(Optional::stream))
+        .map(ViewTitle::text)
+        .distinct()
+        .toList();
+  }
+
   private static boolean isPlan(ViewTitle title) {
     return title.topic().isEmpty()
         || ViewWords.STANDARD.speaksOf(ViewWords.Topic.PLAN, title.text())
@@ -107,6 +118,6 @@ public final class PageJudge {
 
   private static PageClass of(
       PageSummary page, PageClass.Kind kind, double confidence, String reason) {
-    return new PageClass(page.page(), kind, confidence, reason);
+    return new PageClass(page.page(), kind, confidence, reason, names(page));
   }
 }

@@ -37,6 +37,17 @@ record SheetPart(
     return new SheetPart(name, box, seen, title, found, at, other);
   }
 
+  /** The same, called otherwise. */
+  SheetPart named(String otherName, Optional<ViewTitle> otherTitle) {
+    return new SheetPart(otherName, box, seen, otherTitle, found, at, verdict);
+  }
+
+  /** The same, drawn so many times larger in a unit that is so many times smaller. */
+  SheetPart inUnits(double factor) {
+    var scaled = ViewScale.scaled(found.work().seen(), factor);
+    return new SheetPart(name, box, scaled, title, found.drawnBy(scaled), at, verdict);
+  }
+
   /** The storey its title speaks of. */
   OptionalDouble storey() {
     return title.map(ViewTitle::storey).orElse(OptionalDouble.empty());

@@ -3,8 +3,12 @@ package dev.planlift.core.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.planlift.core.detect.Detection;
+import dev.planlift.core.detect.SymbolDetector;
+import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.pdf.RawPdf;
+import dev.planlift.core.raster.GrayImage;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import java.io.IOException;
@@ -12,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +79,12 @@ class PdfPagesTest {
   }
 
   private String convert(byte[] pdf, Map<String, String> options) throws IOException {
+    return convert(new Converter(), pdf, options, new Silent());
+  }
+
+  private String convert(
+      Converter converter, byte[] pdf, Map<String, String> options, ConversionListener listener)
+      throws IOException {
     var report = folder.resolve("report.json");
     var file = Files.write(folder.resolve("in.pdf"), pdf);
     var request =
@@ -84,7 +96,7 @@ class PdfPagesTest {
             Optional.of(report),
             Optional.of(folder.resolve("preview.png")),
             List.of());
-    new Converter().convert(request, new Silent());
+    converter.convert(request, listener);
     return Files.readString(report);
   }
 
@@ -131,5 +143,65 @@ class PdfPagesTest {
     assertThat(preview.getRGB(300, 300) & 0xFFFFFF).isZero();
     assertThat(folder.resolve("model.glb")).doesNotExist();
     assertThat(Files.readString(folder.resolve("report.json"))).contains("DETECTOR_MISSING");
+  }
+
+  /** A house of one room, 300 by 200 points, with a door in the wall below. */
+  private static final class House implements SymbolDetector {
+    private final List<String> handed = new ArrayList<>();
+
+    @Override
+    public List<Detection> detect(
+        int page, GrayImage image, ConversionOptions options, DoubleConsumer progress) {
+      handed.add(
+          "page %d, %d x %d of %.2f points, %d in the middle"
+              .formatted(
+                  page,
+                  image.width(),
+                  image.height(),
+                  image.pointsPerPixel(),
+                  image.gray()[image.gray().length / 2] & 0xFF));
+      progress.accept(1);
+      return List.of(
+          seen(Detection.Kind.WALL, 100, 100, 220, 108),
+          seen(Detection.Kind.WALL, 246, 100, 400, 108),
+          seen(Detection.Kind.DOOR, 220, 100, 246, 108),
+          seen(Detection.Kind.WALL, 100, 292, 400, 300),
+          seen(Detection.Kind.WALL, 100, 108, 108, 292),
+          seen(Detection.Kind.WALL, 392, 108, 400, 292));
+    }
+
+    private static Detection seen(Detection.Kind kind, double x0, double y0, double x1, double y1) {
+      var corners = List.of(new Vec2(x0, y0), new Vec2(x1, y0), new Vec2(x1, y1), new Vec2(x0, y1));
+      return new Detection(kind, corners, 0.9);
+    }
+  }
+
+  @Test
+  void whatADetectorSeesOnAScanBecomesTheBuilding() throws IOException {
+    var detector = new House();
+    var stages = new ArrayList<ConversionStage>();
+    var listener =
+        new ConversionListener() {
+          @Override
+          public void stageStarted(ConversionStage stage) {
+            stages.add(stage);
+          }
+        };
+    var report =
+        convert(
+            new Converter(Optional.of(detector)),
+            pages(TEXT, SCAN),
+            Map.of("scale", "1:100"),
+            listener);
+    assertThat(detector.handed)
+        .containsExactly("page 2, 1666 x 1111 of 0.36 points, 0 in the middle");
+    assertThat(stages)
+        .containsSubsequence(
+            ConversionStage.READ,
+            ConversionStage.RENDER,
+            ConversionStage.DETECT,
+            ConversionStage.RECONSTRUCT);
+    assertThat(report).contains("\"doors\" : 1").contains("\"rooms\" : 1");
+    assertThat(report).contains("\"layer\" : \"wall\"").doesNotContain("DETECTOR_MISSING");
   }
 }

@@ -1,0 +1,20 @@
+package dev.planlift.core.drawing;
+
+import dev.planlift.core.source.Diagnostic;
+import java.util.List;
+
+/**
+ * The pages of a file that are converted together.
+ *
+ * @param pages from 1, ascending; at least one
+ * @param diagnostics of pages that are plans and were left out all the same
+ */
+public record PageSelection(List<Integer> pages, List<Diagnostic> diagnostics) {
+  public PageSelection {
+    pages = List.copyOf(pages);
+    diagnostics = List.copyOf(diagnostics);
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("No page is chosen");
+    }
+  }
+}
