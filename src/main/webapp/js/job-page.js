@@ -145,6 +145,7 @@ export class JobPage {
     this.finished = true;
     this.figures.replaceChildren(counts(job.figures));
     if (job.links.model) this.openModel(job);
+    else if (job.links.preview) this.model.replaceChildren(el('img', { src: job.links.preview, alt: `The page of ${job.name} that could not be read`, className: 'model-picture' }));
     else this.model.replaceChildren();
     if (!job.links.report) return;
     try {

@@ -1,15 +1,16 @@
 package dev.planlift.service.intake;
 
+import dev.planlift.error.ErrorCode;
 import dev.planlift.service.job.Job;
 import dev.planlift.service.job.JobState;
 
 /** The files that a conversion leaves, each with the media type it is handed out as. */
 enum JobResult {
-  MODEL("model.glb", JobResult.GLB, false),
-  REPORT("report.json", JobResult.JSON, true),
-  PREVIEW("preview.png", JobResult.PNG, false),
-  OVERLAY("overlay.svg", JobResult.SVG, false),
-  OVERLAY_PICTURE("overlay.png", JobResult.PNG, false);
+  MODEL("model.glb", JobResult.GLB),
+  REPORT("report.json", JobResult.JSON),
+  PREVIEW("preview.png", JobResult.PNG),
+  OVERLAY("overlay.svg", JobResult.SVG),
+  OVERLAY_PICTURE("overlay.png", JobResult.PNG);
 
   static final String GLB = "model/gltf-binary";
   static final String JSON = "application/json";
@@ -18,12 +19,10 @@ enum JobResult {
 
   private final String fileName;
   private final String mediaType;
-  private final boolean alsoOfFailedJobs;
 
-  JobResult(String fileName, String mediaType, boolean alsoOfFailedJobs) {
+  JobResult(String fileName, String mediaType) {
     this.fileName = fileName;
     this.mediaType = mediaType;
-    this.alsoOfFailedJobs = alsoOfFailedJobs;
   }
 
   String fileName() {
@@ -40,9 +39,19 @@ enum JobResult {
         : fileName.substring(0, fileName.indexOf('.'));
   }
 
-  /** Whether a job in this state may have it; storage has the last word. */
+  /** Whether a job as it stands may have it; storage has the last word. */
   boolean isPossibleFor(Job job) {
     return job.resultKey().isPresent()
-        && (job.state() == JobState.SUCCESS || (alsoOfFailedJobs && job.state().isTerminal()));
+        && (job.state() == JobState.SUCCESS || (job.state().isTerminal() && isLeftBy(job)));
+  }
+
+  /** Whether a job that failed leaves it: a page that nobody could read can be looked at. */
+  private boolean isLeftBy(Job job) {
+    return switch (this) {
+      case REPORT -> true;
+      case PREVIEW ->
+          job.error().filter(error -> error.code() == ErrorCode.DETECTOR_MISSING).isPresent();
+      case MODEL, OVERLAY, OVERLAY_PICTURE -> false;
+    };
   }
 }

@@ -73,7 +73,9 @@ public class JobResults {
   @GET
   @Path("{id}/preview.png")
   @Produces(JobResult.PNG)
-  @Operation(operationId = "getPreview", summary = "The model seen from above at an angle")
+  @Operation(
+      operationId = "getPreview",
+      summary = "The model seen from above at an angle; of a scan that failed, the page")
   @APIResponse(
       responseCode = "200",
       description = "the file",

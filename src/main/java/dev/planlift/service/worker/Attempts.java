@@ -256,7 +256,7 @@ public class Attempts {
     var report =
         verdict instanceof Verdict.RetryLater
             ? NO_REPORT
-            : results.storeReport(attempt.lease(), attempt.scratch().folder());
+            : results.storeReport(attempt.lease(), attempt.scratch().folder(), error.code());
     boolean held =
         switch (verdict) {
           case Verdict.Fail _ -> leases.fail(attempt.lease(), error, report);
@@ -303,7 +303,7 @@ public class Attempts {
   private Optional<String> report(Attempt attempt, Died died, JobError error) {
     var folder = attempt.scratch().folder();
     RunnerDeath.writeReport(died, error, folder);
-    return results.storeReport(attempt.lease(), folder);
+    return results.storeReport(attempt.lease(), folder, error.code());
   }
 
   private JobError timeOut(Attempt attempt) {

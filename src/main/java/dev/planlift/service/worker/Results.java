@@ -1,5 +1,6 @@
 package dev.planlift.service.worker;
 
+import dev.planlift.error.ErrorCode;
 import dev.planlift.error.WorkerError;
 import dev.planlift.runner.RunnerOutcome.Converted;
 import dev.planlift.runner.RunnerRequest;
@@ -41,12 +42,16 @@ public class Results {
   }
 
   /**
-   * Stores the report of a job that failed; empty where the runner left none, and where the storage
-   * itself is what fails: that must not keep the job's end from being written.
+   * Stores the report of a job that failed, and the picture of what could not be read; empty where
+   * the runner left no report, and where the storage itself is what fails: that must not keep the
+   * job's end from being written.
    */
-  Optional<String> storeReport(Lease lease, Path folder) {
+  Optional<String> storeReport(Lease lease, Path folder, ErrorCode error) {
     var target = folder(lease, ResultKey.own(lease.jobId()));
     try {
+      if (error == ErrorCode.DETECTOR_MISSING) {
+        store(target, folder, RunnerRequest.PREVIEW);
+      }
       return store(target, folder, RunnerRequest.REPORT) ? Optional.of(target) : Optional.empty();
     } catch (WorkerError e) {
       LOG.log(Level.WARNING, e, () -> "event=report_lost task_id=" + lease.jobId());
