@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -25,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 class Moves {
   /** What is told of a row that has changed. */
   static final String CHANGED = "id, state, progress, version";
+
+  /** A job in one of these is never run again; a dead letter may be. */
+  private static final Set<JobState> ENDS =
+      EnumSet.of(JobState.SUCCESS, JobState.FAILURE, JobState.CANCELLED);
+
+  /** What opens a drawing is nobody's business once nobody opens it any more. */
+  private static final String WITHOUT_SECRETS =
+      ", options = job.options - 'password',"
+          + " checkpoint_options = job.checkpoint_options - 'password'";
 
   /** Of the same transactions as the entities. */
   @Resource(lookup = "jdbc/planlift")
@@ -163,6 +174,9 @@ class Moves {
     // it as it is: skipping a locked row would lose a claim to any bystander's short update.
     sql.text(" for update), moved as (update job set version = version + 1, state = ");
     sql.value(wanted.move().to()).text(", updated_at = ").value(now).all(wanted.assignments());
+    if (ENDS.contains(wanted.move().to())) {
+      sql.text(WITHOUT_SECRETS);
+    }
     sql.text(" from held where job.id = held.id");
     sql.text(" returning job.*, held.state as was), told as (insert into job_audit");
     sql.text(" (job_id, at, move, from_state, to_state, attempt, poison, who, detail) select id, ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.planlift.core.options.Option;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.PermanentError;
 import dev.planlift.error.Place;
@@ -17,6 +18,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +142,25 @@ public class JobMovesIT {
     assertThatThrownBy(() -> reprocessing.reprocess(job.id(), Revision.NONE, "admin"))
         .isInstanceOfSatisfying(
             PermanentError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STATE_CONFLICT));
+  }
+
+  @Test
+  void aPasswordGoesWithTheEndOfItsJobAndNotBefore() {
+    var options = Map.of("password", "sesame", "pages", "2");
+    for (var end : List.of(Move.SUCCEED, Move.FAIL, Move.CANCEL, Move.BURY, Move.RETRY_LATER)) {
+      var job = jobs.accept(TestJobs.unattended(options));
+      var lease = leases.claim(job.id(), someone()).orElseThrow();
+      assertThat(read(job.id()).options()).isEqualTo(options);
+
+      assertThat(tries().get(end).test(lease)).isTrue();
+
+      boolean goesOn = end == Move.BURY || end == Move.RETRY_LATER;
+      assertThat(read(job.id()).options())
+          .as("after %s", end)
+          .isEqualTo(goesOn ? options : Map.of("pages", "2"));
+    }
+    assertThat(Arrays.stream(Option.values()).filter(Option::isSecret))
+        .containsExactly(Option.PASSWORD);
   }
 
   @Test

@@ -31,6 +31,11 @@ public class TestJobs {
     return job(Format.PDF, input(), Optional.of(keep), Optional.empty());
   }
 
+  /** The same, with options. */
+  public static NewJob unattended(Map<String, String> options) {
+    return job(Format.PDF, input(), options, Optional.empty(), Optional.empty());
+  }
+
   /** A job that repeats another one. */
   public static NewJob repetition(String inputKey, Repetition repeats) {
     return job(Format.DXF, inputKey, Optional.empty(), Optional.of(repeats));
@@ -46,12 +51,21 @@ public class TestJobs {
 
   private static NewJob job(
       Format format, String inputKey, Optional<Duration> keep, Optional<Repetition> repeats) {
+    return job(format, inputKey, Map.of(), keep, repeats);
+  }
+
+  private static NewJob job(
+      Format format,
+      String inputKey,
+      Map<String, String> options,
+      Optional<Duration> keep,
+      Optional<Repetition> repeats) {
     return new NewJob(
         UUID.randomUUID(),
         "Plan " + format,
         format,
         Priority.LOW,
-        Map.of(),
+        options,
         "{\"from\":\"test\"}",
         Optional.empty(),
         inputKey,
