@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class LineWorkCleaning {
   private static final List<Operation> OPERATIONS =
       List.of(
+          new PaintedEdges(),
           new StrokeOutlines(),
           new SameThings(),
           new DashedLines(),

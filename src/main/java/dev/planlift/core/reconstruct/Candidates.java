@@ -34,6 +34,12 @@ record Candidates(
   /** From here on an arc is a circle: a table, a tree, a mark, but no wall unless it says so. */
   private static final double FULL_RAD = Math.toRadians(355);
 
+  /** Of the wall that lines bound so much is filled where fills are all walls. */
+  private static final double MOSTLY_FILLED = 0.5;
+
+  /** Plaster and cladding stand so far before what is filled. */
+  private static final double SKIN_M = 0.03;
+
   private static final int FINE_PIECES = 8;
   private static final double FINE_M = 0.05;
 
@@ -63,10 +69,49 @@ record Candidates(
     boolean enough = walls.extent() >= ENOUGH_M;
     var any =
         with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
+    var filled = (enough ? named : any).alongFills(work, enough);
+    if (filled.isPresent()) {
+      return filled.get();
+    }
     if (any.lines.size() == named.lines.size() || Density.tooDense(any.lines)) {
       return enough ? named.trustedAs(true) : any;
     }
     return any.onWallLayers(work, enough ? named : any, enough);
+  }
+
+  /**
+   * Where a page fills its walls: these fills, and of the lines those of pens that run along them.
+   * Sills, leaves, notes and furniture are drawn with others. Where lines bound much more wall than
+   * is filled it is only some of the walls, of concrete perhaps: then on layers that are named
+   * after walls only much lighter pens, of dimensions and notes, are others.
+   */
+  private Optional<Candidates> alongFills(LineWork work, boolean enough) {
+    var poche = Poche.of(work);
+    if (poche.isEmpty() || Density.tooDense(lines)) {
+      return Optional.empty();
+    }
+    var walls = Polygons.union(poche);
+    var pens = new LayerShares(work, lines, walls, SKIN_M).possible();
+    var bounded = WallAreaFinder.find(lines, poche, false, work.thickestM());
+    boolean all = walls.getArea() >= MOSTLY_FILLED * bounded.getArea();
+    if (!all && (!enough || pens.isEmpty())) {
+      return Optional.empty();
+    }
+    long light = pens.stream().mapToLong(LayerShares::weight).max().orElse(0) / 2;
+    var kept = new ArrayList<LineWork.Line>();
+    for (var line : lines) {
+      var pen = LayerShares.layer(work, line);
+      if (pens.contains(pen) || (!all && LayerShares.weight(pen) >= light)) {
+        kept.add(line);
+      }
+    }
+    var area = all ? Polygons.parts(joined(walls)) : fills;
+    return Optional.of(new Candidates(kept, area, enough, Optional.empty()));
+  }
+
+  /** With the cracks between walls filled that plaster, drawn otherwise, leaves where they meet. */
+  private static Geometry joined(Geometry walls) {
+    return Polygons.grown(Polygons.grown(walls, SKIN_M / 2), -SKIN_M / 2);
   }
 
   /**

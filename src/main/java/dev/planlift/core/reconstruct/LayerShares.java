@@ -26,6 +26,8 @@ final class LayerShares {
 
   private static final double ON_M = 3e-3;
 
+  private static final double ALONG = Math.sin(Math.toRadians(2));
+
   /** In no layer's name. */
   private static final char PEN = '\u0001';
 
@@ -33,11 +35,18 @@ final class LayerShares {
   private final Map<String, Double> on = new HashMap<>();
 
   LayerShares(LineWork work, List<LineWork.Line> lines, Geometry walls) {
+    this(work, lines, walls, ON_M);
+  }
+
+  /**
+   * @param within lines run along the walls that are no farther off their edges, metres
+   */
+  LayerShares(LineWork work, List<LineWork.Line> lines, Geometry walls, double within) {
     var edges = new LineIndex(Rings.edges(walls));
     for (var line : lines) {
       var layer = layer(work, line);
       total.merge(layer, line.length(), Double::sum);
-      if (isOn(line, edges)) {
+      if (isOn(line, edges, within)) {
         on.merge(layer, line.length(), Double::sum);
       }
     }
@@ -52,16 +61,31 @@ final class LayerShares {
         : look.layer().name();
   }
 
+  /** How heavy the pen is that a line on a page is drawn with, hundredths of a millimetre. */
+  static long weight(String layer) {
+    var parts = layer.split(String.valueOf(PEN), -1);
+    return parts.length == 3 ? Long.parseLong(parts[1]) : 0;
+  }
+
   /** By what the layer alone is called. */
   static Role role(String layer) {
     int pen = layer.indexOf(PEN);
     return LayerWords.STANDARD.roleOf(pen < 0 ? layer : layer.substring(0, pen));
   }
 
-  private static boolean isOn(LineWork.Line line, LineIndex edges) {
+  private static boolean isOn(LineWork.Line line, LineIndex edges, double within) {
     var middle = line.middle();
-    return edges.near(middle, ON_M).stream()
-        .anyMatch(edge -> Distance.pointToSegment(middle, edge.a(), edge.b()) < ON_M);
+    return edges.near(middle, within).stream()
+        .anyMatch(
+            edge ->
+                Distance.pointToSegment(middle, edge.a(), edge.b()) < within
+                    && (within == ON_M || isAlong(line, edge)));
+  }
+
+  private static boolean isAlong(LineWork.Line line, LineWork.Line edge) {
+    var u = line.direction();
+    var v = edge.direction();
+    return Math.abs(u.x * v.y - u.y * v.x) < ALONG;
   }
 
   private double share(String layer) {

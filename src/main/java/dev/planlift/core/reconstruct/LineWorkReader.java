@@ -8,6 +8,7 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,6 +26,9 @@ final class LineWorkReader {
 
   /** A fill with more corners than this is no wall. */
   private static final int MAX_CORNERS = 20_000;
+
+  /** Of 255; floors are tinted no paler. */
+  private static final int PAPER = 0xFB;
 
   /** A line's ends, tenths of a millimetre, in an order of their own. */
   private record Ends(long x0, long y0, long x1, long y1) {
@@ -200,6 +204,9 @@ final class LineWorkReader {
   }
 
   private void addRegion(FilledRegion region, int index) {
+    if (isMask(region)) {
+      return;
+    }
     var rings = new ArrayList<List<Coordinate>>();
     int corners = 0;
     for (var loop : region.loops()) {
@@ -215,6 +222,14 @@ final class LineWorkReader {
     for (Polygon polygon : Polygons.parts(area)) {
       areas.add(new LineWork.Area(polygon, index));
     }
+  }
+
+  /** On a page an area as white as the paper hides what lies under it and is nothing itself. */
+  private static boolean isMask(FilledRegion region) {
+    int rgb = region.appearance().rgb();
+    return region.source() instanceof SourceRef.PageBox
+        && region.fill() instanceof FilledRegion.Fill.Solid
+        && Math.min(Math.min(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF), rgb & 0xFF) >= PAPER;
   }
 
   private List<Coordinate> points(List<Segment> segments) {

@@ -41,6 +41,9 @@ final class OpeningFinder {
   /** But lines that lie all about the middle, no farther off than this share, are panes. */
   private static final double INSIDE = 0.35;
 
+  /** Lines along the faces of a gap are off by a rounding. */
+  private static final double TOUCH_M = 0.01;
+
   /** What is named a door or window fills so much of its gap. */
   private static final double FILLED = 0.75;
 
@@ -83,6 +86,9 @@ final class OpeningFinder {
     for (var fit : fits) {
       take(fit);
     }
+    for (var gap : gaps) {
+      glazedBeside(gap, swings);
+    }
     for (var swing : swings) {
       if (!usedSwings.contains(swing)) {
         through.door(swing).ifPresent(hole -> take(hole));
@@ -115,6 +121,16 @@ final class OpeningFinder {
       bare(gap);
     }
     return holes;
+  }
+
+  /** A door with fixed lights beside it, all in one gap. */
+  private void glazedBeside(Gap gap, List<Swing> swings) {
+    if (gap.facing() && !isTaken(gap.bridge())) {
+      new Sidelights(work, lines)
+          .in(gap, swings.stream().filter(swing -> !usedSwings.contains(swing)).toList())
+          .ifPresent(
+              fit -> take(new Fit(fit.off(), gap, fit.leaves(), List.of(), Opening.Kind.DOOR)));
+    }
   }
 
   /** The items of all lines as long as a leaf that stand where it is open. */
@@ -279,9 +295,13 @@ final class OpeningFinder {
     return false;
   }
 
-  /** A gap between two wall ends with lines that are named so in it: sliding doors, panes. */
+  /**
+   * A gap between two wall ends with lines that are named so in it: sliding doors, panes. One end
+   * of a door's may be flush with the face of a crossing wall.
+   */
   private void named(Gap gap, LineWork.Use use, Opening.Kind kind, String reason) {
-    if (!gap.facing() || gap.width() < Sizes.MIN_DOOR_M || isTaken(gap.bridge())) {
+    boolean inCorner = kind == Opening.Kind.DOOR && gap.width() <= Sizes.MAX_DOOR_M;
+    if (!(gap.facing() || inCorner) || gap.width() < Sizes.MIN_DOOR_M || isTaken(gap.bridge())) {
       return;
     }
     double half = gap.width() / 2;
@@ -313,7 +333,9 @@ final class OpeningFinder {
     }
     var items = new ArrayList<Integer>();
     boolean inside = true;
-    for (var line : lines.in(gap.bridge().getEnvelopeInternal())) {
+    var box = gap.bridge().getEnvelopeInternal();
+    box.expandBy(TOUCH_M);
+    for (var line : lines.in(box)) {
       if (work.use(line.item()) != LineWork.Use.OTHER && spans(gap, line)) {
         items.add(line.item());
         inside &= Math.abs(gap.across(line.middle())) <= INSIDE * gap.depth();

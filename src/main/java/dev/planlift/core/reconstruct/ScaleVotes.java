@@ -17,6 +17,12 @@ final class ScaleVotes {
   /** Peaks this much weaker than the highest come into question still. */
   private static final double SHARE = 0.35;
 
+  /**
+   * So near to each other are votes for the ends that are meant. Others beside them, where a
+   * dimension line goes on past its ticks, agree no better than their lengths are alike.
+   */
+  private static final double CLOSE = 0.0016;
+
   private static final int MOST_PEAKS = 12;
   private static final int MOST_VOTES = 400_000;
 
@@ -86,7 +92,7 @@ final class ScaleVotes {
   /** The strongest first. */
   List<Peak> peaks() {
     var sorted = votes.stream().sorted(Comparator.comparingDouble(Vote::log)).toList();
-    var heights = heights(sorted);
+    var heights = heights(sorted, ALIKE);
     var order = new ArrayList<Integer>();
     for (int i = 0; i < heights.length; i++) {
       order.add(i);
@@ -106,27 +112,27 @@ final class ScaleVotes {
   }
 
   /** For each vote how many texts have one near it, each by its best. */
-  private static double[] heights(List<Vote> sorted) {
+  private static double[] heights(List<Vote> sorted, double alike) {
     var heights = new double[sorted.size()];
     int from = 0;
     int to = 0;
     for (int i = 0; i < heights.length; i++) {
       double at = sorted.get(i).log();
-      while (sorted.get(from).log() < at - ALIKE) {
+      while (sorted.get(from).log() < at - alike) {
         from++;
       }
-      while (to < heights.length && sorted.get(to).log() <= at + ALIKE) {
+      while (to < heights.length && sorted.get(to).log() <= at + alike) {
         to++;
       }
-      heights[i] = height(sorted.subList(from, to), at);
+      heights[i] = height(sorted.subList(from, to), at, alike);
     }
     return heights;
   }
 
-  private static double height(List<Vote> near, double at) {
+  private static double height(List<Vote> near, double at, double alike) {
     var best = new HashMap<Integer, Voice>();
     for (var vote : near) {
-      double off = (vote.log() - at) / Math.max(ALIKE / 2, vote.exactness());
+      double off = (vote.log() - at) / Math.max(alike / 2, vote.exactness());
       var voice = new Voice(vote.weight() * Math.exp(-off * off), vote.length());
       best.merge(vote.text(), voice, (a, b) -> b.weight() > a.weight() ? b : a);
     }
@@ -151,7 +157,7 @@ final class ScaleVotes {
   /** The votes near a place weighted by how exact they are. */
   private static Peak peak(List<Vote> sorted, double at, double height) {
     var near = sorted.stream().filter(v -> Math.abs(v.log() - at) <= ALIKE).toList();
-    double middle = median(near);
+    double middle = closest(near);
     double spread = 0;
     double weight = 0;
     for (var vote : near) {
@@ -161,6 +167,17 @@ final class ScaleVotes {
     }
     double error = Math.sqrt(spread / weight / Math.max(1, height));
     return new Peak(Math.exp(middle), height, Math.max(EXACT, 2 * error));
+  }
+
+  /** The middle of those votes by which most texts agree most closely. */
+  private static double closest(List<Vote> near) {
+    var heights = heights(near, CLOSE);
+    int best = 0;
+    for (int i = 1; i < heights.length; i++) {
+      best = heights[i] > heights[best] ? i : best;
+    }
+    double at = near.get(best).log();
+    return median(near.stream().filter(v -> Math.abs(v.log() - at) <= CLOSE).toList());
   }
 
   private static double median(List<Vote> near) {

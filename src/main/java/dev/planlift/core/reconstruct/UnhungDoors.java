@@ -40,6 +40,8 @@ final class UnhungDoors {
   /** A leaf that slides beside another is at least this share of its gap. */
   private static final double LEAF = 0.25;
 
+  private static final double SAME_TRACK_M = 0.005;
+
   /** Leaves beside each other fill so much of their gap. */
   private static final double FILLED = 0.65;
 
@@ -236,7 +238,7 @@ final class UnhungDoors {
     var items = new LinkedHashSet<Integer>();
     var leaves = new ArrayList<Laid>();
     int thresholds = 0;
-    var laid = around(gap, 0, line -> work.use(line.item()) != LineWork.Use.OTHER);
+    var laid = around(gap, TOUCH_M, line -> work.use(line.item()) != LineWork.Use.OTHER);
     for (var one : laid) {
       double length = one.b() - one.a();
       boolean inGap =
@@ -255,6 +257,7 @@ final class UnhungDoors {
     double left = leaves.stream().mapToDouble(Laid::a).min().orElse(half);
     double right = leaves.stream().mapToDouble(Laid::b).max().orElse(-half);
     return leaves.size() > 1
+            && !areInOneTrack(leaves, laid)
             && thresholds <= MOST_THRESHOLDS
             && right - left >= FILLED * gap.width()
             && (gap.width() >= MIN_SLIDING_M
@@ -262,6 +265,27 @@ final class UnhungDoors {
         ? Optional.of(
             new Found(List.copyOf(items), leaves.size(), 0.55, "leaves that slide in a gap"))
         : Optional.empty();
+  }
+
+  /** Casements stand in a row, with the same faces; what slides passes by another. */
+  private static boolean areInOneTrack(List<Laid> leaves, List<Laid> laid) {
+    double track = track(leaves.getFirst(), laid);
+    return leaves.stream()
+        .allMatch(
+            leaf -> isThick(leaf, laid) && Math.abs(track(leaf, laid) - track) < SAME_TRACK_M);
+  }
+
+  /** How far across the middle of a leaf lies, whose faces are all lines as long beside it. */
+  private static double track(Laid leaf, List<Laid> laid) {
+    double least = leaf.acrossA();
+    double most = leaf.acrossA();
+    for (var other : laid) {
+      if (Math.abs(other.a() - leaf.a()) < 0.01 && Math.abs(other.b() - leaf.b()) < 0.01) {
+        least = Math.min(least, other.acrossA());
+        most = Math.max(most, other.acrossA());
+      }
+    }
+    return (least + most) / 2;
   }
 
   private static boolean isThick(Laid leaf, List<Laid> laid) {

@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Appearance;
+import dev.planlift.core.drawing.Colour;
 import dev.planlift.core.drawing.DeclaredUnit;
 import dev.planlift.core.drawing.Drawing;
 import dev.planlift.core.drawing.DrawingItem;
@@ -51,6 +52,9 @@ final class House {
   private final double unitsPerMetre;
   private String layer = "0";
   private int handle = 0x100;
+  private boolean page;
+  private int rgb = 0xFFFFFF;
+  private double weightMm = Appearance.BY_LAYER;
 
   House(double unitsPerMetre, Affine3 placement) {
     this.unitsPerMetre = unitsPerMetre;
@@ -65,6 +69,14 @@ final class House {
   /** Things drawn from here on have handles from that number on. */
   House numbered(int first) {
     handle = first;
+    return this;
+  }
+
+  /** What is drawn from here on is on a page, with a pen of that colour and weight. */
+  House pen(int colour, double weight) {
+    page = true;
+    rgb = colour;
+    weightMm = weight;
     return this;
   }
 
@@ -113,16 +125,28 @@ final class House {
   }
 
   House fills() {
-    for (var piece : pieces()) {
-      items.add(
-          new FilledRegion(
-              List.of(List.of(segment(closed(Rings.corners(piece.getExteriorRing()))))),
-              new FilledRegion.Fill.Solid(),
-              Vec3.ZERO,
-              look(),
-              source()));
-    }
+    pieces().forEach(this::fill);
     return this;
+  }
+
+  House fill(double x0, double y0, double x1, double y1) {
+    fill(rectangle(x0, y0, x1, y1));
+    return this;
+  }
+
+  private void fill(Polygon area) {
+    items.add(
+        new FilledRegion(
+            List.of(List.of(segment(closed(Rings.corners(area.getExteriorRing()))))),
+            new FilledRegion.Fill.Solid(),
+            Vec3.ZERO,
+            look(),
+            source()));
+  }
+
+  /** Four edges, each a line of its own. */
+  House box(double x0, double y0, double x1, double y1) {
+    return line(x0, y0, x1, y0).line(x1, y0, x1, y1).line(x1, y1, x0, y1).line(x0, y1, x0, y0);
   }
 
   /** Walls as wide lines along their middles, parted at the openings. */
@@ -285,11 +309,14 @@ final class House {
   }
 
   private Appearance look() {
-    return Appearance.on(new Layer(layer, 0xFFFFFF, true, true));
+    var on = new Layer(layer, rgb, true, true);
+    return new Appearance(on, Colour.BY_LAYER, weightMm, "BYLAYER", Appearance.BY_LAYER);
   }
 
   private SourceRef source() {
-    return new SourceRef.Handle(Integer.toHexString(handle++));
+    return page
+        ? new SourceRef.PageBox(1, List.of(0.0, 0.0, 1.0, 1.0))
+        : new SourceRef.Handle(Integer.toHexString(handle++));
   }
 
   Drawing drawing() {

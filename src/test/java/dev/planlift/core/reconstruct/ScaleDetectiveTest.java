@@ -238,4 +238,13 @@ class ScaleDetectiveTest {
   void theStatedUnitOfDimensionsIsRead(String text, LengthUnit unit) {
     assertThat(StatedUnit.of(text)).contains(unit);
   }
+
+  @Test
+  void dimensionLinesThatGoOnPastTheirTicksDoNotBlurTheScale() {
+    var plot = new Plot(63).dimension(-0.1, 6.1, -1.2, "6.20").dimension(3.05, 6.1, -0.7, "3.05");
+    var decision = plot.dimension(1, 6.1, 5.2, "5.10").decide();
+    assertThat(decision.metresPerUnit() * POINTS_PER_METRE)
+        .as(decision.toString())
+        .isCloseTo(63, within(0.001 * 63));
+  }
 }
