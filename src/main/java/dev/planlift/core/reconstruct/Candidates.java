@@ -16,9 +16,28 @@ import org.locationtech.jts.geom.Polygon;
  * enough of them, all of unknown meaning else, without what is plainly something else.
  *
  * @param area of walls that they bound, where it was looked for already
+ * @param dense whether the lines are too dense for a plan, where it was asked already
  */
 record Candidates(
-    List<LineWork.Line> lines, List<Polygon> fills, boolean named, Optional<Geometry> area) {
+    List<LineWork.Line> lines,
+    List<Polygon> fills,
+    boolean named,
+    Optional<Geometry> area,
+    Optional<Boolean> dense) {
+  private Candidates(
+      List<LineWork.Line> lines, List<Polygon> fills, boolean named, Optional<Geometry> area) {
+    this(lines, fills, named, area, Optional.empty());
+  }
+
+  /** Whether there is more to look at than a plan has. */
+  boolean tooDense() {
+    return dense.orElseGet(() -> Density.tooDense(lines));
+  }
+
+  private Candidates judged(Optional<Boolean> tooDense) {
+    return new Candidates(lines, fills, named, area, tooDense);
+  }
+
   /**
    * The area.
    *
@@ -73,10 +92,14 @@ record Candidates(
     if (filled.isPresent()) {
       return filled.get();
     }
-    if (any.lines.size() == named.lines.size() || Density.tooDense(any.lines)) {
+    if (any.lines.size() == named.lines.size()) {
       return enough ? named.trustedAs(true) : any;
     }
-    return any.onWallLayers(work, enough ? named : any, enough);
+    var judged = any.judged(Optional.of(any.tooDense()));
+    if (judged.tooDense()) {
+      return enough ? named.trustedAs(true) : judged;
+    }
+    return judged.onWallLayers(work, enough ? named : judged, enough);
   }
 
   /**
@@ -134,7 +157,9 @@ record Candidates(
         shares.wallLength(layer -> sure.contains(layer) && !isNamed(layer))
             > shares.wallLength(Candidates::isNamed);
     if (sure.isEmpty() || (enough && !others)) {
-      return enough ? least.trustedAs(true) : measured.lines.equals(lines) ? measured : this;
+      return enough
+          ? least.trustedAs(true)
+          : measured.lines.equals(lines) ? measured.judged(dense) : this;
     }
     var layers = enough ? sure : shares.possible();
     var kept = new ArrayList<LineWork.Line>();

@@ -31,8 +31,8 @@ final class Density {
 
   private Density(List<LineWork.Line> lines) {
     this.lines = lines;
-    for (var line : lines) {
-      index.insert(new Envelope(line.a(), line.b()), line);
+    for (int i = 0; i < lines.size(); i++) {
+      index.insert(new Envelope(lines.get(i).a(), lines.get(i).b()), i);
     }
   }
 
@@ -47,13 +47,14 @@ final class Density {
   }
 
   private boolean tooDense() {
-    // Each pair is met from both sides.
+    // Each pair is met from both sides; whether it crosses is asked once.
     long mostCrossings = 2 * (FREE_CROSSINGS + CROSSINGS_A_LINE * lines.size());
     long mostNeighbours = 2 * pairs(lines.size());
-    for (var line : lines) {
-      var box = new Envelope(line.a(), line.b());
+    for (int i = 0; i < lines.size(); i++) {
+      int number = i;
+      var box = new Envelope(lines.get(i).a(), lines.get(i).b());
       box.expandBy(Sizes.MAX_WALL_M);
-      index.query(box, item -> meet(line, item));
+      index.query(box, item -> meet(number, (Integer) item));
       if (crossings > mostCrossings || neighbours > mostNeighbours) {
         return true;
       }
@@ -61,10 +62,12 @@ final class Density {
     return false;
   }
 
-  private void meet(LineWork.Line line, Object item) {
-    if (item instanceof LineWork.Line other) {
-      neighbours++;
-      crossings += cross(line.a(), line.b(), other.a(), other.b()) ? 1 : 0;
+  private void meet(int one, int other) {
+    neighbours++;
+    if (other > one) {
+      var line = lines.get(one);
+      var met = lines.get(other);
+      crossings += cross(line.a(), line.b(), met.a(), met.b()) ? 2 : 0;
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Tells on a page what is a line drawn with a broad pen from what is a wall drawn as one broad
@@ -101,7 +102,7 @@ final class Pens {
     boolean broad = false;
     for (var pen : byWidth.entrySet()) {
       double length = pen.getValue().stream().mapToDouble(LineWork.Line::length).sum();
-      if (length >= LEAST_WALL_M && paired(pen.getValue()) < PAIRED * length) {
+      if (length >= LEAST_WALL_M && !arePaired(pen.getValue(), PAIRED * length)) {
         walls.add(pen.getKey());
         broad |= pen.getKey() > Math.round(USUAL_PT * 50);
       }
@@ -109,35 +110,57 @@ final class Pens {
     return broad ? walls : Set.of();
   }
 
-  private static double paired(List<LineWork.Line> lines) {
-    var index = new LineIndex(lines);
-    double paired = 0;
-    for (var line : lines) {
-      var box = new Envelope(line.a(), line.b());
-      box.expandBy(Sizes.MAX_WALL_M);
-      boolean beside = index.in(box).stream().anyMatch(other -> isBeside(line, other));
-      paired += beside ? line.length() : 0;
+  /** A line with what is asked of it again and again. */
+  private record Stretch(LineWork.Line line, Coordinate along, Coordinate middle, double length) {
+    static Stretch of(LineWork.Line line) {
+      return new Stretch(line, line.direction(), line.middle(), line.length());
     }
-    return paired;
+
+    double at(Coordinate p) {
+      return (p.x - line.a().x) * along.x + (p.y - line.a().y) * along.y;
+    }
   }
 
-  private static boolean isBeside(LineWork.Line line, LineWork.Line other) {
-    var u = line.direction();
-    var v = other.direction();
+  /** Whether so much of some lines has another beside it. */
+  private static boolean arePaired(List<LineWork.Line> lines, double enough) {
+    var stretches = lines.stream().map(Stretch::of).toList();
+    var index = new HPRtree();
+    stretches.forEach(s -> index.insert(new Envelope(s.line().a(), s.line().b()), s));
+    double paired = 0;
+    for (var stretch : stretches) {
+      // What is beside a line is mostly beside its middle, where there is less to look at.
+      var middle = new Envelope(stretch.middle());
+      var whole = new Envelope(stretch.line().a(), stretch.line().b());
+      if (isPaired(stretch, middle, index) || isPaired(stretch, whole, index)) {
+        paired += stretch.length();
+      }
+      if (paired >= enough) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPaired(Stretch stretch, Envelope around, HPRtree index) {
+    var found = new boolean[1];
+    around.expandBy(Sizes.MAX_WALL_M);
+    index.query(around, item -> found[0] = found[0] || isBeside(stretch, (Stretch) item));
+    return found[0];
+  }
+
+  private static boolean isBeside(Stretch line, Stretch other) {
+    var u = line.along();
+    var v = other.along();
     if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL_SINE) {
       return false;
     }
-    double a = along(line, u, other.a());
-    double b = along(line, u, other.b());
+    double a = line.at(other.line().a());
+    double b = line.at(other.line().b());
     double common = Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
-    var middle = other.middle();
-    double apart = Math.abs((middle.y - line.a().y) * u.x - (middle.x - line.a().x) * u.y);
+    var from = line.line().a();
+    double apart = Math.abs((other.middle().y - from.y) * u.x - (other.middle().x - from.x) * u.y);
     return apart > Sizes.MIN_WALL_M / 2
         && apart < Sizes.MAX_WALL_M
         && common > Math.min(line.length(), other.length()) / 2;
-  }
-
-  private static double along(LineWork.Line line, Coordinate u, Coordinate p) {
-    return (p.x - line.a().x) * u.x + (p.y - line.a().y) * u.y;
   }
 }

@@ -30,6 +30,8 @@ final class Polygons {
 
   private static final int FEW_HOLES = 8;
 
+  private static final int FEW_RINGS = 32;
+
   private static final BufferParameters MITRE =
       new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 5);
 
@@ -278,11 +280,35 @@ final class Polygons {
 
   /** The area that an odd number of the rings is around. */
   static Geometry evenOdd(List<List<Coordinate>> rings) {
+    if (rings.size() > FEW_RINGS) {
+      return evenOddOfMany(rings);
+    }
     Geometry area = FACTORY.createPolygon();
     for (var ring : rings) {
       area = areal(overlay(area, ofRing(ring), OverlayNG.SYMDIFFERENCE));
     }
     return area;
+  }
+
+  /** Ring after ring takes time by the square of their number: here in groups, and by halves. */
+  private static Geometry evenOddOfMany(List<List<Coordinate>> rings) {
+    var areas = new ArrayList<Polygon>();
+    rings.forEach(ring -> areas.addAll(parts(ofRing(ring))));
+    var all = new ArrayList<Polygon>();
+    for (var group : meeting(areas, (a, b) -> true)) {
+      all.addAll(parts(oddOnes(group)));
+    }
+    return FACTORY.createMultiPolygon(all.toArray(new Polygon[0]));
+  }
+
+  private static Geometry oddOnes(List<Polygon> areas) {
+    if (areas.size() == 1) {
+      return areas.getFirst();
+    }
+    int half = areas.size() / 2;
+    var first = oddOnes(areas.subList(0, half));
+    var second = oddOnes(areas.subList(half, areas.size()));
+    return areal(overlay(first, second, OverlayNG.SYMDIFFERENCE));
   }
 
   static Polygon rectangle(Coordinate center, double angleRad, double length, double width) {

@@ -52,7 +52,7 @@ record Recognition(
     treads.addAll(crossed.diagonals());
     treads.addAll(TreadFinder.find(work));
     var candidates = Candidates.of(work, index, swings, strips, treads);
-    if (Density.tooDense(candidates.lines())) {
+    if (candidates.tooDense()) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());
       return new Recognition(
           work, index, nothing, swings, strips, treads, List.of(), List.of(), true);
