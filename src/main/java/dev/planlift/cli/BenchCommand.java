@@ -51,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--mb",
       paramLabel = "MB",
       split = ",",
-      description = "sizes of the drawings that dxf and cold make, in millions of bytes")
+      description = "sizes of what dxf, cold and pdf --part set make, in millions of bytes")
   private List<Integer> megabytes = new ArrayList<>();
 
   @Option(
@@ -71,11 +71,24 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--python",
       paramLabel = "PROGRAM",
-      description = "a Python with ezdxf to compare with (default: one that is found)")
+      description = "a Python with ezdxf, or fitz, to compare with (default: one that is found)")
   private @Nullable Path python;
 
   @Option(names = "--kabeja", paramLabel = "JAR", description = "Kabeja, to compare with")
   private @Nullable Path kabeja;
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      split = ",",
+      description = "of pdf: page, paths, corpus, set; by default all of them")
+  private List<String> parts = new ArrayList<>();
+
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description = "where the table of pdf --part corpus goes as Markdown, too")
+  private @Nullable Path table;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   BenchCommand() {}
@@ -103,6 +116,8 @@ final class BenchCommand implements Callable<Integer> {
                 segments,
                 Optional.ofNullable(python),
                 Optional.ofNullable(kabeja),
+                parts,
+                Optional.ofNullable(table),
                 scratch,
                 out);
         out.println("== " + bench.name() + ": " + bench.what());

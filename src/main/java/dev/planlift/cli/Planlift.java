@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ConvertCommand.class,
       InspectCommand.class,
+      LearnCommand.class,
       BenchCommand.class
     },
     footer = {

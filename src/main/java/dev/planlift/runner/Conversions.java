@@ -6,6 +6,7 @@ import dev.planlift.core.convert.ConversionStage;
 import dev.planlift.core.convert.Converter;
 import dev.planlift.core.convert.ModelComparison;
 import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.Place;
 import dev.planlift.error.WorkerError;
@@ -28,9 +29,9 @@ final class Conversions {
     this.frames = frames;
   }
 
-  /** Converts a small drawing of its own first: the first job finds everything loaded. */
-  void ready() throws IOException {
-    WarmUp.run(converter);
+  /** Converts a drawing of its own first: the first job finds everything loaded. */
+  void ready(InputFormat format) throws IOException {
+    WarmUp.run(converter, format);
     answer();
   }
 

@@ -21,6 +21,7 @@ final class RunnerCommand {
     command.addAll(cache(launch.classPath()));
     command.addAll(launch.jvmArguments());
     command.addAll(List.of("-cp", launch.classPath(), RunnerMain.class.getName()));
+    command.add(launch.warmFor().name());
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     // Passwords of database and storage live in the server's environment; a drawing must not meet
     // them. The locale alone stays: file names are UTF-8.

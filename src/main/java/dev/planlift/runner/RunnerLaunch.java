@@ -1,5 +1,6 @@
 package dev.planlift.runner;
 
+import dev.planlift.core.options.InputFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param temporaryFolder the folder under which each runner gets one of its own
  * @param jvmArguments more arguments for its JVM, before the main class
  * @param confinement what keeps it within its bounds from outside
+ * @param warmFor what it is to convert, so that it warms up with such a drawing
  */
 public record RunnerLaunch(
     Path java,
@@ -19,7 +21,8 @@ public record RunnerLaunch(
     long heapBytes,
     Path temporaryFolder,
     List<String> jvmArguments,
-    Confinement confinement) {
+    Confinement confinement,
+    InputFormat warmFor) {
   /** What a DXF of the greatest accepted size needs, with room. */
   public static final long DXF_HEAP_BYTES = 2L << 30;
 
@@ -34,18 +37,32 @@ public record RunnerLaunch(
     this(java, classPath, heapBytes, temporaryFolder, List.of());
   }
 
-  /** Without bounds from outside. */
+  /** Without bounds from outside, warm for DXF. */
   public RunnerLaunch(
       Path java,
       String classPath,
       long heapBytes,
       Path temporaryFolder,
       List<String> jvmArguments) {
-    this(java, classPath, heapBytes, temporaryFolder, jvmArguments, Unconfined.HERE);
+    this(
+        java,
+        classPath,
+        heapBytes,
+        temporaryFolder,
+        jvmArguments,
+        Unconfined.HERE,
+        InputFormat.DXF);
   }
 
   public RunnerLaunch within(Confinement bounds) {
-    return new RunnerLaunch(java, classPath, heapBytes, temporaryFolder, jvmArguments, bounds);
+    return new RunnerLaunch(
+        java, classPath, heapBytes, temporaryFolder, jvmArguments, bounds, warmFor);
+  }
+
+  /** The same, warm for drawings of another format. */
+  public RunnerLaunch warmFor(InputFormat format) {
+    return new RunnerLaunch(
+        java, classPath, heapBytes, temporaryFolder, jvmArguments, confinement, format);
   }
 
   /** The {@code java} program that runs this very JVM. */

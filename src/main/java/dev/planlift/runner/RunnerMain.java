@@ -1,5 +1,6 @@
 package dev.planlift.runner;
 
+import dev.planlift.core.options.InputFormat;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -19,11 +20,13 @@ public final class RunnerMain {
 
   private RunnerMain() {}
 
+  /** The first argument names the format of the drawings to be warm for; DXF without one. */
   public static void main(String[] arguments) {
     var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     var out = new FileOutputStream(FileDescriptor.out);
     keepStandardStreamsFromLibraries();
-    Runtime.getRuntime().halt(serve(in, out));
+    var format = arguments.length == 0 ? InputFormat.DXF : InputFormat.valueOf(arguments[0]);
+    Runtime.getRuntime().halt(serve(in, out, format));
   }
 
   /** Whatever a library prints goes to standard error, or it would be taken for a frame. */
@@ -32,11 +35,11 @@ public final class RunnerMain {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static int serve(InputStream in, OutputStream out) {
+  private static int serve(InputStream in, OutputStream out, InputFormat format) {
     var frames = new FrameInput(in);
     var conversions = new Conversions(new FrameOutput(out));
     try {
-      conversions.ready();
+      conversions.ready(format);
       while (true) {
         var frame = frames.read();
         if (frame.isEmpty()) {

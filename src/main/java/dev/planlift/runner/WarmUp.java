@@ -4,6 +4,7 @@ import dev.planlift.core.convert.ConversionListener;
 import dev.planlift.core.convert.ConversionRequest;
 import dev.planlift.core.convert.Converter;
 import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.error.WorkerError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,17 +13,16 @@ import java.util.Optional;
 
 /** A conversion for nobody, so that classes are loaded and compiled before there is a job. */
 final class WarmUp {
-  private static final String DRAWING = "warm-up.dxf";
-
   private WarmUp() {}
 
   /** What goes wrong here goes wrong in the first job too, where it has somebody to tell. */
-  static void run(Converter converter) throws IOException {
+  static void run(Converter converter, InputFormat format) throws IOException {
+    var name = drawing(format);
     var folder = Files.createTempDirectory("warm-up");
-    var input = folder.resolve(DRAWING);
-    try (var drawing = WarmUp.class.getResourceAsStream(DRAWING)) {
+    var input = folder.resolve(name);
+    try (var drawing = WarmUp.class.getResourceAsStream(name)) {
       if (drawing == null) {
-        throw new IOException(DRAWING + " is not on the class path");
+        throw new IOException(name + " is not on the class path");
       }
       Files.copy(drawing, input);
     }
@@ -30,7 +30,7 @@ final class WarmUp {
       converter.convert(
           new ConversionRequest(
               input,
-              DRAWING,
+              name,
               ConversionOptions.DEFAULTS,
               folder.resolve(RunnerRequest.MODEL),
               Optional.of(folder.resolve(RunnerRequest.REPORT)),
@@ -44,5 +44,13 @@ final class WarmUp {
     } finally {
       RunnerFolder.delete(folder);
     }
+  }
+
+  /** The name of a resource beside this class. */
+  static String drawing(InputFormat format) {
+    return switch (format) {
+      case DXF, ZIP -> "warm-up.dxf";
+      case PDF -> "warm-up.pdf";
+    };
   }
 }

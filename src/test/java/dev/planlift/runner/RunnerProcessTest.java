@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.error.ErrorCode;
 import dev.planlift.error.RetryableError;
 import java.io.IOException;
@@ -14,11 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RunnerProcessTest {
@@ -39,6 +43,21 @@ class RunnerProcessTest {
         assertThat(runner.conversions()).isEqualTo(i);
       }
       assertThat(runner.isAlive()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(InputFormat.class)
+  void theDrawingToWarmUpWithBecomesAModel(InputFormat format) throws IOException {
+    var drawing = folder.resolve(WarmUp.drawing(format));
+    try (var in = Objects.requireNonNull(WarmUp.class.getResourceAsStream(WarmUp.drawing(format)));
+        var runner = RunnerProcess.start(launch().warmFor(format))) {
+      Files.copy(in, drawing);
+      var request =
+          new RunnerRequest("1", drawing, drawing.getFileName().toString(), Map.of(), folder);
+      assertThat(runner.convert(request, event -> {}))
+          .isInstanceOfSatisfying(
+              RunnerOutcome.Converted.class, done -> assertThat(done.planFound()).isTrue());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.planlift.cli.bench.dxf.DxfBench;
 import dev.planlift.cli.bench.dxf.PreviewBench;
 import dev.planlift.cli.bench.dxf.RecogniseBench;
 import dev.planlift.cli.bench.dxf.RepeatBench;
+import dev.planlift.cli.bench.pdf.PdfBench;
 import java.util.List;
 
 /** One benchmark. */

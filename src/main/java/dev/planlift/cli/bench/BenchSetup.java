@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param segments sizes of the plans to be recognised, in lines; empty for a benchmark's own
  * @param python a Python that has ezdxf, instead of one that is found
  * @param kabeja the jar of Kabeja, where it is to be measured too
+ * @param parts of a benchmark that has such, by name; empty for all of them
+ * @param table where a benchmark's table goes as Markdown, too
  * @param scratch a folder for what they make; theirs to empty
  */
 public record BenchSetup(
@@ -36,16 +38,19 @@ public record BenchSetup(
     List<Integer> segments,
     Optional<Path> python,
     Optional<Path> kabeja,
+    List<String> parts,
+    Optional<Path> table,
     Path scratch,
     PrintWriter out) {
   public BenchSetup {
     megabytes = List.copyOf(megabytes);
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     segments = List.copyOf(segments);
+    parts = List.copyOf(parts);
   }
 
   /** The given folder, or one below the folder of shared drawings. */
-  Path drawingsOr(String shared) {
+  public Path drawingsOr(String shared) {
     return drawings.orElseGet(() -> shared().resolve(shared));
   }
 

@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code planlift convert} in a process of its own, with its time and memory. */
-record ChildConversion(Outcome outcome, String detail, long millis, long peakBytes) {
-  enum Outcome {
+public record ChildConversion(Outcome outcome, String detail, long millis, long peakBytes) {
+  /** How it ended. */
+  public enum Outcome {
     DONE,
     REFUSED,
     CRASHED
@@ -30,8 +31,13 @@ record ChildConversion(Outcome outcome, String detail, long millis, long peakByt
     return run(installation, drawing, model, limit, Map.of());
   }
 
-  /** With options of the conversion, by name. */
-  static ChildConversion run(
+  /**
+   * Converts with options.
+   *
+   * @param limit it is killed after
+   * @param options of the conversion, by name
+   */
+  public static ChildConversion run(
       Installation installation,
       Path drawing,
       Path model,

@@ -1,4 +1,4 @@
-package dev.planlift.cli.bench;
+package dev.planlift.cli.bench.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
