@@ -7,9 +7,8 @@ import dev.planlift.score.PlanTruth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /**
  * Converts plotted plans and prints their scores: a folder of {@code NAME.pdf} and {@code
@@ -23,37 +22,19 @@ public final class PlotScores {
   public static void main(String[] a) throws IOException {
     var folder = Path.of(a[0]);
     var out = Files.createTempDirectory("plots");
-    var lines = new ArrayList<Line>();
-    var sums = new TreeMap<String, double[]>();
+    var table = new ScoreTable();
     try (var files = Files.list(folder)) {
       for (var pdf : files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
         var name = pdf.getFileName().toString().replace(".pdf", "");
-        if (a.length > 1 && !name.matches(a[1])) {
-          continue;
-        }
-        var line = line(pdf, name, out);
-        lines.add(line);
-        var parts = name.split("-", -1);
-        for (var key :
-            new String[] {parts[0], parts.length > 2 ? "walls " + parts[2] : "", "all"}) {
-          var sum = sums.computeIfAbsent(key, k -> new double[] {0, 0, 1});
-          sum[0] += line.score;
-          sum[1]++;
-          sum[2] = Math.min(sum[2], line.score);
+        if (a.length <= 1 || name.matches(a[1])) {
+          var line = line(pdf, name, out);
+          var parts = name.split("-", -1);
+          var walls = parts.length > 2 ? parts[parts.length - 2] : "";
+          table.add(line.score, line.text, List.of(parts[0], "walls " + walls));
         }
       }
     }
-    lines.sort((p, q) -> Double.compare(p.score, q.score));
-    lines.forEach(line -> System.out.println(line.text));
-    sums.forEach(
-        (key, s) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-22s n %3.0f  mean %.4f  worst %.4f%n",
-                key,
-                s[1],
-                s[0] / s[1],
-                s[2]));
+    table.print();
   }
 
   private static Line line(Path pdf, String name, Path out) throws IOException {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Plots hard plans in all manners: folder, first seed, last seed, pattern of names. Writes {@code
- * NAME.pdf} and {@code NAME.expected.json}.
+ * Plots hard plans in all manners: folder, first seed, last seed, pattern of names, dress (plain
+ * where none is given). Writes {@code NAME.pdf} and {@code NAME.expected.json}.
  */
 public final class Plots {
   private static final int[] SCALES = {50, 100, 100, 200};
@@ -17,13 +17,14 @@ public final class Plots {
 
   public static void main(String[] a) throws IOException {
     var folder = Files.createDirectories(Path.of(a[0]));
+    var dress = a.length > 4 ? Dress.valueOf(a[4].toUpperCase(Locale.ROOT)) : Dress.PLAIN;
     for (var manner : PlotManner.NAMES) {
       for (var shape : HouseMaker.Shape.values()) {
         for (var walls : Manner.Walls.values()) {
           for (long seed = Long.parseLong(a[1]); seed <= Long.parseLong(a[2]); seed++) {
             var name = (manner + "-" + shape + "-" + walls + "-" + seed).toLowerCase(Locale.ROOT);
             if (name.matches(a[3])) {
-              write(folder, name, HardPlan.of(shape, walls, seed), PlotManner.named(manner));
+              write(folder, name, HardPlan.of(dress, shape, walls, seed), PlotManner.named(manner));
             }
           }
         }
