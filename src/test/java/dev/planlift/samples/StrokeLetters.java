@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Letters of single strokes, as plotters wrote them; on a grid of 4 by 6, capitals 6 high. */
-final class StrokeLetters {
+public final class StrokeLetters {
   /** Advance to the next letter. */
-  static final double ADVANCE = 6;
+  public static final double ADVANCE = 6;
 
-  static final double HEIGHT = 6;
+  public static final double HEIGHT = 6;
 
   private static final Map<Character, String> SHAPES = shapes();
 
   private StrokeLetters() {}
 
   /** Takes a stroke's vertices: x, y, x, y … */
-  interface Sink {
+  public interface Sink {
     void stroke(double[] xy);
   }
 
   /** Draws a text from its lower left corner on; what has no shape is left out. */
-  static void draw(String text, Sink sink) {
+  public static void draw(String text, Sink sink) {
     double x = 0;
     for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
       for (var stroke : SHAPES.getOrDefault(c, "").split(" ", -1)) {

@@ -52,4 +52,9 @@ public record Drawing(
     return new Drawing(
         format, version, unit, otherLayers, views, others, ledger, references, diagnostics);
   }
+
+  /** The same with other things said of the reading. */
+  public Drawing withDiagnostics(List<Diagnostic> others) {
+    return new Drawing(format, version, unit, layers, views, items, ledger, references, others);
+  }
 }

@@ -53,7 +53,8 @@ final class Strokes {
   }
 
   private static boolean isStroke(Path path) {
-    return path.segments().size() == 1
+    return !path.auxiliary()
+        && path.segments().size() == 1
         && path.segments().getFirst() instanceof Segment.Polyline line
         && line.size() == 2
         && !line.start().equals(line.end());

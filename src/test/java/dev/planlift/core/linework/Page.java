@@ -11,6 +11,7 @@ import dev.planlift.core.source.Layer;
 import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Things drawn on a page, in points. */
 final class Page {
@@ -35,9 +36,14 @@ final class Page {
 
   /** A filled area around x, y, x, y … */
   Page fill(double... xy) {
+    return area(xy);
+  }
+
+  /** A filled area of several loops. */
+  Page area(double[]... loops) {
     items.add(
         new FilledRegion(
-            List.of(List.of(polyline(xy))),
+            Stream.of(loops).map(xy -> List.<Segment>of(polyline(xy))).toList(),
             new FilledRegion.Fill.Solid(),
             Vec3.ZERO,
             PEN,
