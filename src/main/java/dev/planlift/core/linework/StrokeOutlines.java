@@ -23,7 +23,7 @@ final class StrokeOutlines implements Operation {
   private static final double BROADEST_PT = 2.0;
 
   /** What is not so many times as long as it is broad is a dot, a corner or a letter's part. */
-  private static final double LEAST_ASPECT = 2;
+  private static final double LEAST_ASPECT = 1.2;
 
   /** How far both sides' distances may differ from the width; they grow where a stroke turns. */
   private static final double NARROWER = 0.9;

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,38 @@ record Candidates(
    */
   Geometry walls(double thickest) {
     return area.orElseGet(() -> WallAreaFinder.find(lines, fills, named, thickest));
+  }
+
+  /**
+   * Whether furniture may be among them: on a page, where neither layers nor pens tell walls, so
+   * that no pen is left out.
+   */
+  boolean mayBeThings(LineWork work) {
+    if (named) {
+      return false;
+    }
+    var pens = new HashSet<String>();
+    lines.forEach(line -> pens.add(LayerShares.layer(work, line)));
+    var others = new HashMap<String, Double>();
+    boolean page = false;
+    for (var line : work.lines()) {
+      var pen = LayerShares.layer(work, line);
+      page |= work.seen().get(line.item()).item().source() instanceof SourceRef.PageBox;
+      if (work.use(line.item()) == LineWork.Use.FREE && !pens.contains(pen)) {
+        others.merge(pen, line.length(), Double::sum);
+      }
+    }
+    return page && others.values().stream().allMatch(length -> length < LayerShares.MIN_LENGTH_M);
+  }
+
+  /**
+   * The area without furniture.
+   *
+   * @param openings that doors and windows fill
+   * @param thickest the thickest wall, metres
+   */
+  Geometry network(Geometry openings, double thickest) {
+    return WallAreaFinder.network(lines, fills, openings, thickest);
   }
 
   /** A building has more wall than this. */

@@ -78,7 +78,7 @@ final class LineWorkReader {
     }
     areas.addAll(WideLine.areas(wideLines));
     new MixedLayers(seen, itemUses, uses).settle(lines, arcs);
-    return Hatched.of(
+    var work =
         new LineWork(
             seen,
             itemUses,
@@ -88,7 +88,8 @@ final class LineWorkReader {
             areas,
             labels,
             instancesInOrder,
-            Sizes.MAX_WALL_M));
+            Sizes.MAX_WALL_M);
+    return Hatched.of(Tiled.without(work));
   }
 
   boolean cutShort() {

@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -11,16 +12,55 @@ import org.locationtech.jts.geom.Polygon;
  * @param walls with all openings filled
  */
 record Storey(Geometry walls, List<Hole> holes) {
+  /** Of doors that hang in walls and furniture, and of rooms within, so many are those of walls. */
+  private static final double KEPT = 0.9;
+
+  private static final double ROOM_M2 = 1.5;
+  private static final double ROOM_SIDE_M = 0.8;
+
   static Storey find(
       LineWork work,
       LineIndex index,
       Candidates candidates,
       List<Swing> swings,
       List<WindowStrip> strips) {
-    return Plausibility.kept(
-        opened(work, index, candidates.walls(work.thickestM()), swings, strips),
-        candidates.named(),
-        work);
+    var drawn = opened(work, index, candidates.walls(work.thickestM()), swings, strips);
+    var storey =
+        candidates.mayBeThings(work)
+            ? network(work, index, candidates, drawn, swings, strips)
+            : drawn;
+    return Plausibility.kept(storey, candidates.named(), work);
+  }
+
+  /** Without furniture; as it was where that would leave doors without walls, or rooms open. */
+  private static Storey network(
+      LineWork work,
+      LineIndex index,
+      Candidates candidates,
+      Storey drawn,
+      List<Swing> swings,
+      List<WindowStrip> strips) {
+    var openings = new ArrayList<Polygon>();
+    drawn.holes.forEach(hole -> openings.add(hole.bridge().orElseGet(hole::rectangle)));
+    var walls = candidates.network(Polygons.union(openings), work.thickestM());
+    var storey = opened(work, index, walls, swings, strips);
+    boolean whole = storey.hung() >= KEPT * drawn.hung() && storey.rooms() >= KEPT * drawn.rooms();
+    return whole ? storey : drawn;
+  }
+
+  /** How many rooms its walls are around, openings closed. */
+  private long rooms() {
+    return Polygons.parts(walls).stream()
+        .flatMap(
+            part -> IntStream.range(0, part.getNumInteriorRing()).mapToObj(part::getInteriorRingN))
+        .map(ring -> Polygons.FACTORY.createPolygon(ring))
+        .filter(room -> room.getArea() >= ROOM_M2 && !Polygons.thinnerThan(room, ROOM_SIDE_M))
+        .count();
+  }
+
+  /** How many doors hang in it. */
+  private long hung() {
+    return holes.stream().filter(hole -> !hole.leaves().isEmpty()).count();
   }
 
   /** Without what is shaped like a basin or a toilet. */

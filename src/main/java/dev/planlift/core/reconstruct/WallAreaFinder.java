@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -29,7 +30,7 @@ final class WallAreaFinder {
    */
   static Geometry find(
       List<LineWork.Line> lines, List<Polygon> fills, boolean trusted, double thickest) {
-    var closed = closed(lines, fills, trusted, thickest);
+    var closed = closed(lines, fills, trusted, thickest, Optional.empty());
     if (!trusted) {
       return closed.norm();
     }
@@ -41,12 +42,29 @@ final class WallAreaFinder {
     var bounded = new ArrayList<>(lines);
     loose.forEach(wall -> bounded.addAll(Rings.edges(wall)));
     var joined = new ArrayList<>(loose);
-    joined.addAll(Polygons.parts(closed(bounded, List.of(), true, thickest)));
+    joined.addAll(Polygons.parts(closed(bounded, List.of(), true, thickest, Optional.empty())));
     return Polygons.union(closed, joined).norm();
   }
 
+  /**
+   * The area of walls among lines that may as well be of furniture.
+   *
+   * @param openings that doors and windows fill, as far as they are known
+   */
+  static Geometry network(
+      List<LineWork.Line> lines, List<Polygon> fills, Geometry openings, double thickest) {
+    return closed(lines, fills, false, thickest, Optional.of(openings)).norm();
+  }
+
+  /**
+   * @param openings given where only what makes up a network with them is wall
+   */
   private static Geometry closed(
-      List<LineWork.Line> lines, List<Polygon> fills, boolean trusted, double thickest) {
+      List<LineWork.Line> lines,
+      List<Polygon> fills,
+      boolean trusted,
+      double thickest,
+      Optional<Geometry> openings) {
     var faces =
         new WallFaces(Arrangement.faces(new EndCaps(lines, thickest).mended()), trusted, thickest);
     var thinFills =
@@ -54,7 +72,12 @@ final class WallAreaFinder {
             .filter(fill -> Polygons.mostlyThinnerThan(fill, thickest))
             .filter(fill -> !Polygons.thinnerThan(fill, Sizes.MIN_WALL_M))
             .toList();
-    var thin = new ArrayList<>(new Panes(thickest).without(faces.walls(), thinFills));
+    var bars = new Panes(thickest).without(faces.walls(), thinFills);
+    var thin =
+        new ArrayList<>(
+            openings
+                .map(known -> WallNetwork.walls(bars, Polygons.union(thinFills), known))
+                .orElse(bars));
     var between = cracksBetween(Polygons.coverageUnion(thin), faces.cracks());
     thin.addAll(between);
     return largeParts(withFills(Polygons.coverageUnion(thin), thinFills));
