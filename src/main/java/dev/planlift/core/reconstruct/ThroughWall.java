@@ -18,6 +18,8 @@ final class ThroughWall {
   /** Where between its ends an opening must have the wall about it still. */
   private static final double NEAR_END = 0.15;
 
+  private static final double TILT = Math.tan(Math.toRadians(7));
+
   private final AreaLocator inside;
   private final boolean empty;
   private final double usualDepth;
@@ -89,10 +91,12 @@ final class ThroughWall {
     var before = span(from, normal, reach);
     var after = span(to, normal, reach);
     if (span != null && span[1] - span[0] <= thickest) {
-      boolean along =
-          goesOn(span, span(between(from, to, NEAR_END), normal, reach))
-              || goesOn(span, span(between(to, from, NEAR_END), normal, reach));
-      return along ? Optional.of(place(from, to, normal, span, false)) : Optional.empty();
+      var first = span(between(from, to, NEAR_END), normal, reach);
+      var last = span(between(to, from, NEAR_END), normal, reach);
+      boolean along = goesOn(span, first) || goesOn(span, last);
+      return along && !isTilted(span, first, last, (1 - 2 * NEAR_END) * width)
+          ? Optional.of(place(from, to, normal, span, false))
+          : Optional.empty();
     }
     if (span == null && before == null && after == null) {
       var outBefore = span(beyond(from, to, 0.06), normal, reach);
@@ -108,6 +112,25 @@ final class ThroughWall {
   private static boolean goesOn(double[] here, double @org.jspecify.annotations.Nullable [] there) {
     return there != null
         && Math.min(here[1], there[1]) - Math.max(here[0], there[0]) >= (here[1] - here[0]) / 2;
+  }
+
+  /**
+   * Whether a wall as thick at both ends runs at an angle to the line, as no opening lies in it.
+   */
+  private static boolean isTilted(
+      double[] here,
+      double @org.jspecify.annotations.Nullable [] first,
+      double @org.jspecify.annotations.Nullable [] last,
+      double apart) {
+    if (first == null || last == null) {
+      return false;
+    }
+    double thick = here[1] - here[0];
+    boolean even =
+        Math.abs(first[1] - first[0] - thick) < 0.2 * thick
+            && Math.abs(last[1] - last[0] - thick) < 0.2 * thick;
+    double off = (first[0] + first[1] - last[0] - last[1]) / 2;
+    return even && Math.abs(off) > TILT * apart;
   }
 
   private static Coordinate between(Coordinate from, Coordinate to, double share) {

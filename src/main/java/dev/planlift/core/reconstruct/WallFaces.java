@@ -22,6 +22,19 @@ final class WallFaces {
 
   private static final double WEDGE_M = 0.2;
 
+  /** Worktops are no less deep, and no longer around a corner. */
+  private static final double COUNTER_M = 0.5;
+
+  private static final double MAX_COUNTER_M = 8;
+
+  /**
+   * Of a worktop's outline so much lies along walls: a long side, less what a window takes of it.
+   */
+  private static final double COUNTER_BACK = 0.3;
+
+  /** A worktop's outline squared, in areas: 16 for a square, 21 for three squares in a row. */
+  private static final double COUNTER_OUTLINE = 20;
+
   /** From here on the squares of its width in a face make it long. */
   private static final double LONG = 2.5;
 
@@ -80,10 +93,15 @@ final class WallFaces {
     }
     var closets = which(Kind.WALL, this::isCloset);
     var wedges = which(Kind.WALL, this::isWedge);
+    var counters = which(Kind.WALL, this::isCounter);
     closets.forEach(i -> kinds[i] = Kind.OTHER);
+    counters.forEach(i -> kinds[i] = Kind.OTHER);
     wedges.forEach(i -> kinds[i] = Kind.OTHER);
     if (sure) {
-      which(Kind.OTHER, i -> !closets.contains(i) && !wedges.contains(i) && isPier(i))
+      which(
+              Kind.OTHER,
+              i ->
+                  !closets.contains(i) && !wedges.contains(i) && !counters.contains(i) && isPier(i))
           .forEach(i -> kinds[i] = Kind.WALL);
     }
     HatchBlocks.strips(faces, besideEachOther(), Polygons::coverageUnion)
@@ -187,6 +205,18 @@ final class WallFaces {
     return shared(face, other -> true) >= ENCLOSED
         && !isThin(face)
         && shared(face, this::isThin) >= ENCLOSED;
+  }
+
+  /** A worktop: as deep as a thick wall, long, and along thinner walls with its back. */
+  private boolean isCounter(int face) {
+    var polygon = faces.get(face);
+    double length = polygon.getLength();
+    return polygon.getNumInteriorRing() == 0
+        && length / 2 <= MAX_COUNTER_M
+        && length * length >= COUNTER_OUTLINE * polygon.getArea()
+        && shared(face, other -> true) >= COUNTER_BACK
+        && !Polygons.thinnerThan(polygon, COUNTER_M)
+        && shared(face, this::isThin) >= COUNTER_BACK;
   }
 
   private boolean isThin(int face) {

@@ -158,4 +158,24 @@ class FalseWallsTest {
     house.on("A-DOOR").arc(1.08, 1.545, 0.8, 0).line(1.08, 1.545, 1.08, 2.345);
     assertThat(level(house).openings()).hasSize(doors);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "A-WALL"})
+  void aWorktopAroundACornerIsNoWall(String layer) {
+    var house = house(layer).line(3.05, 0.7, 5.3, 0.7).line(5.3, 0.7, 5.3, 3.9);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "A-WALL"})
+  void aPillowThatLiesAskewBeforeAWallIsNoDoorInIt(String layer) {
+    var house = house(layer).on("0");
+    double x = 0.6;
+    double turned = Math.toRadians(14);
+    house.line(x, 4, x + 0.7 * Math.sin(turned), 4 - 0.7 * Math.cos(turned));
+    house.arc(x, 4, 0.7, turned - Math.PI / 2);
+    assertThat(level(house).openings())
+        .filteredOn(opening -> opening.kind() == Opening.Kind.DOOR)
+        .hasSize(2);
+  }
 }

@@ -241,10 +241,20 @@ class ScaleDetectiveTest {
 
   @Test
   void dimensionLinesThatGoOnPastTheirTicksDoNotBlurTheScale() {
-    var plot = new Plot(63).dimension(-0.1, 6.1, -1.2, "6.20").dimension(3.05, 6.1, -0.7, "3.05");
-    var decision = plot.dimension(1, 6.1, 5.2, "5.10").decide();
+    var plot = new Plot(63);
+    overrun(plot, -0.1, 6.1, -0.8, "6.20");
+    overrun(plot, 1, 6.1, -1.2, "5.10");
+    overrun(plot, -0.1, 4.2, -1.6, "4.30");
+    var decision = plot.decide();
     assertThat(decision.metresPerUnit() * POINTS_PER_METRE)
         .as(decision.toString())
         .isCloseTo(63, within(0.001 * 63));
+  }
+
+  /** A dimension line that goes 2 cm past its extension lines. */
+  private static void overrun(Plot plot, double from, double to, double y, String text) {
+    plot.house.line(from - 0.02, y, to + 0.02, y);
+    plot.house.line(from, y - 0.1, from, y + 0.3).line(to, y - 0.1, to, y + 0.3);
+    plot.text(text, (from + to) / 2, y + 0.1);
   }
 }
