@@ -25,6 +25,9 @@ public final class DetectedItems {
   /** What is less likely than not is left out. */
   private static final double LEAST_SURE = 0.5;
 
+  /** On a page what is white is paper. */
+  private static final int BLACK = 0;
+
   private final int page;
   private final Map<Detection.Kind, Layer> layers = new EnumMap<>(Detection.Kind.class);
 
@@ -76,6 +79,6 @@ public final class DetectedItems {
   }
 
   private static Layer layer(Detection.Kind kind) {
-    return new Layer(kind.name().toLowerCase(Locale.ROOT), Layer.ZERO.rgb(), true, true);
+    return new Layer(kind.name().toLowerCase(Locale.ROOT), BLACK, true, true);
   }
 }
