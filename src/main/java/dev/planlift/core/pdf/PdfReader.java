@@ -34,6 +34,9 @@ public final class PdfReader {
   /** Pages with line work besides those that were taken. */
   public static final String PAGES_LEFT_OUT = "PAGES_LEFT_OUT";
 
+  /** A set has more to look at than there is time for. */
+  public static final String PAGES_NOT_LOOKED_AT = "PAGES_NOT_LOOKED_AT";
+
   private static final String FORMAT = "pdf";
 
   private static final Comparator<PageClass> BETTER =
@@ -42,8 +45,12 @@ public final class PdfReader {
   /** Things drawn on all pages together; a gigabyte, about. */
   private static final int MOST_ITEMS = 1_000_000;
 
+  /** Operators and glyphs of all pages that are looked at: ten seconds, about. */
+  private static final long MOST_LOOKED_AT = 15_000_000;
+
   private final Function<PageSummary, PageClass> judge;
   private final Function<List<PageClass>, PageSelection> selection;
+  private final long mostLookedAt;
 
   /** Takes the first page with line work. */
   public PdfReader() {
@@ -65,8 +72,21 @@ public final class PdfReader {
    */
   public PdfReader(
       Function<PageSummary, PageClass> judge, Function<List<PageClass>, PageSelection> selection) {
+    this(judge, selection, MOST_LOOKED_AT);
+  }
+
+  PdfReader(
+      Function<PageSummary, PageClass> judge,
+      Function<List<PageClass>, PageSelection> selection,
+      long mostLookedAt) {
     this.judge = judge;
     this.selection = selection;
+    this.mostLookedAt = mostLookedAt;
+  }
+
+  /** Takes the first page with line work, of those that so much work shows. */
+  PdfReader(long mostLookedAt) {
+    this(PdfReader::byInk, PdfReader::best, mostLookedAt);
   }
 
   private static PageClass byInk(PageSummary page) {
@@ -94,8 +114,14 @@ public final class PdfReader {
       var chosen = PageChoice.of(options.text(Option.PAGES), pages.count());
       var classes = new ArrayList<PageClass>();
       Optional<Taken> best = Optional.empty();
+      long lookedAt = 0;
       for (int number : chosen) {
-        var content = pages.read(number);
+        if (lookedAt > mostLookedAt) {
+          break;
+        }
+        var budget = new WorkBudget();
+        var content = pages.read(number, budget);
+        lookedAt += budget.used();
         var sort = judge.apply(summary(content, opened.names(number)));
         classes.add(sort);
         if (best.isEmpty() || BETTER.compare(sort, best.get().sort()) > 0) {
@@ -112,9 +138,20 @@ public final class PdfReader {
       var selected = selection.apply(classes);
       var diagnostics = new ArrayList<>(opened.diagnostics());
       diagnostics.addAll(selected.diagnostics());
+      if (classes.size() < chosen.size()) {
+        diagnostics.add(notLookedAt(chosen.get(classes.size())));
+      }
       var contents = contents(selected.pages(), best.get().content(), pages);
       return drawing(opened, contents, classes, diagnostics);
     }
+  }
+
+  private static Diagnostic notLookedAt(int first) {
+    return new Diagnostic(
+        PAGES_NOT_LOOKED_AT,
+        "Pages from %d on were not looked at: those before hold too much (option pages)"
+            .formatted(first),
+        Place.of("page", first));
   }
 
   /** The best page. */

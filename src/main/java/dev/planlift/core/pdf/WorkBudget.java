@@ -18,6 +18,7 @@ final class WorkBudget {
   private static final int MOST_SAVED = 5_000;
 
   private final Set<COSDictionary> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final long allowed;
   private long steps;
 
   WorkBudget() {
@@ -25,6 +26,7 @@ final class WorkBudget {
   }
 
   WorkBudget(long steps) {
+    this.allowed = steps;
     this.steps = steps;
   }
 
@@ -39,6 +41,11 @@ final class WorkBudget {
       throw new PermanentError(
           ErrorCode.ENTITY_BUDGET, "The page draws more operators and glyphs than are allowed");
     }
+  }
+
+  /** What was asked for so far. */
+  long used() {
+    return allowed - steps;
   }
 
   /** So many states or marks are open. */

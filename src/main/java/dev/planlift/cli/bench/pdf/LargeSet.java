@@ -14,8 +14,9 @@ import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A set of drawings in one PDF, as offices send them: pages of line work with a picture each, every
- * tenth one a scan, every tenth one text. Written as it is made, never whole in memory.
+ * A set of drawings in one PDF, as offices send them: pages of line work with a picture each,
+ * sections by their titles, every fiftieth one a floor plan, every tenth one a scan and every tenth
+ * one text. Written as it is made, never whole in memory.
  */
 final class LargeSet implements AutoCloseable {
   private static final int WIDTH = 1684;
@@ -102,7 +103,8 @@ final class LargeSet implements AutoCloseable {
 
   /** Rooms along a corridor, drawn by both faces of their walls, hatched, named. */
   private static String drawing(int number) {
-    var text = new StringBuilder(form("BT /F 24 Tf 90 1130 Td (FLOOR PLAN %d) Tj ET\n", number));
+    var title = number % 50 == 10 ? "FLOOR PLAN" : "SECTION " + number;
+    var text = new StringBuilder(form("BT /F 24 Tf 90 1130 Td (%s) Tj ET\n", title));
     int rooms = 8 + number % 5;
     double width = 1400.0 / rooms;
     text.append("0.7 w 120 300 1400 760 re 126 306 1388 748 re S\n");

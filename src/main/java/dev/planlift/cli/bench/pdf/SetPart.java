@@ -28,8 +28,8 @@ final class SetPart implements PdfBench.Part {
     LargeSet.write(file, PAGES, megabytes * 1_000_000L);
     setup.line("%d pages, %d bytes, a heap of %d MiB", PAGES, Files.size(file), HEAP_BYTES >> 20);
     boolean held = converts(setup, file, Map.of());
-    held &= converts(setup, file, Map.of("pages", "151"));
-    held &= converts(setup, file, Map.of("pages", "100-110"));
+    held &= converts(setup, file, Map.of("pages", "161"));
+    held &= converts(setup, file, Map.of("pages", "105-115"));
     Files.delete(file);
     return held;
   }
