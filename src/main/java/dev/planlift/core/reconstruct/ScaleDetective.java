@@ -8,6 +8,7 @@ import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.UnitDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class ScaleDetective {
 
   /** Texts that may be dimensions; more say the same. */
   private static final int MOST_DIMENSIONS = 4000;
+
+  /** At the scale it names, on paper larger than there is. */
+  private static final double NO_SUCH_PAPER = -2;
 
   private record Ranked(UnitCandidate candidate, double score) {}
 
@@ -53,7 +57,8 @@ final class ScaleDetective {
     }
     var unit = Optional.of(options.text(Option.UNITS)).filter(text -> !text.isEmpty());
     var clues = clues(survey, views, unit);
-    var ranked = ranked(candidates(notes, clues, isImperial(survey.texts())), clues);
+    double tooLarge = PageDots.timesTooLarge(views);
+    var ranked = ranked(candidates(notes, clues, isImperial(survey.texts()), tooLarge), clues);
     return decision(declared, notes, ranked, clues);
   }
 
@@ -114,10 +119,14 @@ final class ScaleDetective {
   }
 
   private static List<UnitCandidate> candidates(
-      SheetNotes notes, List<UnitClue> clues, boolean imperial) {
+      SheetNotes notes, List<UnitClue> clues, boolean imperial, double tooLarge) {
     var all = new ArrayList<UnitCandidate>();
-    notes.candidates().forEach((denominator, odds) -> add(all, denominator, odds));
-    UsualScales.odds(imperial).forEach((denominator, odds) -> add(all, denominator, odds));
+    var meant = new LinkedHashMap<>(UsualScales.odds(imperial));
+    notes.candidates().forEach((denominator, odds) -> meant.merge(denominator, odds, Math::max));
+    meant.forEach((denominator, odds) -> add(all, denominator / tooLarge, odds));
+    if (tooLarge != 1) {
+      meant.forEach((denominator, odds) -> add(all, denominator, odds + NO_SUCH_PAPER));
+    }
     for (var clue : clues) {
       for (var reading : MeasureClue.readings(clue)) {
         add(all, reading.metresPerUnit() / POINT_M, UsualScales.ODD);

@@ -181,6 +181,15 @@ class ScaleDetectiveTest {
     assertThat(decision.declared()).isEqualTo("1:100");
   }
 
+  @ParameterizedTest
+  @CsvSource({"4455, 3150, 2.645833", "9933, 7016.5, 4.166667", "1684, 1191, 1"})
+  void aPageLargerThanAnySheetIsASheetInDots(double width, double height, double times) {
+    var page = new View("1", View.Kind.PAGE, new Box(Vec3.ZERO, new Vec3(width, height, 0)));
+    assertScale(new Plot(100 / times).doors().decide(List.of(page), Map.of()), 100 / times);
+    var noted = new Plot(50 / times).doors().note("SCALE 1:50");
+    assertScale(noted.decide(List.of(page), Map.of()), 50 / times);
+  }
+
   @Test
   void aScaleBarTellsTheScale() {
     var plot = new Plot(125).doors();
