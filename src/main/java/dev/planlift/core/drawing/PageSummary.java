@@ -10,6 +10,7 @@ import java.util.List;
  * @param paths strokes and fills
  * @param pictures how many
  * @param pictureCover the part of the page under pictures, 0 to 1; overlaps count twice
+ * @param items all that is on it, source units
  */
 public record PageSummary(
     int page,
@@ -17,15 +18,17 @@ public record PageSummary(
     long paths,
     long pictures,
     double pictureCover,
-    List<TextLabel> texts) {
+    List<TextLabel> texts,
+    List<DrawingItem> items) {
   public PageSummary {
     names = List.copyOf(names);
     texts = List.copyOf(texts);
+    items = List.copyOf(items);
   }
 
   /** Of a page without a name. */
   public PageSummary(
       int page, long paths, long pictures, double pictureCover, List<TextLabel> texts) {
-    this(page, List.of(), paths, pictures, pictureCover, texts);
+    this(page, List.of(), paths, pictures, pictureCover, texts, List.copyOf(texts));
   }
 }

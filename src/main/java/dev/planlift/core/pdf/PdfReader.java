@@ -181,7 +181,13 @@ public final class PdfReader {
             .filter(text -> text.appearance().layer().visible())
             .toList();
     return new PageSummary(
-        page.number(), names, counts.seenPaths(), counts.pictures(), counts.pictureCover(), texts);
+        page.number(),
+        names,
+        counts.seenPaths(),
+        counts.pictures(),
+        counts.pictureCover(),
+        texts,
+        page.items());
   }
 
   private static Drawing drawing(

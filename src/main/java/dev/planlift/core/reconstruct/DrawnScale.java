@@ -18,15 +18,19 @@ record DrawnScale(int count, int smallest) {
       Pattern.compile(
           "(?:^|[^\\p{L}])(?:m|sc|mas{2,3}tab|scale|echelle|ech|escala|esc|scala|schaal|skala|meritko"
               + "|масштаб|м|比例|縮尺|축척)[\\s.:=]*"
-              + "((?:\\(?1\\s?[:/]\\s?\\d{1,4}\\)?[\\s,;]*)+)");
+              + "((?:\\(?1\\s?[:/]\\s?\\d{1,4}(?!\\d|\\s?[\"”″'’=])\\)?[\\s,;]*)+)");
 
   private static final Pattern RATIO = Pattern.compile("1\\s?[:/]\\s?(\\d{1,4})");
 
   static DrawnScale of(List<LineWork.Label> labels) {
+    return in(labels.stream().map(label -> label.text().text()).toList());
+  }
+
+  static DrawnScale in(List<String> texts) {
     int count = 0;
     int smallest = 0;
-    for (var label : labels) {
-      var named = NAMED.matcher(PlainWords.of(label.text().text()));
+    for (var text : texts) {
+      var named = NAMED.matcher(PlainWords.of(text));
       while (named.find()) {
         var ratio = RATIO.matcher(named.group(1));
         while (ratio.find()) {

@@ -5,8 +5,8 @@ import dev.planlift.core.drawing.PageSummary;
 import dev.planlift.core.drawing.TextLabel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells plans from other drawings, scans and text by what is on a page. Stateless. */
@@ -17,11 +17,6 @@ public final class PageJudge {
   /** Parts of the page that pictures cover. */
   private static final double MUCH = 0.3;
 
-  /** Sentences are this long, characters, and have so many words; notes on a plan are shorter. */
-  private static final int LONG = 40;
-
-  private static final int WORDS = 6;
-
   /** So many lines of prose make a page of text. */
   private static final int PROSE = 12;
 
@@ -30,14 +25,24 @@ public final class PageJudge {
 
   private static final int MANY_TEXTS = 20;
 
+  /** Among drawings that come on pages plans are somewhat commoner than all others. */
+  private static final double PRIOR = 0.3;
+
   /** Titles are among the tallest texts. */
   private static final int TALLEST = 12;
 
+  /** So much speaks for a plan where it is titled as one, or rooms are named. */
+  private static final double SURE = 1.5;
+
+  private static final double MOST_SURE = 0.95;
+
+  private static final int MOST_REASONS = 3;
+
   private PageJudge() {}
 
-  /** Judges a page; linear in its texts. */
+  /** Judges a page; hardly more than linear in what is on it. */
   public static PageClass judge(PageSummary page) {
-    long prose = page.texts().stream().filter(PageJudge::isProse).count();
+    long prose = PageTexts.prose(page.texts());
     if (page.paths() < FEW_PATHS && page.pictureCover() >= MUCH) {
       return prose < PROSE
           ? of(page, PageClass.Kind.SCANNED_PLAN, 0.7, "pictures cover it and little else is drawn")
@@ -56,29 +61,22 @@ public final class PageJudge {
   }
 
   private static PageClass drawing(PageSummary page) {
-    var titles = titles(page.texts());
-    var plan = titles.stream().filter(PageJudge::isPlan).findFirst();
-    if (plan.isPresent()) {
-      return of(page, PageClass.Kind.VECTOR_PLAN, 0.9, "titled \"" + plan.get().text() + "\"");
-    }
-    long rooms =
-        page.texts().stream()
-            .filter(text -> ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, text.text()))
-            .count();
-    if (rooms > 2) {
-      return of(page, PageClass.Kind.VECTOR_PLAN, 0.8, rooms + " names of rooms");
-    }
-    if (titles.isEmpty()
-        && page.texts().size() >= MANY_TEXTS
-        && 2 * page.paths() < page.texts().size()) {
+    var clues = PageClues.of(page);
+    double odds = PRIOR + clues.stream().mapToDouble(PageClue::odds).sum();
+    boolean wordy = page.texts().size() >= MANY_TEXTS && 2 * page.paths() < page.texts().size();
+    if (wordy && odds < SURE) {
       return of(page, PageClass.Kind.DOCUMENT, 0.6, "more texts than lines, and no title");
     }
-    return titles.stream()
-        .filter(title -> title.topic().isPresent())
-        .filter(title -> title.topic().get() != ViewWords.Topic.LEGEND)
-        .findFirst()
-        .map(title -> of(page, PageClass.Kind.OTHER_DRAWING, 0.75, other(title)))
-        .orElseGet(() -> of(page, PageClass.Kind.VECTOR_PLAN, 0.5, "line work that nothing names"));
+    var kind = odds < 0 ? PageClass.Kind.OTHER_DRAWING : PageClass.Kind.VECTOR_PLAN;
+    var reason =
+        clues.stream()
+            .filter(clue -> clue.odds() * odds > 0)
+            .sorted(Comparator.comparingDouble(clue -> -Math.abs(clue.odds())))
+            .limit(MOST_REASONS)
+            .map(PageClue::words)
+            .collect(Collectors.joining("; "));
+    double confidence = Math.min(MOST_SURE, 1 / (1 + Math.exp(-Math.abs(odds))));
+    return of(page, kind, confidence, reason.isEmpty() ? "line work that nothing names" : reason);
   }
 
   private static List<ViewTitle> titles(List<TextLabel> texts) {
@@ -98,22 +96,6 @@ public final class PageJudge {
         .map(ViewTitle::text)
         .distinct()
         .toList();
-  }
-
-  private static boolean isPlan(ViewTitle title) {
-    return title.topic().isEmpty()
-        || ViewWords.STANDARD.speaksOf(ViewWords.Topic.PLAN, title.text())
-        || (title.topic().get() == ViewWords.Topic.SERVICES && title.storey().isPresent());
-  }
-
-  private static String other(ViewTitle title) {
-    var topic = title.topic().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
-    return topic + ", titled \"" + title.text() + "\"";
-  }
-
-  private static boolean isProse(TextLabel label) {
-    var text = label.text().strip();
-    return text.length() >= LONG && text.split("\\s+", -1).length >= WORDS;
   }
 
   private static PageClass of(

@@ -119,6 +119,11 @@ final class PaperSwings {
     return x * x;
   }
 
+  /** Whether there is no quarter circle at all. */
+  boolean isEmpty() {
+    return quarters.isEmpty();
+  }
+
   /** Of those with a leaf, ascending, source units. */
   double[] radii(LineIndex lines) {
     return quarters.stream()

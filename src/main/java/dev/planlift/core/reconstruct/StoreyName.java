@@ -143,7 +143,7 @@ final class StoreyName {
               "soppalco"),
           above(
               0,
-              "ground(?! level| slab)",
+              "(?<!\\p{L})ground(?! level| slab|ed|ing)",
               "erdgeschoss",
               "hochparterre",
               "\\be\\.?g\\b",

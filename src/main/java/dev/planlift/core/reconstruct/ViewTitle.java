@@ -65,7 +65,7 @@ record ViewTitle(String text, Optional<ViewWords.Topic> topic, OptionalDouble st
   private static boolean isKind(ViewWords.Topic topic) {
     return switch (topic) {
       case ROOM, SLAB, PLACE, MARK -> false;
-      case SERVICES, ROOF, SITE, SECTION, ELEVATION, DETAIL, LEGEND, PLAN -> true;
+      case SCHEMATIC, SERVICES, ROOF, SITE, SECTION, ELEVATION, DETAIL, LEGEND, PLAN -> true;
     };
   }
 }

@@ -17,6 +17,8 @@ final class ViewWords {
 
   /** What a text speaks of: the kind of a view by its title, or what is only found in one kind. */
   enum Topic {
+    /** Diagrams of what is joined to what. */
+    SCHEMATIC,
     SERVICES,
     ROOF,
     SITE,

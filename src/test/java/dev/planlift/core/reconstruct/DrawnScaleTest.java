@@ -26,7 +26,15 @@ class DrawnScaleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"M 1:100", "1:10", "RAMP 1:12", "SCALE 1:50 1:10", "ROOM 1: 10 m", "SLOPE 1/20"})
+      strings = {
+        "SCALE: 1/4\" = 1'-0\"",
+        "M 1:100",
+        "1:10",
+        "RAMP 1:12",
+        "SCALE 1:50 1:10",
+        "ROOM 1: 10 m",
+        "SLOPE 1/20"
+      })
   void otherRatiosLeaveThePlan(String text) {
     assertThat(isPlan(text)).isTrue();
   }
