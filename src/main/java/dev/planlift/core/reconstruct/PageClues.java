@@ -117,7 +117,7 @@ final class PageClues {
             .distinct()
             .anyMatch(name -> LayerWords.STANDARD.roleOf(name) == Role.WALL);
     if (walls) {
-      say(1, "a layer of walls");
+      say(1.5, "a layer of walls");
     }
   }
 

@@ -112,7 +112,7 @@ class PdfPagesTest {
     assertThat(report.replaceAll("\\s+", ""))
         .contains("\"pages\":[{\"page\":1,\"class\":\"document\"")
         .contains("{\"page\":2,\"class\":\"scanned_plan\"")
-        .contains("{\"page\":3,\"class\":\"vector_plan\"")
+        .contains("{\"page\":3,\"class\":\"other_drawing\"")
         .containsPattern("\"page\":3,[^}]*\"taken\":true");
   }
 

@@ -23,8 +23,7 @@ class PageJudgeTest {
 
   private static PageClass judged(long paths, double cover, List<String> texts) {
     var labels = texts.stream().map(PageJudgeTest::label).toList();
-    return PageJudge.judge(
-        new PageSummary(4, paths, cover > 0 ? 1 : 0, cover, labels));
+    return PageJudge.judge(new PageSummary(4, paths, cover > 0 ? 1 : 0, cover, labels));
   }
 
   private static TextLabel label(String text) {

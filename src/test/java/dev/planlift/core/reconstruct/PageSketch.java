@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A page drawn by hand, in points. */
 final class PageSketch {
-    private static final SourceRef WHERE = new SourceRef.PageBox(1, List.of(0.0, 0.0, 1.0, 1.0));
+  private static final SourceRef WHERE = new SourceRef.PageBox(1, List.of(0.0, 0.0, 1.0, 1.0));
 
   private Appearance appearance = Appearance.on(Layer.ZERO);
   private final List<DrawingItem> items = new ArrayList<>();
@@ -64,7 +64,8 @@ final class PageSketch {
   PageSketch text(String text, double x, double y, double height) {
     double width = 0.6 * height * text.length();
     items.add(
-        new TextLabel(text, new Vec3(x + width / 2, y, 0), Vec3.X, height, width, appearance, WHERE));
+        new TextLabel(
+            text, new Vec3(x + width / 2, y, 0), Vec3.X, height, width, appearance, WHERE));
     return this;
   }
 
