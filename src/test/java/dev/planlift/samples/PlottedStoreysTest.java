@@ -160,4 +160,11 @@ class PlottedStoreysTest {
     assertThat(convert(Map.of("views", "all"))).contains("PAGES_LEFT_OUT");
     assertThat(model().storeys()).hasSize(1);
   }
+
+  @Test
+  void aPageByItselfGivesItsTitleToTheLevel() throws IOException {
+    var plan = HardPlan.of(Dress.TITLED, HouseMaker.Shape.L, Manner.Walls.OUTLINE, 1);
+    plot(plan, 1, 100);
+    assertThat(convert(Map.of())).contains("\"levels\" : [ \"" + plan.titles().get(1) + "\" ]");
+  }
 }

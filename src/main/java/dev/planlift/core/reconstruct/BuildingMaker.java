@@ -43,10 +43,10 @@ final class BuildingMaker {
   }
 
   /** All that is drawn as one storey. */
-  Reconstruction ofOnePlan(Recognition found) {
+  Reconstruction ofOnePlan(Recognition found, String label) {
     var plan = maker(frame, Vec2.ZERO, found);
     var rest = plan.leftover();
-    var level = plan.level("Level 0", 0, "Model");
+    var level = plan.level(label, 0, "Model");
     diagnostics.addAll(PrintedAreaCheck.of(List.of(level)));
     return new Reconstruction(
         units,

@@ -66,7 +66,10 @@ public final class Reconstructor {
     }
     return understood
         .plan()
-        .map(found -> new BuildingMaker(frame, units, options, diagnostics).ofOnePlan(found))
+        .map(
+            found ->
+                new BuildingMaker(frame, units, options, diagnostics)
+                    .ofOnePlan(found, label(drawing)))
         .orElseGet(
             () ->
                 new Reconstruction(
@@ -75,6 +78,17 @@ public final class Reconstructor {
                     List.of(understood.seen()),
                     List.of(),
                     diagnostics));
+  }
+
+  /** What the only page is called, where that is a storey's name or a plan's. */
+  private static String label(Drawing drawing) {
+    return DrawnPage.of(drawing).stream()
+        .map(page -> StoreyPages.named(List.of(page.page())).getFirst())
+        .filter(StoreyPages.Named::maybeStorey)
+        .findFirst()
+        .flatMap(StoreyPages.Named::title)
+        .map(ViewTitle::text)
+        .orElse("Level 0");
   }
 
   /** What became of the only page. */

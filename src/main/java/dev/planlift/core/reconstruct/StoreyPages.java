@@ -42,7 +42,7 @@ public final class StoreyPages {
     }
 
     /** Whether nothing says that it is a plan of something else than a storey. */
-    private boolean maybeStorey() {
+    boolean maybeStorey() {
       return storey().isPresent()
           || title
               .flatMap(ViewTitle::topic)
