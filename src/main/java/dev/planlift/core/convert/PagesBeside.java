@@ -79,16 +79,19 @@ final class PagesBeside {
   }
 
   private Vec2 moved(SourceRef source) {
-    return source instanceof SourceRef.PageBox box && places.containsKey(box.page())
-        ? places.get(box.page()).moved()
-        : Vec2.ZERO;
+    return source instanceof SourceRef.PageBox box ? moved(box.page()) : Vec2.ZERO;
+  }
+
+  private Vec2 moved(int page) {
+    var place = places.get(page);
+    return place == null ? Vec2.ZERO : place.moved();
   }
 
   private DrawingItem item(DrawingItem item) {
-    if (!(item.source() instanceof SourceRef.PageBox box) || !places.containsKey(box.page())) {
+    var place = item.source() instanceof SourceRef.PageBox box ? places.get(box.page()) : null;
+    if (place == null) {
       return item;
     }
-    var place = places.get(box.page());
     var by = place.moved().times(1 / metresPerUnit);
     return item.transformed(
         new Affine3(
@@ -104,7 +107,7 @@ final class PagesBeside {
       var by = Vec2.ZERO;
       for (var page : found.pages()) {
         if (page.views().stream().anyMatch(view -> view.name().equals(level.view()))) {
-          by = places.get(page.page()).moved();
+          by = moved(page.page());
         }
       }
       levels.add(level.drawnAt(level.shift().minus(by)));
@@ -114,8 +117,7 @@ final class PagesBeside {
 
   private List<SheetView> views(List<PlanPage> pages) {
     return pages.stream()
-        .flatMap(
-            page -> page.views().stream().map(view -> view(view, places.get(page.page()).moved())))
+        .flatMap(page -> page.views().stream().map(view -> view(view, moved(page.page()))))
         .toList();
   }
 

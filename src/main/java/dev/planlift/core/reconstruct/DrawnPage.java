@@ -31,7 +31,10 @@ record DrawnPage(PageClass page, Drawing drawing) {
     }
     var pages = new ArrayList<DrawnPage>();
     views.forEach(
-        (page, own) -> pages.add(new DrawnPage(page, drawing.part(own, items.get(page.page())))));
+        (page, own) -> {
+          var drawn = items.getOrDefault(page.page(), List.of());
+          pages.add(new DrawnPage(page, drawing.part(own, drawn)));
+        });
     return pages;
   }
 

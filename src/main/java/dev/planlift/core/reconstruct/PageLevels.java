@@ -11,6 +11,7 @@ import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -121,12 +122,19 @@ final class PageLevels {
     var made =
         new BuildingMaker(lowest.frame(), lowest.units(), options, diagnostics)
             .ofPages(
-                pages.stream().flatMap(page -> page.parts().stream()).map(scaled::get).toList(),
-                placed.stream()
-                    .map(one -> new Placed(scaled.get(one.part()), one.storey(), one.shift()))
+                pages.stream()
+                    .flatMap(page -> page.parts().stream())
+                    .map(part -> in(scaled, part))
                     .toList(),
-                repeated.stream().map(scaled::get).toList());
+                placed.stream()
+                    .map(one -> new Placed(in(scaled, one.part()), one.storey(), one.shift()))
+                    .toList(),
+                repeated.stream().map(part -> in(scaled, part)).toList());
     return made.with(accounts(pages, made.views()));
+  }
+
+  private static SheetPart in(Map<SheetPart, SheetPart> scaled, SheetPart part) {
+    return scaled.getOrDefault(part, part);
   }
 
   /**

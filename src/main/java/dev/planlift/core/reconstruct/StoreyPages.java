@@ -132,7 +132,7 @@ public final class StoreyPages {
                         .filter(
                             title ->
                                 pages.size() == 1
-                                    || counts.get(PlainWords.of(title)) < pages.size())
+                                    || counts.getOrDefault(PlainWords.of(title), 0) < pages.size())
                         .map(ViewTitle::of)
                         .flatMap(Optional::stream)
                         .toList()))
