@@ -105,6 +105,7 @@ final class BoundedPage extends PDPage {
   private static InputStream opened(COSStream stream) {
     try {
       return COSName.FLATE_DECODE.equals(stream.getFilters())
+              && stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) == null
           ? new FlateFilterDecoderStream(stream.createRawInputStream())
           : stream.createInputStream();
     } catch (IOException e) {

@@ -67,6 +67,20 @@ class PdfFileTest {
     }
   }
 
+  /** Rows of four bytes, each after a byte that says how it is predicted: not at all. */
+  @Test
+  void contentThatIsPredictedIsReadByItsRows() throws IOException {
+    var rows = "\0000 0 \000m 9 \0009 l \000S   ".getBytes(StandardCharsets.ISO_8859_1);
+    var pdf =
+        RawPdf.page("").stream(
+            4,
+            "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>",
+            RawPdf.deflated(rows, 1));
+    try (var file = open(pdf)) {
+      assertThat(file.page(1).getContents()).hasContent("0 0 m 9 9 l S   \n");
+    }
+  }
+
   @Test
   void aFileThatIsNotThereIsNotFound(@TempDir Path folder) {
     var missing = folder.resolve("missing.pdf");
