@@ -34,6 +34,12 @@ final class Lettering {
   /** A turn that is hardly one is none: what slants are letters of few upright strokes. */
   private static final double NEARLY_RAD = Math.toRadians(4);
 
+  /**
+   * So many neighbours are looked at on a page in all: of strokes by the thousand beside each other
+   * the rest is no lettering.
+   */
+  private static final long MOST_LOOKED_AT = 60_000_000;
+
   /** A longer row is a pattern. */
   private static final int LONGEST = 300;
 
@@ -52,6 +58,8 @@ final class Lettering {
   private final Map<Long, List<Glyph>> byPlace = new HashMap<>();
   private final Set<Glyph> taken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<LetterRow> rows = new ArrayList<>();
+  private final Map<Double, Map<Glyph, Extent>> extents = new HashMap<>();
+  private long lookedAt;
 
   private Lettering(List<DrawingItem> items) {
     glyphs = new ArrayList<>(Glyphs.of(items));
@@ -137,9 +145,11 @@ final class Lettering {
     var met = Collections.newSetFromMap(new IdentityHashMap<Glyph, Boolean>());
     met.add(first);
     var open = new ArrayDeque<>(members);
-    while (!open.isEmpty() && members.size() <= LONGEST) {
+    var known = extents.computeIfAbsent(angle, a -> new IdentityHashMap<>());
+    while (!open.isEmpty() && members.size() <= LONGEST && lookedAt <= MOST_LOOKED_AT) {
       for (var other : near(open.poll())) {
-        var its = other.extent(angle);
+        lookedAt++;
+        var its = known.computeIfAbsent(other, o -> o.extent(angle));
         boolean fits =
             its.height() <= TALLER * height
                 && its.level() >= box.low() - OFF_LINE * height
@@ -157,7 +167,7 @@ final class Lettering {
         }
       }
     }
-    return members.size() > LONGEST ? List.of() : members;
+    return members.size() > LONGEST || lookedAt > MOST_LOOKED_AT ? List.of() : members;
   }
 
   private List<Glyph> near(Glyph glyph) {
