@@ -116,7 +116,7 @@ public record SimilarityFit(double scale, double turnRad, Coordinate at, double 
         var fit = tried.measured(moved, upon);
         next = fit.overlap() > next.overlap() ? fit : next;
       }
-      step = next == best ? step / 2 : step;
+      step = next.overlap() > best.overlap() ? step : step / 2;
       best = next;
     }
     return best;

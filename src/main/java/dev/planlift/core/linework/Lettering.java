@@ -105,7 +105,7 @@ final class Lettering {
       for (int i = -1; i <= 1; i++) {
         sizes.add(new Size(size.turn, size.height + i));
       }
-      angles.add(Math.toRadians(2 * size.turn));
+      angles.add(Math.toRadians(2.0 * size.turn));
     }
     for (var glyph : glyphs) {
       for (double angle : angles) {

@@ -100,8 +100,8 @@ final class BoundedStream extends COSStream {
     }
     if (names.getLast().equals(COSName.JBIG2_DECODE)
         && parameters(names.size() - 1) instanceof COSDictionary shared
-        && shared.getCOSStream(COSName.JBIG2_GLOBALS) instanceof COSStream globals) {
-      try (var segments = globals.createInputStream()) {
+        && shared.getCOSStream(COSName.JBIG2_GLOBALS) != null) {
+      try (var segments = shared.getCOSStream(COSName.JBIG2_GLOBALS).createInputStream()) {
         PictureSize.checkShared(segments);
       }
     }

@@ -48,7 +48,9 @@ final class Jbig2Segment {
     int pixels = huffman ? 0 : (flags >> 10 & 3) == 0 ? 8 : 2;
     pixels += refined && (flags >> 12 & 1) == 0 ? 4 : 0;
     head.position(head.position() + pixels);
-    if (unsigned(head) > MOST_SYMBOLS || unsigned(head) > MOST_SYMBOLS) {
+    long exported = unsigned(head);
+    long made = unsigned(head);
+    if (exported > MOST_SYMBOLS || made > MOST_SYMBOLS) {
       throw DecodeBudget.bomb("A picture declares more than " + MOST_SYMBOLS + " symbols");
     }
   }

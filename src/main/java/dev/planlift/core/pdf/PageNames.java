@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,7 +23,7 @@ final class PageNames {
   private static final int MOST_NAMES = 8;
   private static final int LONGEST = 200;
 
-  private final Map<COSDictionary, List<String>> names = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, List<String>> names = new IdentityHashMap<>();
 
   private PageNames(List<COSDictionary> pages) {
     pages.forEach(page -> names.put(page, new ArrayList<>()));

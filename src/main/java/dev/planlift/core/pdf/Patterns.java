@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -32,7 +31,7 @@ final class Patterns {
 
   private final AffineTransform toShown;
   private final WorkBudget budget;
-  private final Map<COSDictionary, List<PatternLine>> tiles = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, List<PatternLine>> tiles = new IdentityHashMap<>();
 
   Patterns(AffineTransform toShown, WorkBudget budget) {
     this.toShown = toShown;

@@ -50,7 +50,7 @@ final class GroundLines {
     double most = -Double.MAX_VALUE;
     for (var other : index.in(touching)) {
       var low = lower(other);
-      var high = low == other.a() ? other.b() : other.a();
+      var high = other.a().equals2D(low) ? other.b() : other.a();
       if (high.y - low.y < STANDS * size) {
         continue;
       }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The smallest TrueType font: one blank glyph for each character of a text, from glyph 1 on. */
@@ -31,7 +32,7 @@ final class TinyFont {
     return table(out -> file(out, tables));
   }
 
-  private static void file(DataOutputStream out, TreeMap<String, byte[]> tables)
+  private static void file(DataOutputStream out, SortedMap<String, byte[]> tables)
       throws IOException {
     shorts(out, 1, 0, tables.size(), 0, 0, 0);
     int offset = 12 + 16 * tables.size();

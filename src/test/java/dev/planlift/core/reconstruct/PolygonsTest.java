@@ -49,7 +49,7 @@ class PolygonsTest {
   void aFillOfThousandsOfRingsStaysItself() {
     var rings = new ArrayList<List<Coordinate>>();
     for (int i = 0; i < 5000; i++) {
-      rings.add(square(i % 100 * 2.0, i / 100 * 2.0, 1));
+      rings.add(square(i % 100 * 2.0, Math.floorDiv(i, 100) * 2.0, 1));
     }
     assertThat(Polygons.parts(Polygons.evenOdd(rings))).hasSize(5000);
   }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -103,7 +104,8 @@ class OpenApiIT {
               .stream()
               .collect(Collectors.toMap(p -> p.getString("name"), p -> p.getJsonObject("schema")));
       assertThat(parameters).as(list).containsKeys("cursor", "limit");
-      assertThat(parameters.get("limit").getInt("maximum")).as(list).isEqualTo(200);
+      var limit = Objects.requireNonNull(parameters.get("limit"));
+      assertThat(limit.getInt("maximum")).as(list).isEqualTo(200);
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -152,7 +153,7 @@ public class JobMovesIT {
       var lease = leases.claim(job.id(), someone()).orElseThrow();
       assertThat(read(job.id()).options()).isEqualTo(options);
 
-      assertThat(tries().get(end).test(lease)).isTrue();
+      assertThat(Objects.requireNonNull(tries().get(end)).test(lease)).isTrue();
 
       boolean goesOn = end == Move.BURY || end == Move.RETRY_LATER;
       assertThat(read(job.id()).options())

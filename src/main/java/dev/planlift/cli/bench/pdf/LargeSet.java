@@ -115,8 +115,8 @@ final class LargeSet implements AutoCloseable {
     text.append("126 640 m 1514 640 l 126 644 m 1514 644 l S 0.18 w\n");
     for (int i = 0; i < PATHS; i++) {
       double x = 130 + i % 120 * 11.4;
-      double y = 660 + i / 120 * 7.5;
-      text.append(form("%.2f %.2f m %.2f %.2f l S\n", x, y, x + 4, y + 3 + i % 3));
+      double y = 660 + Math.floorDiv(i, 120) * 7.5;
+      text.append(form("%.2f %.2f m %.2f %.2f l S\n", x, y, x + 4, y + 3.0 + i % 3));
     }
     return text.toString();
   }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ final class WarmRunner implements AutoCloseable {
             || code.equals(ErrorCode.OUT_OF_MEMORY.name()),
         seconds,
         Math.max(0, processorSeconds() - processor),
-        Files.exists(report) ? Json.object(Files.readString(report)) : Map.of());
+        Files.exists(report) ? Json.object(Files.readString(report)) : new HashMap<>());
   }
 
   private static String code(RunnerOutcome outcome) {
