@@ -62,7 +62,7 @@ class RabbitMqIT {
     environment.put(
         "PLANLIFT_RUNNER_JVMARGUMENTS",
         "-Dplanlift.test.faults=true,-Dplanlift.test.release=" + release);
-    environment.put("PLANLIFT_RUNNER_DRAIN", "12s");
+    environment.put("PLANLIFT_RUNNER_DRAIN", "8s");
     environment.put("PLANLIFT_DXF_CONCURRENCY", "2");
     running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
