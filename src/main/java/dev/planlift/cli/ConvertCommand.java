@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convert",
     description =
-        "Converts a drawing (DXF, or a ZIP of it and those it refers to) into a 3D model (GLB). No"
-            + " size limit.",
+        "Converts a drawing (DXF, PDF, or a ZIP of a DXF and those it refers to) into a 3D model"
+            + " (GLB). No size limit.",
     mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
