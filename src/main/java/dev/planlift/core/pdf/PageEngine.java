@@ -7,11 +7,9 @@ import dev.planlift.error.Place;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -27,7 +25,7 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a page's content streams and hands on what they draw. One use, one thread. */
-final class PageEngine extends PDFGraphicsStreamEngine {
+final class PageEngine extends PathEngine {
   /** Clips within each other beyond this number are left out. */
   private static final int MOST_CLIPS = 256;
 
@@ -35,7 +33,6 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final PageItems items;
   private final PageLayers layers;
   private final AffineTransform toShown;
-  private final CurrentPath path = new CurrentPath();
   private final ClipPaths clips;
   private final Ink ink;
   private final Patterns patterns;
@@ -136,47 +133,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     return Place.of("page", frame.number()).and("operator", operator.getName());
   }
 
-  @Override
-  public void saveGraphicsState() {
-    WorkBudget.checkOpen(getGraphicsStackSize());
-    super.saveGraphicsState();
-  }
-
   // Paths.
-
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    path.moveTo(p0.getX(), p0.getY());
-    path.lineTo(p1.getX(), p1.getY());
-    path.lineTo(p2.getX(), p2.getY());
-    path.lineTo(p3.getX(), p3.getY());
-    path.close();
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.currentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    path.close();
-  }
 
   @Override
   public void clip(int windingRule) {

@@ -4,12 +4,10 @@ import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.error.PermanentError;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -19,18 +17,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.util.Matrix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws one tile of a tiling pattern (PDF 32000-1, §8.7.3) in the tile's own units and keeps its
  * strokes. A tile that paints anything but straight lines is no line pattern. One use, one thread.
  */
-final class TileEngine extends PDFGraphicsStreamEngine {
+final class TileEngine extends PathEngine {
   /** The densest line pattern of CAD has a dozen; a picture of lines has thousands. */
   private static final int MOST_STROKES = 400;
 
   private final WorkBudget budget;
-  private final CurrentPath path = new CurrentPath();
   private final List<TileStroke> strokes = new ArrayList<>();
   private boolean linesOnly = true;
 
@@ -98,46 +94,6 @@ final class TileEngine extends PDFGraphicsStreamEngine {
   protected void operatorException(
       Operator operator, List<COSBase> operands, IOException exception) {
     linesOnly = false;
-  }
-
-  @Override
-  public void saveGraphicsState() {
-    WorkBudget.checkOpen(getGraphicsStackSize());
-    super.saveGraphicsState();
-  }
-
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    path.moveTo(p0.getX(), p0.getY());
-    path.lineTo(p1.getX(), p1.getY());
-    path.lineTo(p2.getX(), p2.getY());
-    path.lineTo(p3.getX(), p3.getY());
-    path.close();
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.currentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    path.close();
   }
 
   /** Tiles are clipped to their box, which is done with the strokes. */

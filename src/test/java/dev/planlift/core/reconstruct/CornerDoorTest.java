@@ -3,22 +3,11 @@ package dev.planlift.core.reconstruct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.planlift.core.options.ConversionOptions;
-import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A wall that ends 0.9 m before another crosses, which goes on straight past the gap. */
 class CornerDoorTest {
-  private static Level level(House house) {
-    return new Reconstructor()
-        .reconstruct(house.drawing("mm", 1e-3), ConversionOptions.parse(Map.of()))
-        .building()
-        .levels()
-        .getFirst();
-  }
-
   private static House house() {
     return new House()
         .on("A-WALL")
@@ -34,7 +23,8 @@ class CornerDoorTest {
 
   @Test
   void whatIsNamedADoorClosesTheGap() {
-    var level = level(house().on("A-DOOR").line(3.88, 3, 3.88, 3.9).line(3.92, 3, 3.92, 3.9));
+    var level =
+        Understood.level(house().on("A-DOOR").line(3.88, 3, 3.88, 3.9).line(3.92, 3, 3.92, 3.9));
     assertThat(level.openings())
         .filteredOn(opening -> opening.kind() == Opening.Kind.DOOR)
         .anySatisfy(
@@ -48,6 +38,6 @@ class CornerDoorTest {
 
   @Test
   void aGapWithNothingInItIsNoDoor() {
-    assertThat(level(house()).rooms()).hasSize(2);
+    assertThat(Understood.level(house()).rooms()).hasSize(2);
   }
 }

@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.planlift.core.options.ConversionOptions;
-import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is as thin as a wall, on the layer of the walls, and none; and what is thicker, and one. */
 class FalseWallsTest {
-  private static Level level(House house) {
-    return new Reconstructor()
-        .reconstruct(house.drawing("mm", 1e-3), ConversionOptions.parse(Map.of()))
-        .building()
-        .levels()
-        .getFirst();
-  }
-
   /** With columns. */
   private static double wallArea(House house) {
-    var level = level(house);
+    var level = Understood.level(house);
     return level.walls().stream().mapToDouble(wall -> wall.footprint().area()).sum()
         + level.columns().stream().mapToDouble(column -> column.footprint().area()).sum();
   }
@@ -144,7 +134,7 @@ class FalseWallsTest {
     rooms.on("A-DOOR-WINDOW");
     rooms.arc(2.85, 2.1, 0.9, Math.PI / 2).line(2.85, 2.1, 2.85, 3);
     rooms.arc(3.15, 2.1, 0.9, 0).line(3.15, 2.1, 3.15, 3);
-    assertThat(level(rooms).openings())
+    assertThat(Understood.level(rooms).openings())
         .extracting(Opening::kind)
         .containsExactly(Opening.Kind.DOOR, Opening.Kind.DOOR);
   }
@@ -154,9 +144,9 @@ class FalseWallsTest {
     var house = house("A-WALL");
     house.line(0.5, 1, 2.5, 2).line(2.5, 2, 2.455, 2.089).line(2.455, 2.089, 0.455, 1.089);
     house.line(0.455, 1.089, 0.5, 1);
-    int doors = level(house).openings().size();
+    int doors = Understood.level(house).openings().size();
     house.on("A-DOOR").arc(1.08, 1.545, 0.8, 0).line(1.08, 1.545, 1.08, 2.345);
-    assertThat(level(house).openings()).hasSize(doors);
+    assertThat(Understood.level(house).openings()).hasSize(doors);
   }
 
   @ParameterizedTest
@@ -174,7 +164,7 @@ class FalseWallsTest {
     double turned = Math.toRadians(14);
     house.line(x, 4, x + 0.7 * Math.sin(turned), 4 - 0.7 * Math.cos(turned));
     house.arc(x, 4, 0.7, turned - Math.PI / 2);
-    assertThat(level(house).openings())
+    assertThat(Understood.level(house).openings())
         .filteredOn(opening -> opening.kind() == Opening.Kind.DOOR)
         .hasSize(2);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.planlift.core.options.ConversionOptions;
-import dev.planlift.core.plan.Level;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,16 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layers that hold more, or something else, than their names say. */
 class MixedLayersTest {
-  private static Level level(House house) {
-    return new Reconstructor()
-        .reconstruct(house.drawing("mm", 1e-3), ConversionOptions.parse(Map.of()))
-        .building()
-        .levels()
-        .getFirst();
-  }
-
   private static double wallArea(House house) {
-    return level(house).walls().stream().mapToDouble(wall -> wall.footprint().area()).sum();
+    return Understood.level(house).walls().stream()
+        .mapToDouble(wall -> wall.footprint().area())
+        .sum();
   }
 
   @ParameterizedTest
@@ -29,7 +22,7 @@ class MixedLayersTest {
   void doorsThatSwingMakeAPlanOfALayerOfReferenceLines(String layer) {
     var house = new House().on(layer).outlines().doors().window();
     assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.01));
-    assertThat(level(house).openings()).hasSize(3);
+    assertThat(Understood.level(house).openings()).hasSize(3);
   }
 
   @Test
@@ -84,7 +77,7 @@ class MixedLayersTest {
       }
     }
     house.on("TEXT").text("KITCHEN", 3, 3, 0.2);
-    assertThat(level(house).openings()).isEmpty();
+    assertThat(Understood.level(house).openings()).isEmpty();
     // Sixteen bays: walls 0.1 m thick between posts of 0.15 m.
     assertThat(wallArea(house)).isCloseTo(16 * (1.35 * 0.1 + 0.15 * 0.15), within(0.02));
   }

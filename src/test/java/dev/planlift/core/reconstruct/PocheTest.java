@@ -3,10 +3,8 @@ package dev.planlift.core.reconstruct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.plan.Level;
 import dev.planlift.core.plan.Opening;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PocheTest {
   private static final int PAPER = 0xFFFFFF;
   private static final int GREY = 0xE9E9E9;
-
-  private static Level level(House house) {
-    return new Reconstructor()
-        .reconstruct(house.drawing("mm", 1e-3), ConversionOptions.parse(Map.of()))
-        .building()
-        .levels()
-        .getFirst();
-  }
 
   private static double wallArea(Level level) {
     return level.walls().stream().mapToDouble(wall -> wall.footprint().area()).sum()
@@ -49,16 +39,16 @@ class PocheTest {
     for (int i = 0; i < 5; i++) {
       house.fill(3.4 + 0.5 * i, 1, 3.8 + 0.5 * i, 1.4);
     }
-    assertThat(level(house).columns()).isEmpty();
-    assertThat(wallArea(level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(Understood.level(house).columns()).isEmpty();
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "A-WALL"})
   void aSillBeforeAWindowIsNoBay(String layer) {
     var house = house(layer).line(4, 4.3, 5.2, 4.3);
-    assertThat(wallArea(level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
-    assertThat(level(house).openings())
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(Understood.level(house).openings())
         .filteredOn(opening -> opening.kind() == Opening.Kind.WINDOW)
         .hasSize(1);
   }
@@ -67,7 +57,7 @@ class PocheTest {
   @ValueSource(strings = {"0", "A-WALL"})
   void theLineOfADoorsNoteBesideItsLeafIsNoWall(String layer) {
     var house = house(layer).line(1.5, 0.1, 1.5, 1).line(1.04, 0, 1.04, 1);
-    assertThat(wallArea(level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
 
   @ParameterizedTest
@@ -75,13 +65,13 @@ class PocheTest {
   void aSofaIsNoWall(String layer) {
     var house = house(layer).box(3.6, 1, 5.2, 1.5).box(3.6, 1, 5.2, 1.2);
     house.box(3.6, 1, 3.75, 1.5).box(5.05, 1, 5.2, 1.5);
-    assertThat(wallArea(level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
 
   @Test
   void whereFewWallsAreFilledOthersAreDrawn() {
     var house = new House().pen(0, 0.5).outlines().pen(0x606060, 0.18).doors().window();
     house.pen(GREY, -1).fill(-0.1, -0.1, 0.1, 4.1);
-    assertThat(wallArea(level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
 }

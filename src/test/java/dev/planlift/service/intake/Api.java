@@ -149,6 +149,42 @@ final class Api {
     assertThat(job.state()).as(job.response().body()).isEqualTo("SUCCESS");
   }
 
+  /** A page of 600 by 400 points that this is drawn on; it knows a font T and a picture I. */
+  static String pdf(String content) {
+    return """
+        %%PDF-1.7
+        1 0 obj
+        << /Type /Catalog /Pages 2 0 R >>
+        endobj
+        2 0 obj
+        << /Type /Pages /Kids [3 0 R] /Count 1 >>
+        endobj
+        3 0 obj
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 4 0 R /Resources
+        << /XObject << /I 5 0 R >> /Font << /T 6 0 R >> >> >>
+        endobj
+        4 0 obj
+        << /Length %d >>
+        stream
+        %s
+        endstream
+        endobj
+        5 0 obj
+        << /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8
+        /Filter /ASCIIHexDecode /Length 3 >>
+        stream
+        80>
+        endstream
+        endobj
+        6 0 obj
+        << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+        endobj
+        trailer
+        << /Root 1 0 R >>
+        """
+        .formatted(content.length(), content);
+  }
+
   /** A multipart form, built part by part. */
   static final class Form {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();

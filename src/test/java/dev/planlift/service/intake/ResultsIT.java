@@ -117,44 +117,9 @@ class ResultsIT {
         .problem(406, "NOT_ACCEPTABLE");
   }
 
-  private static String pdf(String content) {
-    return """
-        %%PDF-1.7
-        1 0 obj
-        << /Type /Catalog /Pages 2 0 R >>
-        endobj
-        2 0 obj
-        << /Type /Pages /Kids [3 0 R] /Count 1 >>
-        endobj
-        3 0 obj
-        << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 4 0 R /Resources
-        << /XObject << /I 5 0 R >> /Font << /T 6 0 R >> >> >>
-        endobj
-        4 0 obj
-        << /Length %d >>
-        stream
-        %s
-        endstream
-        endobj
-        5 0 obj
-        << /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8
-        /Filter /ASCIIHexDecode /Length 3 >>
-        stream
-        80>
-        endstream
-        endobj
-        6 0 obj
-        << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
-        endobj
-        trailer
-        << /Root 1 0 R >>
-        """
-        .formatted(content.length(), content);
-  }
-
   @Test
   void aScanThatNobodyCouldReadCanBeLookedAt() throws IOException {
-    var failed = api.ended(api.submit("scan.pdf", pdf("600 0 0 400 0 0 cm /I Do"))).json();
+    var failed = api.ended(api.submit("scan.pdf", Api.pdf("600 0 0 400 0 0 cm /I Do"))).json();
     assertThat(failed.getString("state")).isEqualTo("FAILURE");
     assertThat(failed.getString("stage")).isEqualTo("DETECT");
     assertThat(failed.getJsonObject("error").getString("code")).isEqualTo("DETECTOR_MISSING");
@@ -171,7 +136,7 @@ class ResultsIT {
 
   @Test
   void aPageOfWordsLeavesNoPicture() {
-    var failed = api.ended(api.submit("words.pdf", pdf("BT /T 9 Tf 50 350 Td (Words) Tj ET")));
+    var failed = api.ended(api.submit("words.pdf", Api.pdf("BT /T 9 Tf 50 350 Td (Words) Tj ET")));
     assertThat(failed.json().getJsonObject("links"))
         .containsKey("report")
         .doesNotContainKey("preview");

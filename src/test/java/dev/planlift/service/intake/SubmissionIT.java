@@ -63,29 +63,7 @@ class SubmissionIT {
   @Test
   void aPdfGoesThroughItsStagesToSuccess() {
     var content = "100 100 m 500 100 l 500 300 l 100 300 l h S 100 200 m 500 200 l S";
-    var pdf =
-        """
-        %%PDF-1.7
-        1 0 obj
-        << /Type /Catalog /Pages 2 0 R >>
-        endobj
-        2 0 obj
-        << /Type /Pages /Kids [3 0 R] /Count 1 >>
-        endobj
-        3 0 obj
-        << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 400] /Contents 4 0 R >>
-        endobj
-        4 0 obj
-        << /Length %d >>
-        stream
-        %s
-        endstream
-        endobj
-        trailer
-        << /Root 1 0 R >>
-        """
-            .formatted(content.length(), content);
-    var job = api.ended(api.post(new Form().file("plan.pdf", pdf)).id()).json();
+    var job = api.ended(api.post(new Form().file("plan.pdf", Api.pdf(content))).id()).json();
     assertThat(job.getString("format")).isEqualTo("pdf");
     assertThat(job.getString("state")).isEqualTo("SUCCESS");
   }
