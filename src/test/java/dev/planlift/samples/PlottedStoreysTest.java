@@ -157,7 +157,10 @@ class PlottedStoreysTest {
     var plan = HardPlan.of(Dress.TITLED, HouseMaker.Shape.L, Manner.Walls.OUTLINE, 1);
     plot(plan, 0, 100);
     plot(plan, 1, 100);
-    assertThat(convert(Map.of("views", "all"))).contains("PAGES_LEFT_OUT");
+    assertThat(convert(Map.of("views", "all")))
+        .contains("PAGES_LEFT_OUT")
+        .containsPattern("\"page\" : 1,[^}]*\"taken\" : true")
+        .containsPattern("\"page\" : 2,[^}]*\"taken\" : false");
     assertThat(model().storeys()).hasSize(1);
   }
 

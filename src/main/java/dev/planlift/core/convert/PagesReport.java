@@ -31,28 +31,35 @@ final class PagesReport {
       if (view.page().isPresent()) {
         var page = view.page().get();
         var plan = plans.stream().filter(one -> one.page() == page.page()).findFirst();
-        page(page, !view.extents().isEmpty(), plan, plans.size());
+        boolean shown =
+            plans.isEmpty()
+                ? !view.extents().isEmpty()
+                : plan.filter(one -> plans.size() == 1 || !levels(one).isEmpty()).isPresent();
+        page(page, shown, plan);
       }
     }
     json.writeEndArray();
   }
 
-  /** Of several pages those are taken that became a level; one alone is taken in any case. */
-  private void page(PageClass page, boolean read, Optional<PlanPage> plan, int count)
-      throws IOException {
-    var levels =
-        plan.stream()
-            .flatMap(one -> one.views().stream())
-            .map(SheetView::level)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+  private static List<String> levels(PlanPage plan) {
+    return plan.views().stream()
+        .map(SheetView::level)
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * @param taken whether it is in the model: as one of several that became a level, or alone; where
+   *     the conversion did not come so far, whether it was read for that
+   */
+  private void page(PageClass page, boolean taken, Optional<PlanPage> plan) throws IOException {
     json.writeStartObject();
     json.writeNumberField("page", page.page());
     json.writeStringField("class", page.kind().name().toLowerCase(Locale.ROOT));
     json.writeNumberField("confidence", page.confidence());
     json.writeStringField("reason", page.reason());
-    json.writeBooleanField("taken", read && (count < 2 || !levels.isEmpty()));
+    json.writeBooleanField("taken", taken);
     if (plan.isPresent()) {
       var units = plan.get().units();
       json.writeObjectFieldStart("scale");
@@ -61,7 +68,7 @@ final class PagesReport {
       json.writeNumberField("confidence", units.confidence());
       json.writeEndObject();
       json.writeArrayFieldStart("levels");
-      for (var level : levels) {
+      for (var level : levels(plan.get())) {
         json.writeString(level);
       }
       json.writeEndArray();

@@ -1,5 +1,6 @@
 package dev.planlift.core.drawing;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ public record PageClass(
     VECTOR_PLAN
   }
 
+  /** By sort, then by how sure that is: the best page to make a model of is the first. */
+  public static final Comparator<PageClass> BEST_FIRST =
+      Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence).reversed();
+
   public PageClass {
     titles = List.copyOf(titles);
   }
@@ -32,5 +37,14 @@ public record PageClass(
   /** Of a page that has no title. */
   public PageClass(int page, Kind kind, double confidence, String reason) {
     this(page, kind, confidence, reason, List.of());
+  }
+
+  /**
+   * The best page to make a model of; of equal ones the first.
+   *
+   * @param pages at least one
+   */
+  public static PageClass best(List<PageClass> pages) {
+    return pages.stream().min(BEST_FIRST).orElseThrow();
   }
 }

@@ -20,7 +20,6 @@ import dev.planlift.error.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,10 @@ import java.util.function.Function;
 
 /** PDF in, drawing out. Stateless and thread-safe. */
 public final class PdfReader {
-  /** Pages with line work besides those that were taken. */
-  public static final String PAGES_LEFT_OUT = "PAGES_LEFT_OUT";
-
   /** A set has more to look at than there is time for. */
   public static final String PAGES_NOT_LOOKED_AT = "PAGES_NOT_LOOKED_AT";
 
   private static final String FORMAT = "pdf";
-
-  private static final Comparator<PageClass> BETTER =
-      Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence);
 
   /** Things drawn on all pages together; a gigabyte, about. */
   private static final int MOST_ITEMS = 1_000_000;
@@ -63,7 +56,7 @@ public final class PdfReader {
    * @param judge told what is on a page; says what sort of page it is
    */
   public PdfReader(Function<PageSummary, PageClass> judge) {
-    this(judge, PdfReader::best);
+    this(judge, pages -> PageSelection.of(PageClass.best(pages)));
   }
 
   /**
@@ -86,18 +79,12 @@ public final class PdfReader {
 
   /** Takes the first page with line work, of those that so much work shows. */
   PdfReader(long mostLookedAt) {
-    this(PdfReader::byInk, PdfReader::best, mostLookedAt);
+    this(PdfReader::byInk, pages -> PageSelection.of(PageClass.best(pages)), mostLookedAt);
   }
 
   private static PageClass byInk(PageSummary page) {
     var kind = page.paths() > 0 ? PageClass.Kind.VECTOR_PLAN : PageClass.Kind.DOCUMENT;
     return new PageClass(page.page(), kind, 0.5, page.paths() + " paths");
-  }
-
-  /** By its class, then by how sure that is, then by its number. */
-  private static PageSelection best(List<PageClass> pages) {
-    var best = pages.stream().reduce((a, b) -> BETTER.compare(b, a) > 0 ? b : a).orElseThrow();
-    return new PageSelection(List.of(best.page()), List.of());
   }
 
   /**
@@ -124,7 +111,7 @@ public final class PdfReader {
         lookedAt += budget.used();
         var sort = judge.apply(summary(content, opened.names(number)));
         classes.add(sort);
-        if (best.isEmpty() || BETTER.compare(sort, best.get().sort()) > 0) {
+        if (best.isEmpty() || PageClass.BEST_FIRST.compare(sort, best.get().sort()) < 0) {
           best = Optional.of(new Taken(content, sort));
         }
         progress.accept((double) classes.size() / chosen.size());
@@ -231,15 +218,15 @@ public final class PdfReader {
     var others =
         classes.stream()
             .filter(other -> !taken.contains(other.page()))
-            .filter(other -> other.kind().compareTo(PageClass.Kind.OTHER_DRAWING) >= 0)
+            .filter(other -> other.kind() != PageClass.Kind.DOCUMENT)
             .map(PageClass::page)
             .toList();
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Diagnostic(
-                PAGES_LEFT_OUT,
-                "Converted: page %s; there are drawings on page %s as well (option pages)"
+                PageSelection.PAGES_LEFT_OUT,
+                "Taken: page %s; there are drawings on page %s as well (option pages takes those)"
                     .formatted(listed(taken), listed(others)),
                 Place.of("page", others.getFirst())));
   }

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.drawing.PageSelection;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
@@ -19,9 +20,6 @@ import java.util.Optional;
  * drawn on them is brought to the scale of the lowest storey's page.
  */
 final class PageLevels {
-  /** A page that was read and is no storey of the building. */
-  static final String LEFT_OUT = "PAGES_LEFT_OUT";
-
   private final ConversionOptions options;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -94,12 +92,12 @@ final class PageLevels {
       } else if (stack.apart().contains(part)) {
         tell(
             page,
-            LEFT_OUT,
+            PageSelection.PAGES_LEFT_OUT,
             part.name() + " names no storey and stands over none (option pages takes it)");
       }
     }
     if (page.parts().stream().noneMatch(SheetPart::isPlan)) {
-      tell(page, LEFT_OUT, "No plan was found on page " + page.number());
+      tell(page, PageSelection.PAGES_LEFT_OUT, "No plan was found on page " + page.number());
     }
   }
 

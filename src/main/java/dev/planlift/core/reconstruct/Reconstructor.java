@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.Drawing;
+import dev.planlift.core.drawing.PageSelection;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.options.ConversionOptions;
 import dev.planlift.core.options.Option;
@@ -47,7 +48,7 @@ public final class Reconstructor {
     var diagnostics = new ArrayList<Diagnostic>();
     diagnostics.add(
         new Diagnostic(
-            PageLevels.LEFT_OUT,
+            PageSelection.PAGES_LEFT_OUT,
             "Page %d is shown as it is drawn, without page %s"
                 .formatted(best.page().page(), String.join(", ", others)),
             Place.of("page", best.page().page())));

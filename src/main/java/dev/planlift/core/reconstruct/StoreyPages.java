@@ -18,9 +18,6 @@ public final class StoreyPages {
   /** A storey is drawn on several pages; one of them is taken. */
   public static final String STOREY_REPEATED = "STOREY_REPEATED";
 
-  private static final Comparator<PageClass> BETTER =
-      Comparator.comparing(PageClass::kind).thenComparingDouble(PageClass::confidence);
-
   /** A page that something on it says to be a plan. */
   private static final double SAID = 0.75;
 
@@ -61,7 +58,7 @@ public final class StoreyPages {
    * @param asked whether these pages were asked for one by one
    */
   public static PageSelection choose(List<PageClass> pages, boolean asked) {
-    var best = pages.stream().reduce((a, b) -> BETTER.compare(b, a) > 0 ? b : a).orElseThrow();
+    var best = PageClass.best(pages);
     var plans =
         named(
             pages.stream()
@@ -69,7 +66,7 @@ public final class StoreyPages {
                 .filter(page -> asked || page.confidence() >= SAID || page.page() == best.page())
                 .toList());
     if (plans.size() < 2) {
-      return new PageSelection(List.of(best.page()), List.of());
+      return PageSelection.of(best);
     }
     var diagnostics = new ArrayList<Diagnostic>();
     var chosen = new ArrayList<>(oneAStorey(plans, diagnostics).values());
@@ -82,7 +79,7 @@ public final class StoreyPages {
         .forEach(chosen::add);
     var numbers = chosen.stream().map(plan -> plan.page().page()).limit(MOST).sorted().toList();
     return numbers.isEmpty()
-        ? new PageSelection(List.of(best.page()), List.of())
+        ? PageSelection.of(best)
         : new PageSelection(numbers, diagnostics);
   }
 
@@ -105,7 +102,7 @@ public final class StoreyPages {
   private static Diagnostic repeated(Named plan, Named first) {
     return new Diagnostic(
         STOREY_REPEATED,
-        "Page %d (%s) shows the storey of page %d (%s) and is left out"
+        "Page %d (%s) shows the storey of page %d (%s) and is left out (option pages takes it)"
             .formatted(plan.page().page(), text(plan), first.page().page(), text(first)),
         Place.of("page", plan.page().page()));
   }

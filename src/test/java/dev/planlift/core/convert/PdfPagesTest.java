@@ -145,6 +145,15 @@ class PdfPagesTest {
     assertThat(Files.readString(folder.resolve("report.json"))).contains("DETECTOR_MISSING");
   }
 
+  @Test
+  void ofSeveralScansOneIsLookedAtAndTheOthersAreTold() throws IOException {
+    assertThat(refusal(pages(SCAN, SCAN), Map.of()).code()).isEqualTo(ErrorCode.DETECTOR_MISSING);
+    assertThat(Files.readString(folder.resolve("report.json")).replaceAll("\\s+", " "))
+        .contains("PAGES_LEFT_OUT", "there are drawings on page 2 as well")
+        .containsPattern("\"page\" : 1,[^}]*\"taken\" : true")
+        .containsPattern("\"page\" : 2,[^}]*\"taken\" : false");
+  }
+
   /** A house of one room, 300 by 200 points, with a door in the wall below. */
   private static final class House implements SymbolDetector {
     private final List<String> handed = new ArrayList<>();

@@ -39,6 +39,23 @@ class StoreyPagesTest {
   }
 
   @Test
+  void ofTwoBuildingsWithAlikeStoreysOneIsTakenAndTheOtherIsHadByItsPages() {
+    var houses =
+        List.of(
+            plan(1, "House A, ground floor"),
+            plan(2, "House A, first floor"),
+            plan(3, "House B, ground floor"),
+            plan(4, "House B, first floor"));
+    var selection = StoreyPages.choose(houses, false);
+    assertThat(selection.pages()).containsExactly(1, 2);
+    assertThat(selection.diagnostics())
+        .extracting(Diagnostic::message)
+        .allMatch(message -> message.contains("option pages"))
+        .hasSize(2);
+    assertThat(StoreyPages.choose(houses.subList(2, 4), true).pages()).containsExactly(3, 4);
+  }
+
+  @Test
   void ofOneStoreyThePlanItselfIsTakenBeforeThatOfItsInstallations() {
     assertThat(
             chosen(
