@@ -1,6 +1,5 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ record Candidates(
     boolean page = false;
     for (var line : work.lines()) {
       var pen = LayerShares.layer(work, line);
-      page |= work.seen().get(line.item()).item().source() instanceof SourceRef.PageBox;
+      page |= work.isPlotted(line.item());
       if (work.use(line.item()) == LineWork.Use.FREE && !pens.contains(pen)) {
         others.merge(pen, line.length(), Double::sum);
       }

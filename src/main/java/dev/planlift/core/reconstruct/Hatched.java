@@ -1,6 +1,5 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ final class Hatched {
   static LineWork of(LineWork work) {
     var lines = new ArrayList<HatchLine>();
     for (var line : work.lines()) {
-      if (line.length() <= LONGEST_M && work.mayBeWall(line.item()) && isPlotted(work, line)) {
+      if (line.length() <= LONGEST_M && work.mayBeWall(line.item()) && work.isPlotted(line.item())) {
         lines.add(HatchLine.of(line));
       }
     }
@@ -59,10 +58,6 @@ final class Hatched {
     }
     areas.addAll(work.areas());
     return work.with(work.lines().stream().filter(line -> !taken.contains(line)).toList(), areas);
-  }
-
-  private static boolean isPlotted(LineWork work, LineWork.Line line) {
-    return work.seen().get(line.item()).item().source() instanceof SourceRef.PageBox;
   }
 
   /** Hatches among parallel lines. */

@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.source.SourceRef;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -112,6 +113,11 @@ record LineWork(
 
   Use use(int item) {
     return uses.get(item);
+  }
+
+  /** Whether an item was read from a page. */
+  boolean isPlotted(int item) {
+    return seen.get(item).item().source() instanceof SourceRef.PageBox;
   }
 
   /** Whether an item is drawn where walls may be. */

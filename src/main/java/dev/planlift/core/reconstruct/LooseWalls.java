@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
@@ -130,41 +129,22 @@ final class LooseWalls {
   }
 
   private static double facing(LineWork.Line a, LineWork.Line b, double thickest) {
-    var u = a.direction();
-    var v = b.direction();
-    if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) {
+    var face = Stretch.of(a);
+    if (face.sine(b) > PARALLEL) {
       return 0;
     }
-    double distance = Math.abs(across(a, u, b.middle()));
-    var span = overlap(a, b, u);
-    double length = span[1] - span[0];
+    double distance = Math.abs(face.across(b.middle()));
+    double length = face.beside(b);
     boolean near = distance >= Sizes.MIN_WALL_M && distance <= thickest;
     return near && length > Math.max(MIN_OVERLAP_M, distance) ? length : 0;
   }
 
-  private static double across(LineWork.Line a, Coordinate u, Coordinate p) {
-    return (p.y - a.a().y) * u.x - (p.x - a.a().x) * u.y;
-  }
-
-  private static double along(LineWork.Line a, Coordinate u, Coordinate p) {
-    return (p.x - a.a().x) * u.x + (p.y - a.a().y) * u.y;
-  }
-
-  private static double[] overlap(LineWork.Line a, LineWork.Line b, Coordinate u) {
-    double p = along(a, u, b.a());
-    double q = along(a, u, b.b());
-    return new double[] {Math.max(0, Math.min(p, q)), Math.min(a.length(), Math.max(p, q))};
-  }
-
   /** The area between two lines where they face each other. */
   private static Polygon band(LineWork.Line a, LineWork.Line b) {
-    var u = a.direction();
-    var span = overlap(a, b, u);
-    double middle = (span[0] + span[1]) / 2;
-    double off = across(a, u, b.middle());
-    var center =
-        new Coordinate(
-            a.a().x + u.x * middle - u.y * off / 2, a.a().y + u.y * middle + u.x * off / 2);
-    return Polygons.rectangle(center, a.angleRad(), span[1] - span[0], Math.abs(off));
+    var face = Stretch.of(a);
+    double middle = (face.from(b) + face.to(b)) / 2;
+    double off = face.across(b.middle());
+    return Polygons.rectangle(
+        face.at(middle, off / 2), a.angleRad(), face.beside(b), Math.abs(off));
   }
 }

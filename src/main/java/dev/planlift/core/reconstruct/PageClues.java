@@ -7,7 +7,6 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.source.Layer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.function.Predicate;
 
 /** What on a page of line work speaks for a plan and against one. One use, one thread. */
 final class PageClues {
-  /** Titles are among the tallest texts. */
-  private static final int TALLEST = 12;
-
   /** Written this much larger than the middle one of the texts, it is the title of all. */
   private static final double PROMINENT = 1.4;
 
@@ -44,11 +40,7 @@ final class PageClues {
   }
 
   private void titles(List<TextLabel> texts) {
-    var tallest =
-        texts.stream()
-            .sorted(Comparator.comparingDouble(text -> -text.height()))
-            .limit(TALLEST)
-            .toList();
+    var tallest = PageTexts.tallest(texts);
     double[] heights = texts.stream().mapToDouble(TextLabel::height).sorted().toArray();
     var plan = first(tallest, PageClues::isPlan);
     if (plan.isPresent()) {

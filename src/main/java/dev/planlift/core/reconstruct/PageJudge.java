@@ -28,9 +28,6 @@ public final class PageJudge {
   /** Among drawings that come on pages plans are somewhat commoner than all others. */
   private static final double PRIOR = 0.3;
 
-  /** Titles are among the tallest texts. */
-  private static final int TALLEST = 12;
-
   /** So much speaks for a plan where it is titled as one, or rooms are named. */
   private static final double SURE = 1.5;
 
@@ -80,9 +77,7 @@ public final class PageJudge {
   }
 
   private static List<ViewTitle> titles(List<TextLabel> texts) {
-    return texts.stream()
-        .sorted(Comparator.comparingDouble(text -> -text.height()))
-        .limit(TALLEST)
+    return PageTexts.tallest(texts).stream()
         .map(text -> ViewTitle.of(text.text()))
         .flatMap(Optional::stream)
         .toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -121,15 +120,15 @@ record PageShapes(
   private static double breadth(LineWork.Line line, List<LineWork.Line> near, double size) {
     double left = Double.MAX_VALUE;
     double right = Double.MAX_VALUE;
-    var along = line.direction();
+    var stretch = Stretch.of(line);
     for (var other : near) {
-      double from = across(line, along, other.a());
-      double to = across(line, along, other.b());
+      double from = stretch.across(other.a());
+      double to = stretch.across(other.b());
       double distance = Math.abs(from + to) / 2;
       if (Math.abs(from - to) < 0.02 * other.length()
           && distance >= THIN * size
-          && shared(line, along, other) > 0.5 * Math.min(line.length(), other.length())
-          && other.length() > 0.25 * line.length()) {
+          && stretch.beside(other) > 0.5 * Math.min(stretch.length(), other.length())
+          && other.length() > 0.25 * stretch.length()) {
         left = from > 0 ? Math.min(left, distance) : left;
         right = from < 0 ? Math.min(right, distance) : right;
       }
@@ -137,16 +136,6 @@ record PageShapes(
     double least = Math.min(left, right);
     boolean steps = Math.abs(left - right) < SAME_BREADTH * least;
     return steps || least > THICK * size ? 0 : least;
-  }
-
-  private static double across(LineWork.Line line, Coordinate along, Coordinate p) {
-    return (p.y - line.a().y) * along.x - (p.x - line.a().x) * along.y;
-  }
-
-  private static double shared(LineWork.Line line, Coordinate along, LineWork.Line other) {
-    double a = (other.a().x - line.a().x) * along.x + (other.a().y - line.a().y) * along.y;
-    double b = (other.b().x - line.a().x) * along.x + (other.b().y - line.a().y) * along.y;
-    return Math.max(0, Math.min(Math.max(a, b), line.length()) - Math.max(0, Math.min(a, b)));
   }
 
   /** The weight of pairs of the two commonest breadths. */

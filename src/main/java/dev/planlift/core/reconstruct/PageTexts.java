@@ -26,6 +26,8 @@ record PageTexts(long rooms, int heights, long currents, double tabled, boolean 
 
   private static final int MOST = 3000;
 
+  private static final int TALLEST = 12;
+
   private static final Pattern HEIGHT =
       Pattern.compile("[^\\d+±−-]{0,6}([+±−-])\\s?(\\d{1,3}[.,]\\d{1,3}|\\d{4,5})\\s?m?");
 
@@ -59,6 +61,14 @@ record PageTexts(long rooms, int heights, long currents, double tabled, boolean 
   /** How many lines of sentences there are. */
   static long prose(List<TextLabel> texts) {
     return texts.stream().filter(PageTexts::isProse).count();
+  }
+
+  /** The largest ones, of which titles are some. */
+  static List<TextLabel> tallest(List<TextLabel> texts) {
+    return texts.stream()
+        .sorted(Comparator.comparingDouble(text -> -text.height()))
+        .limit(TALLEST)
+        .toList();
   }
 
   private static boolean isProse(TextLabel label) {

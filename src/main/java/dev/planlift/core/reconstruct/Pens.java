@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -110,17 +109,6 @@ final class Pens {
     return broad ? walls : Set.of();
   }
 
-  /** A line with what is asked of it again and again. */
-  private record Stretch(LineWork.Line line, Coordinate along, Coordinate middle, double length) {
-    static Stretch of(LineWork.Line line) {
-      return new Stretch(line, line.direction(), line.middle(), line.length());
-    }
-
-    double at(Coordinate p) {
-      return (p.x - line.a().x) * along.x + (p.y - line.a().y) * along.y;
-    }
-  }
-
   /** Whether so much of some lines has another beside it. */
   private static boolean arePaired(List<LineWork.Line> lines, double enough) {
     var stretches = lines.stream().map(Stretch::of).toList();
@@ -149,18 +137,14 @@ final class Pens {
   }
 
   private static boolean isBeside(Stretch line, Stretch other) {
-    var u = line.along();
-    var v = other.along();
+    var u = line.direction();
+    var v = other.direction();
     if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL_SINE) {
       return false;
     }
-    double a = line.at(other.line().a());
-    double b = line.at(other.line().b());
-    double common = Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
-    var from = line.line().a();
-    double apart = Math.abs((other.middle().y - from.y) * u.x - (other.middle().x - from.x) * u.y);
+    double apart = Math.abs(line.across(other.middle()));
     return apart > Sizes.MIN_WALL_M / 2
         && apart < Sizes.MAX_WALL_M
-        && common > Math.min(line.length(), other.length()) / 2;
+        && line.beside(other.line()) > Math.min(line.length(), other.length()) / 2;
   }
 }

@@ -1,7 +1,6 @@
 package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.drawing.FilledRegion;
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Poche {
       var item = work.seen().get(area.item()).item();
       if (item instanceof FilledRegion region
           && region.fill() instanceof FilledRegion.Fill.Solid
-          && region.source() instanceof SourceRef.PageBox
+          && work.isPlotted(area.item())
           && work.mayBeWall(area.item())) {
         var look = new Look(region.appearance().layer().name(), region.appearance().rgb());
         byLook.computeIfAbsent(look, l -> new ArrayList<>()).add(area.polygon());

@@ -1,12 +1,10 @@
 package dev.planlift.core.reconstruct;
 
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -44,7 +42,7 @@ final class Tiled {
   static LineWork without(LineWork work) {
     var lines =
         work.lines().stream()
-            .filter(line -> work.mayBeWall(line.item()) && isPlotted(work, line))
+            .filter(line -> work.mayBeWall(line.item()) && work.isPlotted(line.item()))
             .toList();
     var tiled = new Tiled(lines);
     long lookedAt = 0;
@@ -61,10 +59,6 @@ final class Tiled {
         : work.with(
             work.lines().stream().filter(line -> !tiled.tiles.contains(line)).toList(),
             work.areas());
-  }
-
-  private static boolean isPlotted(LineWork work, LineWork.Line line) {
-    return work.seen().get(line.item()).item().source() instanceof SourceRef.PageBox;
   }
 
   private void add(LineWork.Line line, List<Crossing> crossings) {
@@ -86,18 +80,15 @@ final class Tiled {
   /** What crosses a line square, in the order along it. */
   private List<Crossing> crossings(LineWork.Line line) {
     var found = new ArrayList<Crossing>();
-    var u = line.direction();
+    var one = Stretch.of(line);
+    var u = one.direction();
     for (var other : index.in(new Envelope(line.a(), line.b()))) {
       var v = other.direction();
       if (Math.abs(u.x * v.x + u.y * v.y) < SQUARE && found.size() < MOST_CROSSINGS) {
-        double at = along(line, u, other.a());
-        double on = along(other, v, line.a());
-        boolean inside =
-            at > INSIDE_M
-                && at < line.length() - INSIDE_M
-                && on > INSIDE_M
-                && on < other.length() - INSIDE_M;
-        if (inside) {
+        var two = Stretch.of(other);
+        double at = one.along(other.a());
+        double on = two.along(line.a());
+        if (isInside(at, one) && isInside(on, two)) {
           found.add(new Crossing(other, at));
         }
       }
@@ -106,8 +97,8 @@ final class Tiled {
     return found;
   }
 
-  private static double along(LineWork.Line line, Coordinate u, Coordinate p) {
-    return (p.x - line.a().x) * u.x + (p.y - line.a().y) * u.y;
+  private static boolean isInside(double along, Stretch line) {
+    return along > INSIDE_M && along < line.length() - INSIDE_M;
   }
 
   /** The most of them that follow each other at one distance; a pair is even by itself. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -119,35 +118,22 @@ final class TreadFinder {
     box.expandBy(rhythm.maxStepM);
     var near = index.in(box);
     lookedAt += near.size();
-    var u = line.direction();
+    var tread = Stretch.of(line);
     for (var other : near) {
-      var v = other.direction();
-      double depth = across(line, u, other.middle());
+      double depth = tread.across(other.middle());
       if (depth >= rhythm.minStepM
           && depth <= rhythm.maxStepM
-          && Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
-          && isBeside(line, u, other)) {
+          && tread.sine(other) < PARALLEL
+          && tread.beside(other) >= BESIDE * Math.min(tread.length(), other.length())) {
         stepsFrom.get(line.item()).add(steps.size());
         steps.add(new Step(line.item(), other.item(), depth));
       }
     }
   }
 
-  private static double across(LineWork.Line line, Coordinate u, Coordinate p) {
-    return (p.y - line.a().y) * u.x - (p.x - line.a().x) * u.y;
-  }
-
-  private static boolean isBeside(LineWork.Line line, Coordinate u, LineWork.Line other) {
-    double a = (other.a().x - line.a().x) * u.x + (other.a().y - line.a().y) * u.y;
-    double b = (other.b().x - line.a().x) * u.x + (other.b().y - line.a().y) * u.y;
-    double common = Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
-    return common >= BESIDE * Math.min(line.length(), other.length());
-  }
-
   /** From the first tread of a flight to its last, in steps. */
   private double reach(List<Integer> flight) {
-    var first = lines.get(steps.get(flight.getFirst()).from);
-    var u = first.direction();
+    var first = Stretch.of(lines.get(steps.get(flight.getFirst()).from));
     double low = 0;
     double high = 0;
     double depth = 0;
@@ -155,7 +141,7 @@ final class TreadFinder {
       var step = steps.get(i);
       depth += step.depth;
       for (int tread : List.of(step.from, step.to)) {
-        double off = across(first, u, lines.get(tread).middle());
+        double off = first.across(lines.get(tread).middle());
         low = Math.min(low, off);
         high = Math.max(high, off);
       }
@@ -183,14 +169,14 @@ final class TreadFinder {
   /** Whether another line runs beside one, as a wall's other face does, and is no tread. */
   private boolean isFaceOfWall(int number, Set<Integer> members) {
     var line = lines.get(number);
-    var u = line.direction();
+    var tread = Stretch.of(line);
     int left = 0;
     int right = 0;
     boolean faced = false;
     var box = new Envelope(line.a(), line.b());
     box.expandBy(FACES_M);
     for (var other : index.in(box)) {
-      double off = across(line, u, other.middle());
+      double off = tread.across(other.middle());
       if (members.contains(other.item())) {
         left += off > rhythm.minStepM / 2 ? 1 : 0;
         right += off < -rhythm.minStepM / 2 ? 1 : 0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -125,33 +124,23 @@ final class ViewSplitter {
     }
     var box = new Envelope(line.a(), line.b());
     box.expandBy(Sizes.MAX_WALL_M);
-    var along = line.direction();
+    var stretch = Stretch.of(line);
     double left = 0;
     double right = 0;
     var beside = index.in(box);
     lookedAt += beside.size();
     for (var other : beside) {
-      double across = across(line, along, other.middle());
+      double across = stretch.across(other.middle());
       double distance = Math.abs(across);
       if (distance >= Sizes.MIN_WALL_M
           && distance <= Sizes.MAX_WALL_M
-          && Math.abs(across(line, along, other.a()) - across(line, along, other.b())) < 0.01) {
-        double shared = shared(line, along, other);
+          && Math.abs(stretch.across(other.a()) - stretch.across(other.b())) < 0.01) {
+        double shared = stretch.beside(other);
         left += across > 0 ? shared : 0;
         right += across < 0 ? shared : 0;
       }
     }
     return Math.max(left, right) >= PAIRED * line.length();
-  }
-
-  private static double across(LineWork.Line line, Coordinate along, Coordinate p) {
-    return (p.y - line.a().y) * along.x - (p.x - line.a().x) * along.y;
-  }
-
-  private static double shared(LineWork.Line line, Coordinate along, LineWork.Line other) {
-    double a = (other.a().x - line.a().x) * along.x + (other.a().y - line.a().y) * along.y;
-    double b = (other.b().x - line.a().x) * along.x + (other.b().y - line.a().y) * along.y;
-    return Math.max(0, Math.min(Math.max(a, b), line.length()) - Math.max(0, Math.min(a, b)));
   }
 
   /** Groups that reach into each other are one view. */

@@ -48,33 +48,19 @@ final class WhyUntaken {
   private OptionalDouble beside(LineWork.Line line) {
     var box = new Envelope(line.a(), line.b());
     box.expandBy(REACH_M);
-    var u = line.direction();
+    var stretch = Stretch.of(line);
     double nearest = Double.MAX_VALUE;
     for (var other : lines.in(box)) {
-      var v = other.direction();
-      double across = Math.abs(cross(u, line.a(), other.middle()));
-      if (Math.abs(u.x * v.y - u.y * v.x) < PARALLEL
+      double across = Math.abs(stretch.across(other.middle()));
+      if (stretch.sine(other) < PARALLEL
           && across > 1e-3
           && across <= REACH_M
           && across < nearest
-          && common(line, u, other) > Math.min(0.3, line.length() / 3)) {
+          && stretch.beside(other) > Math.min(0.3, stretch.length() / 3)) {
         nearest = across;
       }
     }
     return nearest == Double.MAX_VALUE ? OptionalDouble.empty() : OptionalDouble.of(nearest);
   }
 
-  private static double cross(Coordinate u, Coordinate from, Coordinate to) {
-    return (to.y - from.y) * u.x - (to.x - from.x) * u.y;
-  }
-
-  private static double dot(Coordinate u, Coordinate from, Coordinate to) {
-    return (to.x - from.x) * u.x + (to.y - from.y) * u.y;
-  }
-
-  private static double common(LineWork.Line line, Coordinate u, LineWork.Line other) {
-    double a = dot(u, line.a(), other.a());
-    double b = dot(u, line.a(), other.b());
-    return Math.min(line.length(), Math.max(a, b)) - Math.max(0, Math.min(a, b));
-  }
 }
