@@ -1,5 +1,6 @@
 package dev.planlift.core.drawing;
 
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class MeshClipping {
     var rest = new MeshClipping();
     for (int i = 0; i + 2 < mesh.triangles().length; i += 3) {
       var corners = List.of(corner(mesh, i), corner(mesh, i + 1), corner(mesh, i + 2));
-      switch (region.relation(ItemBounds.around(corners))) {
+      switch (region.relation(Box.around(corners))) {
         case INSIDE -> rest.add(corners);
         case OUTSIDE -> {}
         case CROSSING -> rest.addParts(corners, region.pieces());

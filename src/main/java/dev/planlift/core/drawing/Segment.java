@@ -1,7 +1,10 @@
 package dev.planlift.core.drawing;
 
 import dev.planlift.core.geom.Affine3;
+import dev.planlift.core.geom.Angle;
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
+import java.util.List;
 
 /** A piece of a path; each begins where the one before it ends. */
 public sealed interface Segment {
@@ -10,6 +13,9 @@ public sealed interface Segment {
   Vec3 end();
 
   Segment transformed(Affine3 by);
+
+  /** The least box around it; of a curve with control points that of all of them. */
+  Box bounds();
 
   /**
    * Straight lines from vertex to vertex.
@@ -57,6 +63,11 @@ public sealed interface Segment {
       }
       return new Polyline(moved);
     }
+
+    @Override
+    public Box bounds() {
+      return Box.around(xyz);
+    }
   }
 
   /**
@@ -87,6 +98,23 @@ public sealed interface Segment {
       return new EllipticArc(
           by.apply(center), by.direction(u), by.direction(v), startRad, sweepRad);
     }
+
+    @Override
+    public Box bounds() {
+      var box = Box.EMPTY.with(start()).with(end());
+      double[] turns = {
+        Math.atan2(v.x(), u.x()), Math.atan2(v.y(), u.y()), Math.atan2(v.z(), u.z())
+      };
+      for (double turn : turns) {
+        for (double t : new double[] {turn, turn + Math.PI}) {
+          double way = sweepRad >= 0 ? t - startRad : startRad - t;
+          if (Angle.positive(way) <= Math.abs(sweepRad)) {
+            box = box.with(at(t));
+          }
+        }
+      }
+      return box;
+    }
   }
 
   /** A cubic Bézier curve by its four control points. */
@@ -104,6 +132,11 @@ public sealed interface Segment {
     @Override
     public CubicBezier transformed(Affine3 by) {
       return new CubicBezier(by.apply(p0), by.apply(p1), by.apply(p2), by.apply(p3));
+    }
+
+    @Override
+    public Box bounds() {
+      return Box.around(List.of(p0, p1, p2, p3));
     }
   }
 
@@ -184,6 +217,11 @@ public sealed interface Segment {
     public Nurbs transformed(Affine3 by) {
       var moved = new Polyline(controls).transformed(by).xyz();
       return new Nurbs(degree, knots, moved, weights);
+    }
+
+    @Override
+    public Box bounds() {
+      return Box.around(controls);
     }
   }
 }

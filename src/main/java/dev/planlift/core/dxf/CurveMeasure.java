@@ -159,14 +159,8 @@ final class CurveMeasure {
 
   private static Box bounds(Segment segment) {
     return switch (segment) {
-      case Segment.Polyline line -> {
-        var box = Box.EMPTY;
-        for (int i = 0; i < line.size(); i++) {
-          box = box.with(line.vertex(i));
-        }
-        yield box;
-      }
-      case Segment.EllipticArc arc -> bounds(arc);
+      case Segment.Polyline line -> line.bounds();
+      case Segment.EllipticArc arc -> arc.bounds();
       case Segment.CubicBezier curve -> bounds(t -> at(curve, t), 0, 1, CHORDS);
       case Segment.Nurbs curve ->
           bounds(
@@ -181,24 +175,6 @@ final class CurveMeasure {
     var box = Box.EMPTY;
     for (int i = 0; i <= points; i++) {
       box = box.with(at.apply(from + (to - from) * i / points));
-    }
-    return box;
-  }
-
-  private static Box bounds(Segment.EllipticArc arc) {
-    var box = Box.EMPTY.with(arc.start()).with(arc.end());
-    double[] turns = {
-      Math.atan2(arc.v().x(), arc.u().x()),
-      Math.atan2(arc.v().y(), arc.u().y()),
-      Math.atan2(arc.v().z(), arc.u().z())
-    };
-    for (double turn : turns) {
-      for (double t : new double[] {turn, turn + Math.PI}) {
-        double way = arc.sweepRad() >= 0 ? t - arc.startRad() : arc.startRad() - t;
-        if (Angle.positive(way) <= Math.abs(arc.sweepRad())) {
-          box = box.with(arc.at(t));
-        }
-      }
     }
     return box;
   }

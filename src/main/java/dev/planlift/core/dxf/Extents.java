@@ -40,9 +40,9 @@ final class Extents {
       case Path path -> CurveMeasure.bounds(path.segments());
       case FilledRegion region ->
           region.loops().stream().map(CurveMeasure::bounds).reduce(Box.EMPTY, Box::with, Box::with);
-      case Face face -> around(face.corners());
-      case ImageFrame frame -> around(frame.corners());
-      case SurfaceMesh mesh -> of(mesh.positions());
+      case Face face -> Box.around(face.corners());
+      case ImageFrame frame -> Box.around(frame.corners());
+      case SurfaceMesh mesh -> Box.around(mesh.positions());
       case TextLabel label -> Box.EMPTY.with(label.center());
       case MeasuredDimension dimension -> of(dimension.picture());
       case SymbolInstance instance -> of(instance);
@@ -77,17 +77,5 @@ final class Extents {
       moved = moved.with(by.apply(p));
     }
     return moved;
-  }
-
-  private static Box around(List<Vec3> corners) {
-    return corners.stream().reduce(Box.EMPTY, Box::with, Box::with);
-  }
-
-  private static Box of(double[] xyz) {
-    var box = Box.EMPTY;
-    for (int i = 0; i + 2 < xyz.length; i += 3) {
-      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
-    }
-    return box;
   }
 }

@@ -73,8 +73,8 @@ public record Measures(Map<String, Double> length, Box extents, boolean whole) {
   private static Box bounds(DrawingItem item) {
     return switch (item) {
       case Path path -> path.isPoint() ? Box.EMPTY : CurveMeasure.bounds(path.segments());
-      case Face face -> face.corners().stream().reduce(Box.EMPTY, Box::with, Box::with);
-      case SurfaceMesh mesh -> bounds(mesh.positions());
+      case Face face -> Box.around(face.corners());
+      case SurfaceMesh mesh -> Box.around(mesh.positions());
       case FilledRegion region ->
           region.fill() instanceof FilledRegion.Fill.Solid && region.loops().size() == 1
               ? CurveMeasure.bounds(region.loops().getFirst())
@@ -96,13 +96,5 @@ public record Measures(Map<String, Double> length, Box extents, boolean whole) {
       }
     }
     return corners;
-  }
-
-  private static Box bounds(double[] xyz) {
-    var box = Box.EMPTY;
-    for (int i = 0; i + 2 < xyz.length; i += 3) {
-      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
-    }
-    return box;
   }
 }

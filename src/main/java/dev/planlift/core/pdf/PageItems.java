@@ -148,7 +148,7 @@ final class PageItems {
    * @param corners four, counter-clockwise
    */
   void picture(List<Vec3> corners, String name, Appearance appearance, PageClip clip) {
-    var box = corners.stream().reduce(Box.EMPTY, Box::with, Box::with);
+    var box = Box.around(corners);
     var seen = clip.common(box);
     if (seen.isEmpty() || !seen.size().isFinite()) {
       skipped(PICTURE, appearance, box, "NOT_SEEN", name);

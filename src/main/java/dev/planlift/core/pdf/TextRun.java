@@ -121,6 +121,6 @@ final class TextRun {
 
   Box box() {
     var top = up.times(capHeight);
-    return TextRuns.box(List.of(start, inkEnd, start.plus(top), inkEnd.plus(top)));
+    return Box.around(List.of(start, inkEnd, start.plus(top), inkEnd.plus(top)));
   }
 }

@@ -107,9 +107,4 @@ final class TextRuns {
         text.appearance(),
         items.source(box));
   }
-
-  /** The corners of a text's box. */
-  static Box box(List<Vec3> corners) {
-    return corners.stream().reduce(Box.EMPTY, Box::with, Box::with);
-  }
 }

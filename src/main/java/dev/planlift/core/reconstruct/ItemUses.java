@@ -57,24 +57,12 @@ final class ItemUses {
             (item, inside) -> {
               if (item instanceof Path path) {
                 for (var segment : path.segments()) {
-                  box[0] = box[0].with(bounds(segment));
+                  box[0] = box[0].with(segment.bounds());
                 }
               }
             });
     var size = box[0].size();
     return Math.max(size.x(), size.y());
-  }
-
-  private static Box bounds(Segment segment) {
-    var box = Box.EMPTY.with(segment.start()).with(segment.end());
-    if (segment instanceof Segment.Polyline line) {
-      for (int i = 1; i < line.size() - 1; i++) {
-        box = box.with(line.vertex(i));
-      }
-    } else if (segment instanceof Segment.EllipticArc arc) {
-      box = box.with(arc.at(arc.startRad() + arc.sweepRad() / 2));
-    }
-    return box;
   }
 
   /** By the symbol's name, and where that says nothing by its layer's. */

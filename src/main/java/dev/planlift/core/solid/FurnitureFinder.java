@@ -79,7 +79,7 @@ final class FurnitureFinder {
   Split split(List<Seen> drawn) {
     for (var seen : drawn) {
       if (!seen.inside().isEmpty() && !(seen.item() instanceof TextLabel)) {
-        var box = bounds(seen.item());
+        var box = ItemBounds.of(seen.item());
         for (var instance : seen.inside()) {
           var extent = extents.computeIfAbsent(instance, i -> new Extent());
           extent.box = extent.box.with(box);
@@ -179,58 +179,5 @@ final class FurnitureFinder {
       world = world.after(instance.placement());
     }
     return world;
-  }
-
-  /** A box around an item; curves by their control points. */
-  private static Box bounds(DrawingItem item) {
-    return switch (item) {
-      case Path path -> bounds(path.segments());
-      case FilledRegion region -> bounds(region.loops().stream().flatMap(List::stream).toList());
-      case Face face -> around(face.corners());
-      case ImageFrame frame -> around(frame.corners());
-      case SurfaceMesh mesh -> around(mesh.positions());
-      case TextLabel text -> Box.EMPTY.with(text.center());
-      case MeasuredDimension dimension -> Box.EMPTY.with(dimension.from()).with(dimension.to());
-      case SymbolInstance instance -> Box.EMPTY.with(instance.placement().origin());
-    };
-  }
-
-  private static Box bounds(List<Segment> segments) {
-    var box = Box.EMPTY;
-    for (var segment : segments) {
-      box =
-          box.with(
-              switch (segment) {
-                case Segment.Polyline line -> around(line.xyz());
-                case Segment.Nurbs nurbs -> around(nurbs.controls());
-                case Segment.CubicBezier b -> around(List.of(b.p0(), b.p1(), b.p2(), b.p3()));
-                case Segment.EllipticArc arc -> aroundArc(arc);
-              });
-    }
-    return box;
-  }
-
-  private static Box aroundArc(Segment.EllipticArc arc) {
-    var box = Box.EMPTY;
-    for (int i = 0; i <= 8; i++) {
-      box = box.with(arc.at(arc.startRad() + arc.sweepRad() * i / 8));
-    }
-    return box;
-  }
-
-  private static Box around(List<Vec3> points) {
-    var box = Box.EMPTY;
-    for (var p : points) {
-      box = box.with(p);
-    }
-    return box;
-  }
-
-  private static Box around(double[] xyz) {
-    var box = Box.EMPTY;
-    for (int i = 0; i + 2 < xyz.length; i += 3) {
-      box = box.with(new Vec3(xyz[i], xyz[i + 1], xyz[i + 2]));
-    }
-    return box;
   }
 }
