@@ -1,6 +1,6 @@
 /**
  * Points, boxes and transforms: immutable, double precision, unit-free. Angles are radians,
- * counter-clockwise. Uses nothing.
+ * counter-clockwise. Grids and sets for what lies near each other. Uses nothing.
  */
 @NullMarked
 package dev.planlift.core.geom;

@@ -46,14 +46,6 @@ record Extent(double left, double low, double right, double high) {
     return (low + high) / 2;
   }
 
-  Extent with(Extent other) {
-    return new Extent(
-        Math.min(left, other.left),
-        Math.min(low, other.low),
-        Math.max(right, other.right),
-        Math.max(high, other.high));
-  }
-
   /** How far another lies to either side of this; negative where they overlap. */
   double gap(Extent other) {
     return Math.max(other.left - right, left - other.right);

@@ -2,6 +2,9 @@ package dev.planlift.core.linework;
 
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.geom.Vec2;
+import dev.planlift.core.geom.Cell;
+import dev.planlift.core.geom.DisjointSets;
+import java.util.function.LongConsumer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +36,7 @@ final class Glyphs {
   private final List<Mark> marks = new ArrayList<>();
   private final List<Mark> larger = new ArrayList<>();
   private final Map<Long, List<Piece>> cells = new HashMap<>();
-  private final int[] groups;
+  private final DisjointSets groups;
   private final boolean[] held;
 
   private Glyphs(List<Mark> all) {
@@ -41,9 +44,8 @@ final class Glyphs {
       boolean small = mark.size() <= MOST_PIECES && mark.extent() <= TALLEST_PT;
       (small ? marks : larger).add(mark);
     }
-    groups = new int[marks.size()];
+    groups = new DisjointSets(marks.size());
     held = new boolean[marks.size()];
-    Arrays.setAll(groups, i -> i);
   }
 
   /** Those of a page; none where there is too much on it. */
@@ -68,12 +70,8 @@ final class Glyphs {
     }
   }
 
-  private interface Visit {
-    void cell(long cell);
-  }
-
   /** Through the cells within touch of a piece's line. */
-  private static void walk(Piece piece, Visit visit) {
+  private static void walk(Piece piece, LongConsumer visit) {
     double x0 = Math.min(piece.from.x(), piece.to.x());
     double x1 = Math.max(piece.from.x(), piece.to.x());
     double dx = piece.to.x() - piece.from.x();
@@ -88,7 +86,7 @@ final class Glyphs {
         b = piece.from.y() + (Math.max(right, x0) - piece.from.x()) * slope;
       }
       for (long j = cell(Math.min(a, b) - TOUCH_PT); j <= cell(Math.max(a, b) + TOUCH_PT); j++) {
-        visit.cell((i << 32) ^ (j & 0xFFFFFFFFL));
+        visit.accept(Cell.at(i, j));
       }
     }
   }
@@ -106,20 +104,11 @@ final class Glyphs {
       for (int j = 0; j < i; j++) {
         var one = near.get(i);
         var other = near.get(j);
-        if (group(one.mark) != group(other.mark) && touch(one, other)) {
-          groups[group(one.mark)] = group(other.mark);
+        if (groups.root(one.mark) != groups.root(other.mark) && touch(one, other)) {
+          groups.join(one.mark, other.mark);
         }
       }
     }
-  }
-
-  private int group(int mark) {
-    int group = mark;
-    while (groups[group] != group) {
-      groups[group] = groups[groups[group]];
-      group = groups[group];
-    }
-    return group;
   }
 
   /** Marks what touches something larger: it is a part of that. */
@@ -164,19 +153,15 @@ final class Glyphs {
   }
 
   private List<Glyph> free() {
-    var members = new TreeMap<Integer, List<Mark>>();
-    var partly = new boolean[marks.size()];
-    for (int i = 0; i < marks.size(); i++) {
-      partly[group(i)] |= held[i];
-      members.computeIfAbsent(group(i), g -> new ArrayList<>()).add(marks.get(i));
-    }
     var free = new ArrayList<Glyph>();
-    members.forEach(
-        (group, all) -> {
-          if (!partly[group] && Extent.of(all, 0).longer() <= TALLEST_PT) {
-            free.add(new Glyph(all));
-          }
-        });
+    for (var group : groups.members().values()) {
+      if (group.stream().noneMatch(mark -> held[mark])) {
+        var glyph = new Glyph(group.stream().map(marks::get).toList());
+        if (glyph.extent(0).longer() <= TALLEST_PT) {
+          free.add(glyph);
+        }
+      }
+    }
     return free;
   }
 }

@@ -4,6 +4,7 @@ import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.Path;
 import java.util.ArrayDeque;
+import dev.planlift.core.geom.Cell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -173,9 +174,9 @@ final class Lettering {
   private List<Glyph> near(Glyph glyph) {
     long at = cell(glyph);
     var near = new ArrayList<Glyph>();
-    for (long i = (at >> 32) - 1; i <= (at >> 32) + 1; i++) {
-      for (long j = (int) at - 1L; j <= (int) at + 1L; j++) {
-        near.addAll(byPlace.getOrDefault((i << 32) ^ (j & 0xFFFFFFFFL), List.of()));
+    for (long i = Cell.column(at) - 1L; i <= Cell.column(at) + 1L; i++) {
+      for (long j = Cell.row(at) - 1L; j <= Cell.row(at) + 1L; j++) {
+        near.addAll(byPlace.getOrDefault(Cell.at(i, j), List.of()));
       }
     }
     return near;
@@ -187,7 +188,7 @@ final class Lettering {
     double size = 2 * Glyphs.TALLEST_PT;
     long x = (long) Math.floor((box.left() + box.right()) / 2 / size);
     long y = (long) Math.floor(box.level() / size);
-    return (x << 32) ^ (y & 0xFFFFFFFFL);
+    return Cell.at(x, y);
   }
 
   int letters() {

@@ -3,6 +3,7 @@ package dev.planlift.core.linework;
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
+import dev.planlift.core.geom.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class SameThings implements Operation {
     for (int i = 0; i + 2 < xyz.length; i += 3) {
       long x = Math.round(xyz[i] / SAME_PT);
       long y = Math.round(xyz[i + 1] / SAME_PT);
-      to.add((x << 32) ^ (y & 0xFFFFFFFFL));
+      to.add(Cell.at(x, y));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.source.SourceRef;
+import dev.planlift.core.geom.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ final class Strokes {
     long y = Math.floorDiv((long) Math.floor(point.y()), (long) CELL_PT);
     for (long i = x - reach; i <= x + reach; i++) {
       for (long j = y - reach; j <= y + reach; j++) {
-        for (int stroke : ends.getOrDefault(cell(i, j), List.of())) {
+        for (int stroke : ends.getOrDefault(Cell.at(i, j), List.of())) {
           if (isNear(stroke, point, distancePt)) {
             found.add(stroke);
           }
@@ -117,13 +118,9 @@ final class Strokes {
   }
 
   private static long cell(Vec2 p) {
-    return cell(
+    return Cell.at(
         Math.floorDiv((long) Math.floor(p.x()), (long) CELL_PT),
         Math.floorDiv((long) Math.floor(p.y()), (long) CELL_PT));
-  }
-
-  private static long cell(long x, long y) {
-    return (x << 32) ^ (y & 0xFFFFFFFFL);
   }
 
   /** The place of several things on a page. */

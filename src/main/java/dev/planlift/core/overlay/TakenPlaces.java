@@ -1,5 +1,6 @@
 package dev.planlift.core.overlay;
 
+import dev.planlift.core.geom.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class TakenPlaces {
   void take(PixelBox box) {
     for (int y = bucket(box.top()); y <= bucket(box.bottom()); y++) {
       for (int x = bucket(box.left()); x <= bucket(box.right()); x++) {
-        buckets.computeIfAbsent(key(x, y), key -> new ArrayList<>()).add(box);
+        buckets.computeIfAbsent(Cell.at(x, y), key -> new ArrayList<>()).add(box);
       }
     }
   }
@@ -25,7 +26,7 @@ final class TakenPlaces {
   boolean isFree(PixelBox box) {
     for (int y = bucket(box.top()); y <= bucket(box.bottom()); y++) {
       for (int x = bucket(box.left()); x <= bucket(box.right()); x++) {
-        if (buckets.getOrDefault(key(x, y), List.of()).stream().anyMatch(box::meets)) {
+        if (buckets.getOrDefault(Cell.at(x, y), List.of()).stream().anyMatch(box::meets)) {
           return false;
         }
       }
@@ -55,9 +56,5 @@ final class TakenPlaces {
 
   private static int bucket(double pixels) {
     return (int) Math.floor(Math.clamp(pixels, -1e6, 1e6) / BUCKET_PX);
-  }
-
-  private static long key(int x, int y) {
-    return (long) x << 32 | (y & 0xFFFFFFFFL);
   }
 }

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.Cell;
 import java.util.Arrays;
 
 /** Numbers the cells of a grid in the order in which they are met, from 0. Not thread-safe. */
@@ -22,16 +23,16 @@ final class CellNumbers {
   }
 
   int column(int number) {
-    return (int) (cells[number] >> 32);
+    return Cell.column(cells[number]);
   }
 
   int row(int number) {
-    return (int) cells[number];
+    return Cell.row(cells[number]);
   }
 
   /** The number of a cell, a new one where it was not met before. */
   int put(int column, int row) {
-    long key = key(column, row);
+    long key = Cell.at(column, row);
     int at = place(key);
     if (numbers[at] == NONE) {
       if (2 * size >= keys.length) {
@@ -50,11 +51,7 @@ final class CellNumbers {
 
   /** The number of a cell; −1 where it was not met. */
   int get(int column, int row) {
-    return numbers[place(key(column, row))];
-  }
-
-  private static long key(int column, int row) {
-    return ((long) column << 32) ^ (row & 0xFFFFFFFFL);
+    return numbers[place(Cell.at(column, row))];
   }
 
   /** Where a key is, or would be. */

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class HatchBlocks {
    * @param union of some of the areas
    */
   static List<Integer> strips(
-      List<Polygon> areas, Groups beside, Function<List<Polygon>, Geometry> union) {
+      List<Polygon> areas, DisjointSets beside, Function<List<Polygon>, Geometry> union) {
     var strips = new ArrayList<Integer>();
     for (var group : beside.members().values()) {
       if (group.size() > LAYERS) {

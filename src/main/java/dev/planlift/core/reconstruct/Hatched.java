@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class Hatched {
     var rows = new ArrayList<HatchLine>();
     parallel.forEach(line -> rows.add(line.turned(angle)));
     rows.sort(Comparator.comparingDouble(HatchLine::y));
-    var groups = new Groups(rows.size());
+    var groups = new DisjointSets(rows.size());
     var next = new int[rows.size()];
     var gap = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {

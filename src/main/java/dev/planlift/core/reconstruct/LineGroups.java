@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ final class LineGroups {
     return (int) Math.floor(metres / cell);
   }
 
-  private Groups joined() {
-    var sets = new Groups(numbers.size());
+  private DisjointSets joined() {
+    var sets = new DisjointSets(numbers.size());
     for (int number = 0; number < numbers.size(); number++) {
       int x = numbers.column(number);
       int y = numbers.row(number);

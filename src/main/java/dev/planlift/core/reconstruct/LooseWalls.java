@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ final class LooseWalls {
 
     /** All that are not strips of a hatch. */
     List<Polygon> walls() {
-      var beside = new Groups(areas.size());
+      var beside = new DisjointSets(areas.size());
       besideEachOther.forEach(pair -> beside.join(pair[0], pair[1]));
       var strips = new HashSet<>(HatchBlocks.strips(areas, beside, Polygons::union));
       return IntStream.range(0, areas.size())

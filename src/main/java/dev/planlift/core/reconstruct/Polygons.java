@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -168,7 +169,7 @@ final class Polygons {
     for (int i = 0; i < areas.size(); i++) {
       index.insert(areas.get(i).getEnvelopeInternal(), i);
     }
-    var groups = new Groups(areas.size());
+    var groups = new DisjointSets(areas.size());
     for (int i = 0; i < areas.size(); i++) {
       int one = i;
       var prepared = PreparedGeometryFactory.prepare(areas.get(i));

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,7 @@ record Said(LineWork.Label label, RoomText text) {
 
   /** Texts over each other together, each list from top to bottom. */
   static List<List<Said>> stacked(List<Said> texts, double metresPerUnit) {
-    var groups = new Groups(texts.size());
+    var groups = new DisjointSets(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (texts.get(i).stacks(texts.get(j), metresPerUnit)) {

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class TreadFinder {
 
   private Set<LineWork.Line> treads() {
     lines.forEach(this::addSteps);
-    var groups = new Groups(steps.size());
+    var groups = new DisjointSets(steps.size());
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       for (int next : stepsFrom.get(step.to)) {

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ final class ViewSplitter {
     for (int i = 0; i < boxes.size(); i++) {
       index.insert(boxes.get(i), i);
     }
-    var groups = new Groups(boxes.size());
+    var groups = new DisjointSets(boxes.size());
     for (int i = 0; i < boxes.size(); i++) {
       int one = i;
       var grown = new Envelope(boxes.get(i));

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +110,8 @@ final class WallFaces {
   }
 
   /** Walls that lie along each other, not end to end. */
-  private Groups besideEachOther() {
-    var beside = new Groups(faces.size());
+  private DisjointSets besideEachOther() {
+    var beside = new DisjointSets(faces.size());
     for (int face : which(Kind.WALL, i -> true)) {
       var common = new TreeMap<Integer, Double>();
       var ring = faces.get(face).getExteriorRing().getCoordinates();

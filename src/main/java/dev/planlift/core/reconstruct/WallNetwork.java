@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class WallNetwork {
   private final boolean[] covered;
   private final boolean[] parting;
   private final boolean[] dropped;
-  private final Groups regions;
+  private final DisjointSets regions;
 
   private WallNetwork(List<Polygon> faces, Geometry fills, Geometry openings) {
     this.faces = faces;
@@ -53,7 +54,7 @@ final class WallNetwork {
     covered = new boolean[faces.size()];
     parting = new boolean[faces.size()];
     dropped = new boolean[faces.size()];
-    regions = new Groups(contacts.nodes());
+    regions = new DisjointSets(contacts.nodes());
     var filled = new AreaLocator(fills);
     for (int i = 0; i < covered.length; i++) {
       var inside = faces.get(i).getInteriorPoint().getCoordinate();

@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +139,7 @@ final class WindowStripFinder {
     for (int i = 0; i < candidates.size(); i++) {
       tree.insert(new Envelope(candidates.get(i).middle()), i);
     }
-    var groups = new Groups(candidates.size());
+    var groups = new DisjointSets(candidates.size());
     long lookedAt = 0;
     for (int i = 0; i < candidates.size(); i++) {
       lookedAt += join(i, candidates, tree, groups);
@@ -156,7 +157,7 @@ final class WindowStripFinder {
   }
 
   /** How many lines were looked at. */
-  private int join(int i, List<LineWork.Line> lines, HPRtree tree, Groups groups) {
+  private int join(int i, List<LineWork.Line> lines, HPRtree tree, DisjointSets groups) {
     int[] lookedAt = {0};
     var line = lines.get(i);
     var middle = line.middle();

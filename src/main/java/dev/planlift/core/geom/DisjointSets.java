@@ -1,26 +1,29 @@
-package dev.planlift.core.reconstruct;
+package dev.planlift.core.geom;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Disjoint sets of the numbers 0 to n−1. */
-final class Groups {
+/** Disjoint sets of the numbers 0 to n−1 (union-find with path halving). Not thread-safe. */
+public final class DisjointSets {
   private final int[] parent;
 
-  Groups(int size) {
+  /** Each number in a set of its own. */
+  public DisjointSets(int size) {
     parent = new int[size];
     for (int i = 0; i < size; i++) {
       parent[i] = i;
     }
   }
 
-  void join(int a, int b) {
+  /** The set of both, with the root of the second. */
+  public void join(int a, int b) {
     parent[root(a)] = root(b);
   }
 
-  int root(int i) {
+  /** The member that stands for a number's set. */
+  public int root(int i) {
     int at = i;
     while (parent[at] != at) {
       parent[at] = parent[parent[at]];
@@ -30,7 +33,7 @@ final class Groups {
   }
 
   /** The sets, by their root, members ascending. */
-  Map<Integer, List<Integer>> members() {
+  public Map<Integer, List<Integer>> members() {
     var members = new TreeMap<Integer, List<Integer>>();
     for (int i = 0; i < parent.length; i++) {
       members.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
