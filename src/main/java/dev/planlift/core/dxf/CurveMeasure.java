@@ -2,7 +2,6 @@ package dev.planlift.core.dxf;
 
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
-import dev.planlift.core.geom.Angle;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import java.util.List;

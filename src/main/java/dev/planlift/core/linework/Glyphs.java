@@ -1,16 +1,14 @@
 package dev.planlift.core.linework;
 
 import dev.planlift.core.drawing.DrawingItem;
-import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.geom.Cell;
 import dev.planlift.core.geom.DisjointSets;
-import java.util.function.LongConsumer;
+import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Groups of marks that touch each other, as small as letters, and touch nothing larger. Time is

@@ -4,7 +4,6 @@ import dev.planlift.core.drawing.Appearance;
 import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,7 +33,9 @@ final class Hatched {
   static LineWork of(LineWork work) {
     var lines = new ArrayList<HatchLine>();
     for (var line : work.lines()) {
-      if (line.length() <= LONGEST_M && work.mayBeWall(line.item()) && work.isPlotted(line.item())) {
+      if (line.length() <= LONGEST_M
+          && work.mayBeWall(line.item())
+          && work.isPlotted(line.item())) {
         lines.add(HatchLine.of(line));
       }
     }

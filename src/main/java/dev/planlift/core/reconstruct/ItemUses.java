@@ -3,7 +3,6 @@ package dev.planlift.core.reconstruct;
 import dev.planlift.core.drawing.Expansion;
 import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.Path;
-import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Symbol;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.geom.Box;

@@ -78,9 +78,7 @@ public final class StoreyPages {
         .limit(asked ? MOST : MOST_NAMELESS)
         .forEach(chosen::add);
     var numbers = chosen.stream().map(plan -> plan.page().page()).limit(MOST).sorted().toList();
-    return numbers.isEmpty()
-        ? PageSelection.of(best)
-        : new PageSelection(numbers, diagnostics);
+    return numbers.isEmpty() ? PageSelection.of(best) : new PageSelection(numbers, diagnostics);
   }
 
   /** For each storey that is named the first page, one of the plan itself if there is any. */

@@ -62,5 +62,4 @@ final class WhyUntaken {
     }
     return nearest == Double.MAX_VALUE ? OptionalDouble.empty() : OptionalDouble.of(nearest);
   }
-
 }
