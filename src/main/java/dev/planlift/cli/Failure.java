@@ -13,17 +13,18 @@ import picocli.CommandLine.ExitCode;
  * What the command line answers when it cannot do what was asked: the last line on standard error
  * and the exit code.
  *
- * @param trace what to print before, for those who mend it; empty where nobody's program is at
- *     fault
+ * @param before what people read before that line: where the input is bad, what to do; where a
+ *     program is at fault, its trace; may be empty
  */
-record Failure(int exitCode, ErrorCode code, String message, Place where, String trace) {
+record Failure(int exitCode, ErrorCode code, String message, Place where, String before) {
   static final int BAD_INPUT = 65;
   static final int OUR_FAULT = 70;
   static final int TRY_LATER = 75;
 
   static Failure of(Throwable error) {
     return switch (error) {
-      case WorkerError e -> new Failure(exitCode(e), e.code(), e.getMessage(), e.where(), "");
+      case WorkerError e ->
+          new Failure(exitCode(e), e.code(), e.getMessage(), e.where(), advice(e));
       case LaunchException e -> launch(e);
       case IOException e ->
           new Failure(TRY_LATER, ErrorCode.STORAGE_ERROR, e.toString(), Place.UNKNOWN, "");
@@ -64,6 +65,13 @@ record Failure(int exitCode, ErrorCode code, String message, Place where, String
     };
   }
 
+  private static String advice(WorkerError error) {
+    int exitCode = exitCode(error);
+    return exitCode == BAD_INPUT || exitCode == ExitCode.USAGE
+        ? Terminal.harmless(error.getMessage()) + "\n" + error.code().advice() + "\n"
+        : "";
+  }
+
   private static String trace(Throwable error) {
     var text = new java.io.StringWriter();
     error.printStackTrace(new PrintWriter(text, true));
@@ -71,7 +79,7 @@ record Failure(int exitCode, ErrorCode code, String message, Place where, String
   }
 
   int tell(PrintWriter standardError) {
-    standardError.print(trace);
+    standardError.print(before);
     standardError.println(json());
     standardError.flush();
     return exitCode;

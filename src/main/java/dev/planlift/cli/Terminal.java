@@ -60,6 +60,11 @@ final class Terminal {
     return live ? "\033[31m" + text + "\033[0m" : text;
   }
 
+  /** A text of a stranger without what moves a terminal's cursor. */
+  static String harmless(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
   /** A page on this terminal; of 80 columns where nobody looks at it. */
   PageStyle pageStyle() {
     return new PageStyle() {

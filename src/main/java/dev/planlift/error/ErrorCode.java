@@ -5,12 +5,12 @@ package dev.planlift.error;
  * HTTP answers, the jobs' {@code error}, the exit codes and {@code docs/errors.md} are made from.
  */
 public enum ErrorCode {
-  EMPTY_FILE(ErrorCategory.INPUT, 400, "The file is empty.", "Send the drawing's bytes."),
+  EMPTY_FILE(ErrorCategory.INPUT, 400, "The file is empty.", "Save the drawing again and send that."),
   INVALID_FORMAT(
       ErrorCategory.INPUT,
       415,
       "The file is neither a DXF nor a PDF that can be read, nor a ZIP of such.",
-      "Save the drawing as DXF (R12 to 2018) and send that."),
+      "Save the drawing as DXF (R12 to 2018), or plot it to PDF, and send that."),
   FILE_TOO_LARGE(
       ErrorCategory.INPUT,
       413,
@@ -36,27 +36,30 @@ public enum ErrorCode {
       422,
       "The file unpacks to more than is allowed.",
       "Save the drawing again from the program that made it."),
-  ENCRYPTED(ErrorCategory.INPUT, 422, "The file is encrypted.", "Give its password."),
+  ENCRYPTED(
+      ErrorCategory.INPUT, 422, "The file is encrypted.", "Give its password: option password."),
   PARSING_ERROR(
       ErrorCategory.INPUT,
       422,
       "The file breaks off or contradicts its format.",
-      "Open it in a CAD program, audit it and save it again."),
+      "Open it in the program that made it, audit it and save it again; print a PDF anew."),
   ENTITY_BUDGET(
       ErrorCategory.LIMIT,
       422,
       "The drawing unfolds to more than is allowed.",
-      "Purge nested blocks and arrays."),
+      "Purge nested blocks and arrays; of a PDF take single pages: option pages."),
   NOTHING_TO_CONVERT(
       ErrorCategory.INPUT,
       422,
       "There is nothing in the file that could be drawn.",
-      "Check that the drawing is in model space and its layers are on."),
+      "Check that the drawing is in model space and its layers are on; of a PDF, that option pages"
+          + " names pages with a drawing, not text alone."),
   DETECTOR_MISSING(
       ErrorCategory.INPUT,
       422,
       "The page is a scan and no detector is installed.",
-      "Send vector data, or install the detector."),
+      "Send the drawing as DXF or as a PDF plotted from CAD, take another page (option pages), or"
+          + " have a detector installed; none comes with Planlift."),
   UNSUPPORTED(
       ErrorCategory.INPUT,
       422,
@@ -66,10 +69,10 @@ public enum ErrorCode {
       ErrorCategory.INPUT,
       400,
       "An option is unknown or its value impossible.",
-      "See the options."),
+      "See docs/options.md."),
   INVALID_REQUEST(
       ErrorCategory.INPUT, 400, "The request cannot be understood.", "See /openapi/ui."),
-  NOT_FOUND(ErrorCategory.INPUT, 404, "There is no such thing here.", "Check the address."),
+  NOT_FOUND(ErrorCategory.INPUT, 404, "There is no such thing here.", "Check the address, or the file's name."),
   METHOD_NOT_ALLOWED(
       ErrorCategory.INPUT, 405, "The method is not for this address.", "See the Allow header."),
   NOT_ACCEPTABLE(

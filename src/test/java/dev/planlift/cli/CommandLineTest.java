@@ -2,6 +2,7 @@ package dev.planlift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planlift.error.ErrorCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,6 +70,7 @@ class CommandLineTest {
     assertThat(answer.lastErrorLine().keySet().stream().map(String::toString))
         .containsExactly("code", "message", "where");
     assertThat(answer.lastErrorLine().get("code")).isEqualTo("PARSING_ERROR");
+    assertThat(answer.err()).as("what to do").contains(ErrorCode.PARSING_ERROR.advice());
     assertThat(folder.resolve("m.glb")).doesNotExist();
   }
 
