@@ -8,65 +8,80 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Short strokes that follow each other round a bend, each drawn for itself, become one path. Only
- * ends where two of them meet are joined, and only where they turn a little.
+ * Short strokes that follow each other round a bend, each drawn for itself or some together, become
+ * one path. Only ends where one alone goes on with another are joined, and only where they turn a
+ * little: as much as a plotter's rounding turns what is very short.
  */
 final class ChordChains implements Operation {
   private static final double LONGEST_PT = 14;
   private static final double SAME_PT = 0.03;
   private static final double MOST_TURN_RAD = Math.toRadians(25);
-  private static final int FEWEST = 4;
+  private static final int FEWEST_CHORDS = 4;
+
+  /** Where more ends meet there is no one way on. */
+  private static final int MOST_ENDS = 40;
 
   @Override
   public List<DrawingItem> apply(List<DrawingItem> items) {
-    var strokes = Strokes.of(items, LONGEST_PT);
+    var bends = ShortBends.of(items, LONGEST_PT);
     var merging = new Merging(items);
-    for (var chain : Chain.of(strokes.size(), (stroke, atEnd) -> next(strokes, stroke, atEnd))) {
-      if (chain.size() >= FEWEST) {
-        merging.replace(chain.strokes().stream().map(strokes::item).toList(), path(strokes, chain));
+    for (var chain : Chain.of(bends.size(), (bend, atEnd) -> next(bends, bend, atEnd))) {
+      int chords = 0;
+      for (int bend : chain.strokes()) {
+        chords += bends.get(bend).line().size() - 1;
+      }
+      if (chords >= FEWEST_CHORDS) {
+        merging.replace(
+            chain.strokes().stream().map(bend -> bends.get(bend).item()).toList(),
+            path(bends, chain, chords));
       }
     }
     return merging.items();
   }
 
-  private static OptionalInt next(Strokes strokes, int stroke, boolean atEnd) {
-    var end = atEnd ? strokes.to(stroke) : strokes.from(stroke);
+  private static OptionalInt next(ShortBends bends, int bend, boolean atEnd) {
+    var one = bends.get(bend);
+    var near = bends.near(one.end(atEnd), SAME_PT);
     int found = -1;
-    for (int other : strokes.near(end, SAME_PT)) {
-      if (other != stroke && strokes.alike(stroke, other)) {
-        if (found >= 0 && found != other) {
+    for (int end : near.size() > MOST_ENDS ? List.<Integer>of() : near) {
+      var other = bends.get(end / 2);
+      if (end / 2 != bend
+          && one.path().appearance().equals(other.path().appearance())
+          && turnsLittle(one.out(atEnd), other.out(end % 2 == 1))) {
+        if (found >= 0) {
           return OptionalInt.empty();
         }
-        found = other;
+        found = end;
       }
     }
-    if (found < 0) {
-      return OptionalInt.empty();
-    }
-    boolean fromStart = strokes.from(found).distance(end) <= SAME_PT;
-    var in = direction(strokes, stroke, atEnd);
-    var out = direction(strokes, found, fromStart);
-    double turn = Math.abs(Math.atan2(in.cross(out), in.dot(out)));
-    return turn <= MOST_TURN_RAD
-        ? OptionalInt.of(2 * found + (fromStart ? 0 : 1))
-        : OptionalInt.empty();
+    return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
   }
 
-  private static Vec2 direction(Strokes strokes, int stroke, boolean forward) {
-    var along = strokes.to(stroke).minus(strokes.from(stroke));
-    return forward ? along : along.times(-1);
+  /**
+   * Whether two chords go on into each other.
+   *
+   * @param out of the one's end
+   * @param back out of the other's
+   */
+  private static boolean turnsLittle(Vec2 out, Vec2 back) {
+    double turn = Math.abs(Math.atan2(out.cross(back), -out.dot(back)));
+    return turn <= MOST_TURN_RAD + Rounding.turnRad(out.length(), back.length());
   }
 
-  private static DrawingItem path(Strokes strokes, Chain chain) {
-    var ends = chain.ends();
-    var xyz = new double[3 * (chain.size() + 1)];
-    for (int i = 0; i <= chain.size(); i++) {
-      int end = i == chain.size() ? ends[ends.length - 1] : ends[2 * i];
-      var p = end % 2 == 0 ? strokes.from(end / 2) : strokes.to(end / 2);
-      xyz[3 * i] = p.x();
-      xyz[3 * i + 1] = p.y();
+  private static DrawingItem path(ShortBends bends, Chain chain, int chords) {
+    var xyz = new double[3 * (chords + 1)];
+    int at = 0;
+    for (int i = 0; i < chain.size(); i++) {
+      var line = bends.get(chain.strokes().get(i)).line();
+      boolean forward = chain.forward().get(i);
+      for (int j = i == 0 ? 0 : 1; j < line.size(); j++) {
+        var p = line.vertex(forward ? j : line.size() - 1 - j);
+        xyz[at++] = p.x();
+        xyz[at++] = p.y();
+        at++;
+      }
     }
-    var first = strokes.path(chain.strokes().getFirst());
+    var first = bends.get(chain.strokes().getFirst()).path();
     return new Path(
         List.of(new Segment.Polyline(xyz)),
         false,

@@ -62,18 +62,17 @@ final class ChordRuns {
   /** The last vertex up to which the line turns softly. */
   private static int bend(List<Vec2> points, int from) {
     int last = from + 1;
-    while (last + 1 < points.size()
-        && last - from < MOST
-        && Math.abs(turn(points, last)) <= MOST_TURN_RAD) {
+    while (last + 1 < points.size() && last - from < MOST && turnsSoftly(points, last)) {
       last++;
     }
     return last;
   }
 
-  private static double turn(List<Vec2> points, int at) {
+  private static boolean turnsSoftly(List<Vec2> points, int at) {
     var in = points.get(at).minus(points.get(at - 1));
     var out = points.get(at + 1).minus(points.get(at));
-    return Math.atan2(in.cross(out), in.dot(out));
+    double turn = Math.abs(Math.atan2(in.cross(out), in.dot(out)));
+    return turn <= MOST_TURN_RAD + Rounding.turnRad(in.length(), out.length());
   }
 
   /** The longest run from a vertex that lies on one circle: by doubling, then by halving. */

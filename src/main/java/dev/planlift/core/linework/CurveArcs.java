@@ -9,7 +9,6 @@ import dev.planlift.core.drawing.Segment.Polyline;
 import dev.planlift.core.geom.Vec2;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Béziers and runs of short chords that lie on a circle become its arcs, and neighbouring arcs of
@@ -20,10 +19,6 @@ final class CurveArcs implements Operation {
   private static final double BEZIER_SHARE = 5e-4;
 
   private static final double BEZIER_PT = 0.02;
-  private static final double ONE_CIRCLE_PT = 0.08;
-  private static final double ONE_CIRCLE_SHARE = 0.004;
-  private static final double FULL_RAD = 2 * Math.PI;
-  private static final double NEARLY_RAD = Math.toRadians(0.5);
 
   @Override
   public List<DrawingItem> apply(List<DrawingItem> items) {
@@ -63,48 +58,13 @@ final class CurveArcs implements Operation {
     if (!segments.isEmpty()
         && segments.getLast() instanceof EllipticArc before
         && segment instanceof EllipticArc arc) {
-      var whole = joined(before, arc);
+      var whole = OneCircle.joined(before, arc);
       if (whole.isPresent()) {
         segments.set(segments.size() - 1, whole.get());
         return;
       }
     }
     segments.add(segment);
-  }
-
-  private static Optional<Segment> joined(EllipticArc before, EllipticArc arc) {
-    double r = before.u().length();
-    double tolerance = ONE_CIRCLE_PT + ONE_CIRCLE_SHARE * r;
-    double sweep = before.sweepRad() + arc.sweepRad();
-    boolean one =
-        before.sweepRad() * arc.sweepRad() > 0
-            && Math.abs(sweep) < FULL_RAD + NEARLY_RAD
-            && before.center().distance(arc.center()) <= tolerance
-            && Math.abs(r - arc.u().length()) <= tolerance;
-    if (!one) {
-      return Optional.empty();
-    }
-    if (Math.abs(sweep) > FULL_RAD - NEARLY_RAD) {
-      return Optional.of(
-          new EllipticArc(
-              before.center(),
-              before.u(),
-              before.v(),
-              before.startRad(),
-              Math.copySign(FULL_RAD, sweep)));
-    }
-    var from = before.start().xy();
-    var middle = before.end().xy();
-    var to = arc.end().xy();
-    return FittedCircle.through(from, middle, to)
-        .filter(circle -> Math.abs(circle.radius() - r) <= tolerance)
-        .map(circle -> circle.arc(from, sweep(circle, from, to, sweep)));
-  }
-
-  /** From one point to another of a circle, the way that is nearest to a sweep. */
-  private static double sweep(FittedCircle circle, Vec2 from, Vec2 to, double about) {
-    double sweep = circle.angle(to) - circle.angle(from);
-    return sweep + FULL_RAD * Math.rint((about - sweep) / FULL_RAD);
   }
 
   private static Segment arc(CubicBezier bezier) {
@@ -126,8 +86,8 @@ final class CurveArcs implements Operation {
         .<Segment>map(
             circle -> {
               double half = circle.angle(middle) - circle.angle(from);
-              half -= FULL_RAD * Math.rint(half / FULL_RAD);
-              return circle.arc(from, sweep(circle, from, to, 2 * half));
+              half -= OneCircle.FULL_RAD * Math.rint(half / OneCircle.FULL_RAD);
+              return circle.arc(from, circle.sweep(from, to, 2 * half));
             })
         .orElse(bezier);
   }

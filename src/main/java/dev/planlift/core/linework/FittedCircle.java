@@ -75,6 +75,12 @@ record FittedCircle(Vec2 center, double radius) {
     return point.minus(center).angleRad();
   }
 
+  /** From one point to another of it, the way that is nearest to a sweep. */
+  double sweep(Vec2 from, Vec2 to, double aboutRad) {
+    double sweep = angle(to) - angle(from);
+    return sweep + 2 * Math.PI * Math.rint((aboutRad - sweep) / (2 * Math.PI));
+  }
+
   /**
    * Its arc.
    *

@@ -18,7 +18,7 @@ public final class LineWorkCleaning {
       List.of(new PaintedEdges(), new StrokeOutlines(), new SameThings(), new DashedLines());
 
   private static final List<Operation> AFTER_LETTERING =
-      List.of(new ChordChains(), new CurveArcs());
+      List.of(new ChordChains(), new CurveArcs(), new ArcChains());
 
   /**
    * The drawing with the line work of its pages cleaned; what is on no page stays as it is.
