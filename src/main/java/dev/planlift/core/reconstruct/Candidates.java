@@ -261,7 +261,7 @@ record Candidates(
     }
     var fills = new ArrayList<Polygon>();
     for (var area : work.areas()) {
-      if (uses.contains(work.use(area.item()))) {
+      if (uses.contains(work.use(area.item())) && !not.contains(area.item())) {
         fills.add(area.polygon());
       }
     }

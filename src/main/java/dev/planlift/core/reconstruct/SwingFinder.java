@@ -37,10 +37,12 @@ final class SwingFinder {
 
   private final LineWork work;
   private final LineIndex index;
+  private final LineIndex fills;
 
   SwingFinder(LineWork work, LineIndex index) {
     this.work = work;
     this.index = index;
+    this.fills = new LineIndex(LeafFills.sides(work));
   }
 
   List<Swing> find() {
@@ -142,6 +144,11 @@ final class SwingFinder {
           isLeaf(hinge, edge, line.a(), line.b()) || isLeaf(hinge, edge, line.b(), line.a());
       if (along && work.use(line.item()) != LineWork.Use.WALL) {
         items.add(line.item());
+      }
+    }
+    for (var side : fills.near(hinge, LEAF_M)) {
+      if (isLeaf(hinge, edge, side.a(), side.b()) || isLeaf(hinge, edge, side.b(), side.a())) {
+        items.add(side.item());
       }
     }
     return items;

@@ -28,6 +28,18 @@ enum OpeningShape {
       on.line(2.04, 0.2, 2, 0.2).arc(2, 0.2, 0.9, 0);
     }
   },
+  FILLED_LEAF(0.9, Opening.Kind.DOOR, 1, -1, 1) {
+    @Override
+    void draw(House on) {
+      on.fill(2, 0.2, 2.04, 1.1).arc(2, 0.2, 0.9, 0);
+    }
+  },
+  LEAF_FILLED_AS_THICK_AS_A_WALL(0.9, Opening.Kind.DOOR, 1, -1, 1) {
+    @Override
+    void draw(House on) {
+      on.fill(2, 0.2, 2.07, 1.1).arc(2, 0.2, 0.9, 0);
+    }
+  },
   DOUBLE(1.6, Opening.Kind.DOOR, 2, 2, 1) {
     @Override
     void draw(House on) {
