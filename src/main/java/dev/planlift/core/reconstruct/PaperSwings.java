@@ -28,7 +28,7 @@ final class PaperSwings {
   private final List<Quarter> quarters = new ArrayList<>();
 
   void add(Path path) {
-    if (quarters.size() >= MOST || path.closed()) {
+    if (quarters.size() >= MOST) {
       return;
     }
     for (var run : runs(path)) {
@@ -42,7 +42,7 @@ final class PaperSwings {
     var curve = new ArrayList<Coordinate>();
     for (var segment : path.segments()) {
       if (segment instanceof Segment.Polyline line) {
-        if (line.size() >= LEAST_POINTS) {
+        if (line.size() >= LEAST_POINTS && !path.closed()) {
           var points = new ArrayList<Coordinate>();
           for (int i = 0; i < line.size(); i++) {
             points.add(new Coordinate(line.vertex(i).x(), line.vertex(i).y()));

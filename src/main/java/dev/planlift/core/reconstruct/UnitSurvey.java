@@ -33,6 +33,9 @@ final class UnitSurvey implements Expansion.Visitor {
   private static final int ENOUGH_SWINGS = 3;
   private static final int ENOUGH_ROOMS = 2;
 
+  /** The middle one of so many doors is no odd one. */
+  private static final int PLENTY_OF_SWINGS = 10;
+
   private final boolean paper;
   private final Samples heights = new Samples();
   private final Samples xs = new Samples();
@@ -216,12 +219,13 @@ final class UnitSurvey implements Expansion.Visitor {
       return Optional.empty();
     }
     boolean many = swings.length >= ENOUGH_SWINGS;
+    boolean plenty = swings.length >= PLENTY_OF_SWINGS;
     return Optional.of(
         new UnitClue.Size(
             swings.length + " quarter circles (door swings) of %.3g m",
             swings[swings.length / 2],
-            0.68,
-            1.05,
+            plenty ? 0.74 : 0.68,
+            plenty ? 0.98 : 1.05,
             many ? 7 : 4,
             many ? 9 : 4));
   }
