@@ -2,10 +2,13 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
@@ -31,6 +34,10 @@ final class Hatched {
 
   /** The line work with hatches of a page as areas; all else as it is. */
   static LineWork of(LineWork work) {
+    return WideHatches.without(ofWalls(work));
+  }
+
+  private static LineWork ofWalls(LineWork work) {
     var lines = new ArrayList<HatchLine>();
     for (var line : work.lines()) {
       if (line.length() <= LONGEST_M
@@ -42,20 +49,9 @@ final class Hatched {
     if (lines.size() < FEWEST) {
       return work;
     }
-    lines.sort(Comparator.comparingDouble(HatchLine::angleRad));
     var areas = new ArrayList<LineWork.Area>();
     var taken = new HashSet<LineWork.Line>();
-    int from = 0;
-    for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size()
-          || lines.get(i).angleRad() - lines.get(i - 1).angleRad() > PARALLEL_RAD / 4
-          || lines.get(i).angleRad() - lines.get(from).angleRad() > PARALLEL_RAD) {
-        if (i - from >= FEWEST) {
-          family(lines.subList(from, i), areas, taken);
-        }
-        from = i;
-      }
-    }
+    families(lines, FEWEST, family -> hatches(family, areas, taken));
     if (areas.isEmpty()) {
       return work;
     }
@@ -63,28 +59,34 @@ final class Hatched {
     return work.with(work.lines().stream().filter(line -> !taken.contains(line)).toList(), areas);
   }
 
-  /** Hatches among parallel lines. */
-  private static void family(
-      List<HatchLine> parallel, List<LineWork.Area> areas, Set<LineWork.Line> taken) {
-    double angle = parallel.get(parallel.size() / 2).angleRad();
-    var rows = new ArrayList<HatchLine>();
-    parallel.forEach(line -> rows.add(line.turned(angle)));
-    rows.sort(Comparator.comparingDouble(HatchLine::y));
-    var groups = new DisjointSets(rows.size());
-    var next = new int[rows.size()];
-    var gap = new double[rows.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      next[i] = above(rows, i);
-      gap[i] = next[i] < 0 ? 0 : rows.get(next[i]).y() - rows.get(i).y();
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      int n = next[i];
-      if (n >= 0 && next[n] >= 0 && isEven(gap[i], gap[n])) {
-        groups.join(i, n);
-        groups.join(n, next[n]);
+  /**
+   * Parts lines into those of about one direction.
+   *
+   * @param lines sorted here
+   * @param fewest smaller families are left out
+   */
+  static void families(List<HatchLine> lines, int fewest, Consumer<List<HatchLine>> use) {
+    lines.sort(Comparator.comparingDouble(HatchLine::angleRad));
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size()
+          || lines.get(i).angleRad() - lines.get(i - 1).angleRad() > PARALLEL_RAD / 4
+          || lines.get(i).angleRad() - lines.get(from).angleRad() > PARALLEL_RAD) {
+        if (i - from >= fewest) {
+          use.accept(lines.subList(from, i));
+        }
+        from = i;
       }
     }
-    for (var group : groups.members().values()) {
+  }
+
+  /** Hatches among parallel lines. */
+  private static void hatches(
+      List<HatchLine> parallel, List<LineWork.Area> areas, Set<LineWork.Line> taken) {
+    double angle = parallel.get(parallel.size() / 2).angleRad();
+    var rows = rows(parallel, angle);
+    var next = next(rows, WIDEST_M);
+    for (var group : groups(rows, next)) {
       if (group.size() >= FEWEST && !isSquare(rows, next, group)) {
         var members = new HashSet<>(group);
         var strips = new ArrayList<Polygon>();
@@ -102,9 +104,41 @@ final class Hatched {
     }
   }
 
-  private static int above(List<HatchLine> rows, int at) {
+  /** Lines turned to be level, from below to above. */
+  static List<HatchLine> rows(List<HatchLine> parallel, double angleRad) {
+    var rows = new ArrayList<HatchLine>();
+    parallel.forEach(line -> rows.add(line.turned(angleRad)));
+    rows.sort(Comparator.comparingDouble(HatchLine::y));
+    return rows;
+  }
+
+  /** For each line the nearest beside it above, no farther off; -1 where there is none. */
+  static int[] next(List<HatchLine> rows, double widestM) {
+    var next = new int[rows.size()];
+    Arrays.setAll(next, i -> above(rows, i, widestM));
+    return next;
+  }
+
+  /** Lines that follow each other at one distance. */
+  static Collection<List<Integer>> groups(List<HatchLine> rows, int[] next) {
+    var groups = new DisjointSets(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      int n = next[i];
+      if (n >= 0 && next[n] >= 0 && isEven(gap(rows, i, n), gap(rows, n, next[n]))) {
+        groups.join(i, n);
+        groups.join(n, next[n]);
+      }
+    }
+    return groups.members().values();
+  }
+
+  private static double gap(List<HatchLine> rows, int from, int to) {
+    return rows.get(to).y() - rows.get(from).y();
+  }
+
+  private static int above(List<HatchLine> rows, int at, double widestM) {
     var line = rows.get(at);
-    for (int i = at + 1; i < rows.size() && rows.get(i).y() - line.y() <= WIDEST_M; i++) {
+    for (int i = at + 1; i < rows.size() && rows.get(i).y() - line.y() <= widestM; i++) {
       var other = rows.get(i);
       if (other.y() - line.y() >= LEAST_M
           && line.common(other) > COMMON * Math.min(line.length(), other.length())) {
@@ -119,7 +153,7 @@ final class Hatched {
   }
 
   /** Whether most lines begin and end where their neighbours do. */
-  private static boolean isSquare(List<HatchLine> rows, int[] next, List<Integer> group) {
+  static boolean isSquare(List<HatchLine> rows, int[] next, List<Integer> group) {
     int square = 0;
     int all = 0;
     for (int i : group) {

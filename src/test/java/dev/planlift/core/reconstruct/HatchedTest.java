@@ -46,6 +46,36 @@ class HatchedTest {
     assertThat(drawn.work().lines()).hasSize(12);
   }
 
+  /** As of a plan of occupancy: each room's area hatched with another pen than the walls'. */
+  @Test
+  void linesHalfAMetreApartAcrossARoomAreLeftOut() {
+    room();
+    int walls = drawn.size();
+    for (int i = -7; i < 11; i++) {
+      double from = Math.max(0, 0.55 * i);
+      double to = Math.min(6, 0.55 * i + 4);
+      drawn.line(from, from - 0.55 * i, to, to - 0.55 * i, PAGE, 0xFF0000);
+    }
+    assertThat(drawn.work().lines()).hasSize(walls);
+  }
+
+  @Test
+  void slantedPartitionsOfOnePenWithTheRestStay() {
+    room();
+    for (int i = 0; i < 10; i++) {
+      drawn.line(0.5 * i, 0, 0.5 * i + 2, 2 + 0.1 * i, PAGE);
+    }
+    assertThat(drawn.work().lines()).hasSize(drawn.size());
+  }
+
+  private void room() {
+    drawn
+        .line(0, 0, 6, 0, PAGE)
+        .line(6, 0, 6, 4, PAGE)
+        .line(6, 4, 0, 4, PAGE)
+        .line(0, 4, 0, 0, PAGE);
+  }
+
   /** Three metres long, 0.2 m thick, lines of 45° every 0.1 m along it. */
   private void wall(SourceRef source) {
     for (int i = -1; i < 30; i++) {
