@@ -5,7 +5,8 @@ package dev.planlift.error;
  * HTTP answers, the jobs' {@code error}, the exit codes and {@code docs/errors.md} are made from.
  */
 public enum ErrorCode {
-  EMPTY_FILE(ErrorCategory.INPUT, 400, "The file is empty.", "Save the drawing again and send that."),
+  EMPTY_FILE(
+      ErrorCategory.INPUT, 400, "The file is empty.", "Save the drawing again and send that."),
   INVALID_FORMAT(
       ErrorCategory.INPUT,
       415,
@@ -72,7 +73,11 @@ public enum ErrorCode {
       "See docs/options.md."),
   INVALID_REQUEST(
       ErrorCategory.INPUT, 400, "The request cannot be understood.", "See /openapi/ui."),
-  NOT_FOUND(ErrorCategory.INPUT, 404, "There is no such thing here.", "Check the address, or the file's name."),
+  NOT_FOUND(
+      ErrorCategory.INPUT,
+      404,
+      "There is no such thing here.",
+      "Check the address, or the file's name."),
   METHOD_NOT_ALLOWED(
       ErrorCategory.INPUT, 405, "The method is not for this address.", "See the Allow header."),
   NOT_ACCEPTABLE(

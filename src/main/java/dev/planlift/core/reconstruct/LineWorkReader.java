@@ -8,7 +8,6 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.SymbolInstance;
 import dev.planlift.core.drawing.TextLabel;
-import dev.planlift.core.source.SourceRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,9 +26,6 @@ final class LineWorkReader {
   /** A fill with more corners than this is no wall. */
   private static final int MAX_CORNERS = 20_000;
 
-  /** Of 255; floors are tinted no paler. */
-  private static final int PAPER = 0xFB;
-
   /** A line's ends, tenths of a millimetre, in an order of their own. */
   private record Ends(long x0, long y0, long x1, long y1) {
     // A record's own keeps near lines near: on a grid, thousands would crowd one place.
@@ -45,6 +41,7 @@ final class LineWorkReader {
   private final Frame frame;
   private final double toleranceM;
   private final ItemUses uses;
+  private Paper paper = Paper.of(List.of());
   private final List<LineWork.Line> lines = new ArrayList<>();
   private final List<LineWork.Arc> arcs = new ArrayList<>();
   private final List<LineWork.Area> areas = new ArrayList<>();
@@ -67,6 +64,7 @@ final class LineWorkReader {
   }
 
   LineWork read(List<Expansion.Seen> seen) {
+    paper = Paper.of(seen);
     for (int i = 0; i < seen.size(); i++) {
       var one = seen.get(i);
       var symbol = uses.symbolAround(one);
@@ -205,7 +203,7 @@ final class LineWorkReader {
   }
 
   private void addRegion(FilledRegion region, int index) {
-    if (isMask(region)) {
+    if (paper.isMask(region)) {
       return;
     }
     var rings = new ArrayList<List<Coordinate>>();
@@ -223,14 +221,6 @@ final class LineWorkReader {
     for (Polygon polygon : Polygons.parts(area)) {
       areas.add(new LineWork.Area(polygon, index));
     }
-  }
-
-  /** On a page an area as white as the paper hides what lies under it and is nothing itself. */
-  private static boolean isMask(FilledRegion region) {
-    int rgb = region.appearance().rgb();
-    return region.source() instanceof SourceRef.PageBox
-        && region.fill() instanceof FilledRegion.Fill.Solid
-        && Math.min(Math.min(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF), rgb & 0xFF) >= PAPER;
   }
 
   private List<Coordinate> points(List<Segment> segments) {

@@ -74,4 +74,24 @@ class PocheTest {
     house.pen(GREY, -1).fill(-0.1, -0.1, 0.1, 4.1);
     assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
+
+  /** As of a page shown light on dark: what is white there is drawn, what is dark hides. */
+  @Test
+  void onADarkPageWhiteFillsAreWalls() {
+    var house =
+        new House()
+            .pen(0x202830, -1)
+            .fill(-3, -3, 9, 8)
+            .pen(PAPER, -1)
+            .fills()
+            .pen(0x202830, -1)
+            .fill(3.4, 1, 3.8, 1.4)
+            .fill(4.4, 1, 4.8, 1.4)
+            .pen(0xC0C0C0, 0.18)
+            .doors()
+            .window();
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.02));
+    assertThat(Understood.level(house).columns()).isEmpty();
+    assertThat(Understood.level(house).rooms()).hasSize(2);
+  }
 }
