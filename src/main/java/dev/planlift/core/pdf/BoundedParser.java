@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** PDFBox's parser over a {@link BoundedDocument}: object and cross-reference streams included. */
 final class BoundedParser extends PDFParser {
@@ -16,6 +17,7 @@ final class BoundedParser extends PDFParser {
   private static final int NO_TABLES = 16;
 
   private final boolean searching;
+  private boolean asked;
 
   private BoundedParser(
       RandomAccessRead source, String password, DecodeBudget budget, boolean searching)
@@ -43,8 +45,40 @@ final class BoundedParser extends PDFParser {
 
   @Override
   protected COSDictionary retrieveTrailer() throws IOException {
-    var trailer = super.retrieveTrailer();
-    if (searching && !LostCatalog.isKnown(trailer)) {
+    return searching ? searched() : trusted();
+  }
+
+  /** PDFBox searches as well where it finds no table, but without the password. */
+  private COSDictionary trusted() throws IOException {
+    COSDictionary trailer;
+    try {
+      trailer = super.retrieveTrailer();
+    } catch (InvalidPasswordException e) {
+      throw asked ? e : new IOException("The file does not say where its lock is", e);
+    }
+    // What was put together from what was found has no size, and no lock of a lost table.
+    if (!trailer.containsKey(COSName.SIZE)
+        && !trailer.containsKey(COSName.ENCRYPT)
+        && new LostLock(source, document).trailer().isPresent()) {
+      throw new IOException("The file is locked and does not say where");
+    }
+    return trailer;
+  }
+
+  private COSDictionary searched() throws IOException {
+    var lock = new LostLock(source, document);
+    var locked = lock.trailer();
+    COSDictionary trailer;
+    if (locked.isPresent()) {
+      trailer = locked.get();
+      document.setTrailer(trailer);
+      document.addXRefTable(lock.offsets());
+      prepareDecryption();
+      document.addXRefTable(lock.packed(securityHandler));
+    } else {
+      trailer = super.retrieveTrailer();
+    }
+    if (!LostCatalog.isKnown(trailer)) {
       LostCatalog.of(document).ifPresent(catalog -> trailer.setItem(COSName.ROOT, catalog));
     }
     return trailer;
@@ -53,6 +87,7 @@ final class BoundedParser extends PDFParser {
   /** Knows the locks that a password opens; one for certificates is for its addressees alone. */
   @Override
   protected void prepareDecryption() throws IOException {
+    asked = true;
     var lock = document.getEncryptionDictionary();
     if (lock != null && !STANDARD.equals(lock.getCOSName(COSName.FILTER))) {
       throw new PermanentError(

@@ -13,8 +13,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file calls its pages: the bookmarks that name a page itself (PDF 32000-1, §12.3.3), and
- * the prefixes of page labels (§12.4.2). What is odd in them is passed over.
+ * What a file calls its pages: the bookmarks that go to them (PDF 32000-1, §12.3.3), and the
+ * prefixes of page labels (§12.4.2). What is odd in them is passed over.
  */
 final class PageNames {
   private static final COSName NUMS = COSName.getPDFName("Nums");
@@ -31,7 +31,10 @@ final class PageNames {
 
   static PageNames of(COSDictionary catalog, List<COSDictionary> pages) {
     var names = new PageNames(pages);
-    names.bookmarks(catalog.getCOSDictionary(COSName.OUTLINES));
+    var outlines = catalog.getCOSDictionary(COSName.OUTLINES);
+    if (outlines != null) {
+      names.bookmarks(outlines, NamedPlaces.of(catalog));
+    }
     names.labels(catalog.getCOSDictionary(COSName.PAGE_LABELS), pages);
     return names;
   }
@@ -41,16 +44,16 @@ final class PageNames {
     return List.copyOf(names.getOrDefault(page, List.of()));
   }
 
-  private void bookmarks(@Nullable COSDictionary root) {
+  private void bookmarks(COSDictionary root, NamedPlaces places) {
     var met = Collections.newSetFromMap(new IdentityHashMap<COSDictionary, Boolean>());
     var open = new ArrayDeque<COSDictionary>();
-    push(root == null ? null : root.getCOSDictionary(COSName.FIRST), open);
+    push(root.getCOSDictionary(COSName.FIRST), open);
     while (!open.isEmpty() && met.size() < MOST_NODES) {
       var item = open.pop();
       if (met.add(item)) {
         push(item.getCOSDictionary(COSName.NEXT), open);
         push(item.getCOSDictionary(COSName.FIRST), open);
-        add(target(item), item.getString(COSName.TITLE));
+        add(target(item, places), item.getString(COSName.TITLE));
       }
     }
   }
@@ -61,14 +64,15 @@ final class PageNames {
     }
   }
 
-  /** The page that a bookmark goes to, where it says so without a detour by a name. */
-  private static @Nullable COSBase target(COSDictionary item) {
+  /** The page that a bookmark goes to. */
+  private static @Nullable COSBase target(COSDictionary item, NamedPlaces places) {
     var action = item.getCOSDictionary(COSName.A);
     var to =
-        action == null
-            ? item.getDictionaryObject(COSName.DEST)
-            : action.getDictionaryObject(COSName.D);
-    return to instanceof COSArray array && array.size() > 0 ? array.getObject(0) : null;
+        places.resolved(
+            action == null
+                ? item.getDictionaryObject(COSName.DEST)
+                : action.getDictionaryObject(COSName.D));
+    return to != null && to.size() > 0 ? to.getObject(0) : null;
   }
 
   private void labels(@Nullable COSDictionary tree, List<COSDictionary> pages) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +20,7 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
   enum Strength {
     /** With a word for scale, or as an equation of two lengths. */
     NAMED,
-    /** A text of nothing but a ratio. */
+    /** A text of nothing but a ratio, or of one and what is drawn at it: "GROUND PLAN 1:100". */
     ALONE,
     /** A ratio among other words: it may be the slope of a ramp or the mix of a mortar. */
     AMONG
@@ -31,42 +31,34 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
   private static final double SMALLEST = 50_000;
 
   private static final String RATIO =
-      "1\\s?[:/=]\\s?(\\d{1,3}(?:[.,' ]\\d{3})+|\\d{1,5}(?:[.,]\\d{1,2})?)";
+      "1(?:\\s?[:/=]\\s?|\\s?(-|to|zu|sur|op|na|a)\\s?)"
+          + "(\\d{1,3}(?:[.,' ]\\d{3})+|\\d{1,5}(?:[.,]\\d{1,2})?)";
 
   private static final String AFTER =
       "(?!\\s?[:/]\\s?\\d|\\d|[.,]\\d|\\s?[\"']|\\s?(?:in(?:ch(?:es)?)?|ft|foot|feet)\\b)";
 
   /** With what may stand after it in some languages: "1/50e", "1:100th". */
   private static final Pattern METRIC =
-      Pattern.compile("(?<!\\d)(?<!\\d[.:/,+-])" + RATIO + AFTER + "(?:e|eme|th|o)?(?![\\p{L}%])");
-
-  private static final String PART =
-      "(?:(\\d+(?:[.,]\\d+)?)(?:[\\s-]+(\\d+)/(\\d+))?|(\\d+)/(\\d+))";
-  private static final String INCH = "(?:\"|inch(?:es)?\\b|in\\b\\.?)";
-  private static final String FOOT = "(?:'|feet\\b|foot\\b|ft\\b\\.?)";
-  private static final String TO = "\\s*(?:=|:|≙|->|\\bto\\b|\\bequals\\b|\\bentspricht\\b)\\s*";
-
-  private static final Pattern IMPERIAL =
       Pattern.compile(
-          "(?<![\\d/.])"
-              + PART
-              + "\\s?-?"
-              + INCH
-              + TO
-              + "(\\d+(?:[.,]\\d+)?)\\s?-?"
-              + FOOT
-              + "(?:\\s?-?\\s?(\\d+)\\s?(?:"
-              + INCH
-              + ")?)?");
-
-  private static final Pattern CENTIMETRES =
-      Pattern.compile(
-          "(?<![\\d/.,])(\\d+(?:[.,]\\d+)?)\\s?(mm|cm)"
-              + TO
-              + "(\\d+(?:[.,]\\d+)?)\\s?(mm|cm|m|km)(?![\\p{L}\\d])");
+          "(?<!\\d)(?<!\\d[.:/,+-])" + RATIO + AFTER + "(?:i?eme|e|th|o)?(?![\\p{L}%])");
 
   private static final Pattern SHEET =
       Pattern.compile("(?<![\\p{L}\\d])a\\s?([0-5])(?![\\p{L}\\d])");
+
+  /** A size of paper right before the figures: "A1=1/100", "(A3) 1/200". */
+  private static final Pattern SHEET_BEFORE = Pattern.compile(SHEET.pattern() + "[\\s:=)\\]-]*$");
+
+  /** Drawings that a ratio beside their name is the scale of. */
+  private static final Set<ViewWords.Topic> DRAWN =
+      Set.of(
+          ViewWords.Topic.PLAN,
+          ViewWords.Topic.SECTION,
+          ViewWords.Topic.ELEVATION,
+          ViewWords.Topic.DETAIL,
+          ViewWords.Topic.SITE);
+
+  /** Slopes and mixtures are larger. */
+  private static final double LEAST_BY_TITLE = 20;
 
   /** The scales a text speaks of, in its order. */
   static List<ScaleNote> in(String text) {
@@ -80,32 +72,40 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
 
   /** Whether a text says that there is no one scale: "NTS", "as shown". */
   static boolean isNone(String text) {
-    return text.length() <= MOST_LETTERS && ScaleWords.STANDARD.saysNone(plain(text));
+    return text.length() <= MOST_LETTERS
+        && ScaleWords.STANDARD.saysNone(plain(text).replaceAll("\\s*[:=]\\s*", ": "));
   }
 
   private static void inLine(String line, List<ScaleNote> notes) {
+    ratios(line, notes);
+    for (var equation : ScaleEquation.in(line)) {
+      var before = line.substring(0, equation.start());
+      if (!equation.needsName() || ScaleWords.STANDARD.endsWithWord(before)) {
+        add(notes, equation.denominator(), Strength.NAMED, sheetAfter(line, equation.end()));
+      }
+    }
+  }
+
+  private static void ratios(String line, List<ScaleNote> notes) {
     var ratio = METRIC.matcher(line);
+    boolean sheetsFirst = false;
     int from = 0;
     while (ratio.find()) {
-      double denominator = whole(ratio.group(1));
-      var sheet = sheet(line, ratio.end());
-      var strength =
-          sheet.isPresent() ? Strength.NAMED : strength(line, from, ratio.start(), ratio.end());
-      add(notes, denominator, strength, sheet);
-      from = ratio.end();
-    }
-    var feet = IMPERIAL.matcher(line);
-    while (feet.find()) {
-      double paper = parts(feet);
-      double built =
-          12 * number(feet.group(6)) + (feet.group(7) == null ? 0 : number(feet.group(7)));
-      add(notes, built / paper, Strength.NAMED, sheet(line, feet.end()));
-    }
-    var metres = CENTIMETRES.matcher(line);
-    while (metres.find()) {
-      double paper = number(metres.group(1)) * metres(metres.group(2));
-      double built = number(metres.group(3)) * metres(metres.group(4));
-      add(notes, built / paper, Strength.NAMED, sheet(line, metres.end()));
+      var before = line.substring(from, ratio.start());
+      sheetsFirst = from == 0 ? SHEET_BEFORE.matcher(before).find() : sheetsFirst;
+      var sheet = sheetsFirst ? sheetBefore(before) : sheetAfter(line, ratio.end());
+      double denominator = whole(ratio.group(2));
+      if (ratio.group(1) == null) {
+        var strength =
+            sheet.isPresent()
+                ? Strength.NAMED
+                : strength(line, from, ratio.start(), ratio.end(), denominator);
+        add(notes, denominator, strength, sheet);
+        from = ratio.end();
+      } else if (ScaleWords.STANDARD.endsWithWord(before)) {
+        add(notes, denominator, Strength.NAMED, sheet);
+        from = ratio.end();
+      }
     }
   }
 
@@ -117,7 +117,7 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
   }
 
   /** Several scales may follow one word: "SCALE 1:50, 1:100". */
-  private static Strength strength(String line, int from, int start, int end) {
+  private static Strength strength(String line, int from, int start, int end, double denominator) {
     var before = line.substring(from, start);
     if (ScaleWords.STANDARD.endsWithName(before)
         || (from > 0 && before.isBlank())
@@ -126,47 +126,61 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
     }
     var others = METRIC.matcher(line.substring(0, start) + " " + line.substring(end));
     var rest = SHEET.matcher(others.replaceAll("")).replaceAll("");
-    return rest.chars().noneMatch(Character::isLetterOrDigit) ? Strength.ALONE : Strength.AMONG;
+    boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
+    return alone || (denominator >= LEAST_BY_TITLE && isTitle(rest))
+        ? Strength.ALONE
+        : Strength.AMONG;
+  }
+
+  private static boolean isTitle(String rest) {
+    return ViewTitle.of(rest).flatMap(ViewTitle::topic).filter(DRAWN::contains).isPresent();
   }
 
   /** The size of sheet that is named right after a scale. */
-  private static Optional<Integer> sheet(String line, int end) {
+  private static Optional<Integer> sheetAfter(String line, int end) {
     var after = line.substring(end, Math.min(line.length(), end + 14));
     var found = SHEET.matcher(after);
     return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
   }
 
-  private static double parts(MatchResult found) {
-    double whole = found.group(1) == null ? 0 : number(found.group(1));
-    double over = found.group(2) == null ? 0 : number(found.group(2)) / number(found.group(3));
-    double only = found.group(4) == null ? 0 : number(found.group(4)) / number(found.group(5));
-    return whole + over + only;
+  private static Optional<Integer> sheetBefore(String before) {
+    var found = SHEET_BEFORE.matcher(before);
+    return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
   }
 
   private static double whole(String digits) {
     return digits.matches("\\d{1,3}(?:[.,' ]\\d{3})+")
         ? Double.parseDouble(digits.replaceAll("[.,' ]", ""))
-        : number(digits);
-  }
-
-  private static double number(String digits) {
-    return Double.parseDouble(digits.replace(',', '.'));
-  }
-
-  private static double metres(String unit) {
-    return LengthUnit.named(unit).orElseThrow().metres();
+        : ScaleEquation.number(digits);
   }
 
   /** One way to write each sign. */
   private static String plain(String text) {
-    var apart = PaperLength.withoutVulgarFractions(text);
-    return PlainWords.of(apart.replace('∶', ':').replace('：', ':').replace('／', '/'))
+    var signs =
+        PaperLength.withoutVulgarFractions(text)
+            .replace('∶', ':')
+            .replace('：', ':')
+            .replace('／', '/')
+            .replaceAll("[″”“„〞＂]", "\"")
+            .replaceAll("[′’‘`´＇]", "'")
+            .replace("''", "\"");
+    return western(PlainWords.of(signs))
         .replace('\u2044', '/')
-        .replaceAll("''|[″”“„〞]", "\"")
-        .replaceAll("[′’‘`´]", "'")
         .replaceAll("[‐‑‒–—−]", "-")
         .replaceAll("[\\u00a0\\u2000-\\u200b\\u202f\\u3000\\s]+", " ")
         .strip()
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** "١:١٠٠" is 1:100. */
+  private static String western(String text) {
+    var out = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign > 0x7f && Character.isDigit(sign)) {
+        out.setCharAt(i, (char) ('0' + Character.digit(sign, 10)));
+      }
+    }
+    return out.toString();
   }
 }

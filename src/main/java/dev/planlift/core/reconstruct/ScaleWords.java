@@ -11,6 +11,7 @@ final class ScaleWords {
   private static final String SIGNS = "[\\s.:=(\\[-]*";
 
   private final Pattern ending;
+  private final Pattern endingWord;
   private final Pattern starting;
   private final Pattern none;
 
@@ -19,6 +20,7 @@ final class ScaleWords {
     var any = alternatives(names);
     var several = alternatives(names.stream().filter(name -> name.length() > 1).toList());
     ending = Pattern.compile("(?:^|[^\\p{L}])(?:" + any + ")" + SIGNS + "$");
+    endingWord = Pattern.compile("(?:^|[^\\p{L}])(?:" + several + ")" + SIGNS + "$");
     starting = Pattern.compile("^[\\s(]*(?:" + several + ")(?![\\p{L}])");
     none = Pattern.compile("(?<![\\p{L}])(?:" + alternatives(words("NONE")) + ")(?![\\p{L}\\d])");
   }
@@ -39,6 +41,11 @@ final class ScaleWords {
   /** Whether a plain text ends with a word for scale and nothing but signs after it. */
   boolean endsWithName(String before) {
     return ending.matcher(before).find();
+  }
+
+  /** The same by words alone, without those of one letter. */
+  boolean endsWithWord(String before) {
+    return endingWord.matcher(before).find();
   }
 
   /** Whether a plain text starts with one: "1:100 scale". */

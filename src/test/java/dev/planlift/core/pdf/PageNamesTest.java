@@ -38,6 +38,23 @@ class PageNamesTest {
   }
 
   @Test
+  void bookmarksMayGoToPlacesThatHaveNamesThemselves() {
+    try (var file =
+        file(
+            "/Outlines 30 0 R /Dests << /old [20 0 R /Fit] >> /Names << /Dests 33 0 R >>",
+            "<< /First 31 0 R >>",
+            "<< /Title (Ground floor) /Dest /old /Next 32 0 R >>",
+            "<< /Title (First floor) /A << /S /GoTo /D (n\\351w) >> /Next 36 0 R >>",
+            "<< /Kids [34 0 R 35 0 R 33 0 R] >>",
+            "<< /Limits [(a) (b)] /Names [(a) [20 0 R /Fit] (b) 9] >>",
+            "<< /Limits [(m) (n\\351w)] /Names [(m) null (n\\351w) << /D [21 0 R /XYZ] >>] >>",
+            "<< /Title (Nowhere) /Dest (m) >>")) {
+      assertThat(file.names(1)).containsExactly("Ground floor");
+      assertThat(file.names(2)).containsExactly("First floor");
+    }
+  }
+
+  @Test
   void labelsNameTheirPages() {
     try (var file = file("/PageLabels << /Nums [0 << /P (EG) >> 1 << /P (OG) >> 9 << >>] >>")) {
       assertThat(file.names(1)).containsExactly("EG");
