@@ -1,5 +1,6 @@
 package dev.planlift.core.drawing;
 
+import dev.planlift.core.geom.Box;
 import dev.planlift.core.geom.Vec3;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +12,23 @@ import java.util.TreeSet;
  * Sutherland and Hodgman, “Reentrant Polygon Clipping”, 1974.
  */
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package
-record ConvexPiece(double[] x, double[] y) {
+record ConvexPiece(double[] x, double[] y, Box box) {
   /** More pieces than this are not made. */
   private static final int MAX_PIECES = 2000;
 
   private static final double FAR = 1e4;
+
+  ConvexPiece(double[] x, double[] y) {
+    this(x, y, around(x, y));
+  }
+
+  private static Box around(double[] x, double[] y) {
+    var box = Box.EMPTY;
+    for (int i = 0; i < x.length; i++) {
+      box = box.with(new Vec3(x[i], y[i], 0));
+    }
+    return box;
+  }
 
   /**
    * The inside of polygons (or their outside) by the even-odd rule; empty if too involved.
@@ -144,6 +157,14 @@ record ConvexPiece(double[] x, double[] y) {
       }
     }
     return heights.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Whether something within a box can lie over this piece, whatever its height. */
+  boolean mayMeet(Box other) {
+    return box.min().x() <= other.max().x()
+        && other.min().x() <= box.max().x()
+        && box.min().y() <= other.max().y()
+        && other.min().y() <= box.max().y();
   }
 
   /** What of a polygon in space lies over this piece; less than three corners where nothing. */

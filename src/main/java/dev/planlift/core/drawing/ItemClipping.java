@@ -55,13 +55,15 @@ final class ItemClipping {
       return List.of(fill);
     }
     var cut = new ArrayList<DrawingItem>();
-    var loops = fill.loops().stream().filter(l -> !l.isEmpty()).map(this::corners).toList();
+    var loops = fill.loops().stream().filter(l -> !l.isEmpty()).map(this::loop).toList();
     for (var piece : region.pieces()) {
       var kept = new ArrayList<List<Segment>>();
       for (var loop : loops) {
-        var rest = piece.cut(loop);
-        if (rest.size() >= 3) {
-          kept.add(List.of(ring(rest)));
+        if (piece.mayMeet(loop.box())) {
+          var rest = piece.cut(loop.corners());
+          if (rest.size() >= 3) {
+            kept.add(List.of(ring(rest)));
+          }
         }
       }
       if (!kept.isEmpty()) {
@@ -73,13 +75,18 @@ final class ItemClipping {
     return cut;
   }
 
-  private List<Vec3> corners(List<Segment> loop) {
+  /** A ring of straight lines and the box around it. */
+  private record Loop(List<Vec3> corners, Box box) {}
+
+  private Loop loop(List<Segment> loop) {
     var line = CurveFlattening.flatten(loop, tolerance);
     var corners = new ArrayList<Vec3>(line.size());
+    var box = Box.EMPTY;
     for (int i = 0; i < line.size(); i++) {
       corners.add(line.vertex(i));
+      box = box.with(line.vertex(i));
     }
-    return corners;
+    return new Loop(corners, box);
   }
 
   private static Segment ring(List<Vec3> corners) {
@@ -98,8 +105,9 @@ final class ItemClipping {
       return List.of(face);
     }
     var cut = new ArrayList<DrawingItem>();
+    var box = ItemBounds.of(face);
     for (var piece : region.pieces()) {
-      var rest = piece.cut(face.corners());
+      var rest = piece.mayMeet(box) ? piece.cut(face.corners()) : List.<Vec3>of();
       for (int i = 1; i + 1 < rest.size(); i++) {
         var corners = List.of(rest.getFirst(), rest.get(i), rest.get(i + 1));
         cut.add(new Face(corners, face.appearance(), face.source()));

@@ -106,7 +106,9 @@ final class LostLock extends BruteForceParser {
     return isLocked(object) && COSName.XREF.equals(object.getCOSName(COSName.TYPE));
   }
 
-  /** Where the next such word ends, which has its first letter once; negative where there is none. */
+  /**
+   * Where the next such word ends, which has its first letter once; negative where there is none.
+   */
   private long find(String word, long from) throws IOException {
     source.seek(from);
     int matched = 0;

@@ -16,8 +16,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a file its names lead: destinations that have one, in the catalog's dictionary of them or
- * in the tree of names (PDF 32000-1, §12.3.2.3, §7.9.6). What is odd in them is passed over.
+ * Where in a file its names lead: destinations that have one, in the catalog's dictionary of them
+ * or in the tree of names (PDF 32000-1, §12.3.2.3, §7.9.6). What is odd in them is passed over.
  */
 final class NamedPlaces {
   private static final int MOST_NODES = 20_000;
@@ -83,9 +83,7 @@ final class NamedPlaces {
 
   private void add(String name, @Nullable COSBase place) {
     var array =
-        place instanceof COSDictionary wrapped
-            ? wrapped.getDictionaryObject(COSName.D)
-            : place;
+        place instanceof COSDictionary wrapped ? wrapped.getDictionaryObject(COSName.D) : place;
     if (array instanceof COSArray known && places.size() < MOST_PLACES) {
       places.putIfAbsent(name, known);
     }

@@ -49,7 +49,9 @@ record ScaleEquation(double denominator, int start, int end, boolean needsName) 
   /** "2 cm/m", "0,02 p.m.": so much of it for a metre. */
   private static final Pattern TO_A_METRE =
       Pattern.compile(
-          "(?<![\\d/.,])" + NUMBER + "\\s?(mm|cm|m)?\\s?(?:/|p\\.?|par|pour|per|pro)\\s?m(?:etre)?"
+          "(?<![\\d/.,])"
+              + NUMBER
+              + "\\s?(mm|cm|m)?\\s?(?:/|p\\.?|par|pour|per|pro)\\s?m(?:etre)?"
               + "(?![\\p{L}\\d])");
 
   private static final double FOOT_IN = 12;

@@ -62,7 +62,8 @@ class LostLockTest {
     var whole = locked(bits, parameters, "sesame");
     assertRebuilt(whole.replace("startxref", "nothing"), SESAME);
     assertRebuilt(
-        whole.replace("startxref", "nothing"), ConversionOptions.parse(Map.of("password", "owner")));
+        whole.replace("startxref", "nothing"),
+        ConversionOptions.parse(Map.of("password", "owner")));
     assertRebuilt(
         locked(bits, parameters, "").replace("startxref", "nothing"), ConversionOptions.DEFAULTS);
   }

@@ -75,6 +75,18 @@ final class PdfSeeds {
                     + " /DescendantFonts [<< /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo"
                     + " << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>] >>")
             .bytes());
+    made.put(
+        "bookmarks by names, a lock that no table tells",
+        RawPdf.page(paths)
+            .object(
+                1,
+                "<< /Type /Catalog /Pages 2 0 R /Outlines 5 0 R /Dests << /o [3 0 R] >> /Names"
+                    + " << /Dests << /Kids [<< /Names [(n) << /D [3 0 R] >>] >>] >> >>"
+                    + " /PageLabels << /Nums [0 << /P (EG) >>] >> >>")
+            .object(5, "<< /First << /Title (A) /Dest (n) /Next << /Title (B) /Dest /o >> >> >>")
+            .object(6, "<< /Type /XRef /Encrypt << /Filter /Standard /V 1 /R 2 >> /ID [<00>] >>")
+            .trailer("")
+            .bytes());
     return made;
   }
 }
