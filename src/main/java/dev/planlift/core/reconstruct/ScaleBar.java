@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record ScaleBar(double metresPerUnit, int numbers, boolean unit) {
   private static final int LEAST = 3;
   private static final int MOST_TEXTS = 4000;
+  private static final int MOST_LETTERS = 12;
 
   /** Numbers in one row differ by less than this share of their height. */
   private static final double ROW = 0.6;
@@ -31,28 +32,36 @@ record ScaleBar(double metresPerUnit, int numbers, boolean unit) {
           "(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|km|mtrs?|metres?|meters?|metros?|ft|feet|foot|'|′|’|\"|in|м|米)?\\.?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ZERO = Pattern.compile("0(?:[.,]0+)?\\s?\\p{L}{0,2}|0'");
+
   /** Several numbers in one text: "0 1 2 3 4 5m". */
   private record Mark(double number, Optional<Double> unit, double along, double height) {}
 
   /** All bars whose numbers go with their places. */
   static List<ScaleBar> in(List<TextLabel> texts) {
-    var marks =
-        texts.stream()
-            .filter(text -> text.text().length() <= 12)
-            .limit(MOST_TEXTS)
-            .filter(text -> MARK.matcher(text.text().strip()).matches())
-            .toList();
-    var bars = new ArrayList<ScaleBar>();
-    for (var zero : marks) {
-      if (zero.text().strip().matches("0(?:[.,]0+)?\\s?\\p{L}{0,2}|0'")) {
-        of(zero, marks).ifPresent(bars::add);
-      }
-    }
-    return bars;
+    var marks = marks(texts);
+    return zeros(marks).stream().flatMap(zero -> of(zero, marks).stream()).toList();
+  }
+
+  private static List<TextLabel> marks(List<TextLabel> texts) {
+    return texts.stream()
+        .filter(text -> text.text().length() <= MOST_LETTERS)
+        .limit(MOST_TEXTS)
+        .filter(text -> MARK.matcher(text.text().strip()).matches())
+        .toList();
+  }
+
+  private static List<TextLabel> zeros(List<TextLabel> marks) {
+    return marks.stream().filter(text -> ZERO.matcher(text.text().strip()).matches()).toList();
   }
 
   /** The bar that starts at a zero, to the right of it as it is read. */
   private static Optional<ScaleBar> of(TextLabel zero, List<TextLabel> marks) {
+    return fitted(row(zero, marks));
+  }
+
+  /** What stands in a row with a zero and to the right of it, the nearest first. */
+  private static List<Mark> row(TextLabel zero, List<TextLabel> marks) {
     var row = new ArrayList<Mark>();
     double ux = zero.direction().x();
     double uy = zero.direction().y();
@@ -67,7 +76,27 @@ record ScaleBar(double metresPerUnit, int numbers, boolean unit) {
       }
     }
     row.sort(Comparator.comparingDouble(Mark::along));
-    return fitted(row);
+    return row;
+  }
+
+  /**
+   * Bars with numbers at their two ends alone: a zero, a number with its unit in the same row, and
+   * between these two lines along the row that begin at the one and end at the other.
+   */
+  static List<ScaleBar> ended(List<TextLabel> texts, LineIndex lines) {
+    var marks = marks(texts);
+    return zeros(marks).stream()
+        .flatMap(zero -> ended(zero, row(zero, marks), lines).stream())
+        .toList();
+  }
+
+  private static Optional<ScaleBar> ended(TextLabel zero, List<Mark> row, LineIndex lines) {
+    if (row.isEmpty() || row.getFirst().unit().isEmpty() || row.getFirst().number() <= 0) {
+      return Optional.empty();
+    }
+    var end = row.getFirst();
+    return BarLines.beside(zero, end.along(), lines)
+        .map(length -> new ScaleBar(end.number() * end.unit().get() / length, 2, true));
   }
 
   private static Optional<Mark> mark(TextLabel text, double along) {

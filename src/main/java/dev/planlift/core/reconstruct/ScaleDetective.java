@@ -66,7 +66,7 @@ final class ScaleDetective {
     var index = survey.lines();
     var clues = new ArrayList<UnitClue>();
     dimensions(survey, index, unit).ifPresent(clues::add);
-    bars(survey.texts()).ifPresent(clues::add);
+    bars(survey.texts(), index).ifPresent(clues::add);
     MeasureClue.of(views.stream().map(View::measure).flatMap(Optional::stream).toList(), unit)
         .ifPresent(clues::add);
     clues.addAll(survey.evidence(index).clues());
@@ -102,9 +102,10 @@ final class ScaleDetective {
         : length;
   }
 
-  private static Optional<UnitClue> bars(List<TextLabel> texts) {
+  private static Optional<UnitClue> bars(List<TextLabel> texts, LineIndex lines) {
     var readings = new ArrayList<UnitClue.Reading>();
-    for (var bar : ScaleBar.in(texts)) {
+    var bars = ScaleBar.in(texts);
+    for (var bar : bars.isEmpty() ? ScaleBar.ended(texts, lines) : bars) {
       double doubt = bar.unit() ? 0 : 1.5;
       readings.add(new UnitClue.Reading(bar.metresPerUnit(), doubt + (bar.numbers() > 3 ? 0 : 1)));
     }

@@ -40,7 +40,10 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
   /** With what may stand after it in some languages: "1/50e", "1:100th". */
   private static final Pattern METRIC =
       Pattern.compile(
-          "(?<!\\d)(?<!\\d[.:/,+-])" + RATIO + AFTER + "(?:i?eme|e|th|o)?(?![\\p{L}%])");
+          "(?<!\\d)(?<!\\d[./,+-])(?<!(?<!a)\\d:)"
+              + RATIO
+              + AFTER
+              + "(?:i?eme|e|th|o)?(?![\\p{L}%])");
 
   private static final Pattern SHEET =
       Pattern.compile("(?<![\\p{L}\\d])a\\s?([0-5])(?![\\p{L}\\d])");
@@ -80,7 +83,9 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
     ratios(line, notes);
     for (var equation : ScaleEquation.in(line)) {
       var before = line.substring(0, equation.start());
-      if (!equation.needsName() || ScaleWords.STANDARD.endsWithWord(before)) {
+      if (!equation.needsName()
+          || ScaleWords.STANDARD.endsWithWord(before)
+          || ScaleWords.STANDARD.startsWithName(line.substring(equation.end()))) {
         add(notes, equation.denominator(), Strength.NAMED, sheetAfter(line, equation.end()));
       }
     }

@@ -79,6 +79,17 @@ class ScaleDetectiveTest {
     }
   }
 
+  /** A bar in four pieces with numbers over its ends alone. */
+  private static Plot barWithTwoEnds(double scale, double lengthM, String end) {
+    var plot = new Plot(scale).doors();
+    double y = -80 * scale / 1000;
+    double over = y + 5 * scale / 1000;
+    for (int i = 0; i < 4; i++) {
+      plot.house.line(i * lengthM / 4, y, (i + 1) * lengthM / 4, y);
+    }
+    return plot.text("0", 0, over).text(end, lengthM, over);
+  }
+
   private static void assertScale(UnitDecision decision, double scale) {
     assertThat(decision.metresPerUnit() * POINTS_PER_METRE)
         .as(decision.toString())
@@ -114,6 +125,12 @@ class ScaleDetectiveTest {
             .decide();
     assertScale(decision, scale);
     assertThat(ScaleWarning.of(decision).orElseThrow().code()).isEqualTo("SCALE_MISSING");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"70.37, 5, 5 m", "133.7, 10, 10m", "55, 6.096, 20'", "88, 5, 500 cm"})
+  void aScaleBarWithNumbersAtItsEndsAloneTellsTheScale(double scale, double lengthM, String end) {
+    assertScale(barWithTwoEnds(scale, lengthM, end).decide(), scale);
   }
 
   @ParameterizedTest

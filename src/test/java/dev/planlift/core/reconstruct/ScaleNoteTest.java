@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.planlift.core.reconstruct.ScaleNote.Strength;
@@ -110,6 +111,59 @@ class ScaleNoteTest {
           2cm = 1m | 50
           1 cm : 5 m | 500
           10 mm = 1 m | 100
+          SCALE: 3/16" = 1' | 64
+          SCALE: 3/16" = 1' - 0" | 64
+          1/4″ = 1′-0″ | 48
+          1/4′′ = 1′-0′′ | 48
+          ⅛” = 1’-0” | 96
+          1⁄4" = 1'-0" | 48
+          .25" = 1'-0" | 48
+          1/4 inch equals one foot | 48
+          1/8" = 1 ft | 96
+          SCALE 1/4" | 48
+          Scale: 3/8 inch | 32
+          1/4" scale | 48
+          échelle 1/100e | 100
+          ÉCHELLE 1/100ième | 100
+          Échelle 1/100° | 100
+          Ech : 1/50 ème | 50
+          échelle 2 cm/m | 50
+          Échelle 0,02 p.m. | 50
+          Échelle 5 mm par mètre | 200
+          échelle 1 sur 50 | 50
+          ESC 1/75 | 75
+          Escala 1 a 50 | 50
+          Eskala 1:50 | 50
+          Maßstab 1:50 | 50
+          Maßst. 1:50 | 50
+          Mst.: 1 : 50 | 50
+          Massstab 1 zu 200 | 200
+          scale 1 to 100 | 100
+          SCALE 1-50 | 50
+          scala 1:100 | 100
+          schaal 1 op 100 | 100
+          축척 1:60 | 60
+          축척(A3) 1/100 | 100
+          S=1:100 | 100
+          S＝1／100 | 100
+          SCALE ; 1/60 | 60
+          縮尺 1/50 | 50
+          縮尺：1/100 | 100
+          スケール 1/50 | 50
+          比例 1:100 | 100
+          М 1:100 | 100
+          М1:100 | 100
+          1 см = 1 м | 100
+          1 cm = 1 m | 100
+          1cm=100cm | 100
+          มาตราส่วน ๑:๑๐๐ | 100
+          مقياس الرسم ١:١٠٠ | 100
+          مقیاس ۱:۱۰۰ | 100
+          קנ"מ 1:50 | 50
+          Mælikvarði 1:100 | 100
+          მასშტაბი 1:100 | 100
+          GROUND FLOOR PLAN 1:100 | 100
+          1층 평면도 1/100 | 100
           """)
   void aNotesScaleIsRead(String text, double denominator) {
     var notes = ScaleNote.in(text);
@@ -137,7 +191,13 @@ class ScaleNoteTest {
         "1:0",
         "+1'-0\"",
         "1/50000000",
-        "12 x 1/100"
+        "12 x 1/100",
+        "PIPE 1/4\" PER FOOT",
+        "pente 2 cm/m",
+        "E 1/4\"",
+        "UNIT 1-50",
+        "TYPE 1 A 20",
+        "1 to 4 persons"
       })
   void whatIsNoScaleIsNone(String text) {
     assertThat(ScaleNote.in(text))
@@ -155,6 +215,10 @@ class ScaleNoteTest {
         .isEqualTo(Strength.NAMED);
     assertThat(ScaleNote.in("RAMP 1:12 UP").getFirst().strength()).isEqualTo(Strength.AMONG);
     assertThat(ScaleNote.in("Terrasse 1:20").getFirst().strength()).isEqualTo(Strength.AMONG);
+    assertThat(ScaleNote.in("GROUND FLOOR PLAN 1:100").getFirst().strength())
+        .isEqualTo(Strength.ALONE);
+    assertThat(ScaleNote.in("SECTION OF RAMP 1:12").getFirst().strength())
+        .isEqualTo(Strength.AMONG);
     assertThat(ScaleNote.in("1/8\" = 1'-0\"").getFirst().strength()).isEqualTo(Strength.NAMED);
   }
 
@@ -162,9 +226,7 @@ class ScaleNoteTest {
   void severalScalesMayFollowOneWord() {
     assertThat(ScaleNote.in("SCALE 1:50, 1:100"))
         .extracting(ScaleNote::denominator, ScaleNote::strength)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(50.0, Strength.NAMED),
-            org.assertj.core.groups.Tuple.tuple(100.0, Strength.AMONG));
+        .containsExactly(tuple(50.0, Strength.NAMED), tuple(100.0, Strength.AMONG));
   }
 
   @Test
@@ -175,6 +237,12 @@ class ScaleNoteTest {
         .extracting(ScaleNote::sheet)
         .containsExactly(Optional.of(1), Optional.of(3));
     assertThat(ScaleNote.in("SCALE 1:50").getFirst().sheet()).isEmpty();
+    assertThat(ScaleNote.in("A1:1/100 A3:1/200"))
+        .extracting(ScaleNote::denominator, ScaleNote::sheet)
+        .containsExactly(tuple(100.0, Optional.of(1)), tuple(200.0, Optional.of(3)));
+    assertThat(ScaleNote.in("S=1/50(A1), 1/100(A3)"))
+        .extracting(ScaleNote::denominator, ScaleNote::sheet)
+        .containsExactly(tuple(50.0, Optional.of(1)), tuple(100.0, Optional.of(3)));
   }
 
   @ParameterizedTest
@@ -194,7 +262,26 @@ class ScaleNoteTest {
         "Без масштаба",
         "无比例",
         "축척없음",
-        "縮尺なし"
+        "縮尺なし",
+        "SCALE : NONE",
+        "scale = none",
+        "Escala: varias",
+        "utan skala",
+        "ej skalenlig",
+        "uten målestokk",
+        "ei mittakaavassa",
+        "fără scară",
+        "bez mierky",
+        "bez merila",
+        "ölçeksiz",
+        "χωρίς κλίμακα",
+        "Без масштабу",
+        "không theo tỷ lệ",
+        "tanpa skala",
+        "ไม่มีมาตราส่วน",
+        "بدون مقياس",
+        "ללא קנה מידה",
+        "축척 : NONE"
       })
   void noScaleIsSaid(String text) {
     assertThat(ScaleNote.isNone(text)).as(text).isTrue();
