@@ -230,7 +230,9 @@ final class Polygons {
     if (mean > width) {
       return false;
     }
-    return isInStrip(polygon.getExteriorRing(), width) || grown(polygon, -width / 2).isEmpty();
+    return isInStrip(polygon.getExteriorRing(), width)
+        || ShrunkArea.atMost(polygon, width / 2) == 0
+        || grown(polygon, -width / 2).isEmpty();
   }
 
   /** Whether a ring lies between two lines along its longest edge, less than a width apart. */
@@ -264,8 +266,10 @@ final class Polygons {
     if (mean > width) {
       return false;
     }
+    double junctions = JUNCTIONS * polygon.getArea();
     return isInStrip(polygon.getExteriorRing(), width)
-        || grown(polygon, -width / 2).getArea() <= JUNCTIONS * polygon.getArea();
+        || ShrunkArea.atMost(polygon, width / 2) <= junctions
+        || grown(polygon, -width / 2).getArea() <= junctions;
   }
 
   /** A ring as an area, repaired where it crosses itself; empty where it has none. */
