@@ -19,7 +19,7 @@ class DxfAgainstPdfTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"barcelona-pavill--plan-exported, barcelona-pavill--exported-plan-view, 0.85"})
+  @CsvSource({"barcelona-pavill--plan-exported, barcelona-pavill--exported-plan-view, 0.99"})
   void theWallsCoverEachOtherAtLeastSoMuch(String dxf, String pdf, double least)
       throws IOException {
     var drawn = SharedFolder.require("corpus/dxf/" + dxf + ".dxf");

@@ -44,6 +44,9 @@ final class TreadFinder {
   /** So much of the shorter of two treads lies beside the longer. */
   private static final double BESIDE = 0.6;
 
+  /** So much of a tread has the next one beside it. */
+  private static final double GOES_ON = 0.3;
+
   private static final double PARALLEL = Math.sin(Math.toRadians(2));
 
   /** So many neighbours are looked at in all: line work where everything is near is no stair. */
@@ -167,24 +170,27 @@ final class TreadFinder {
     }
   }
 
-  /** Whether another line runs beside one, as a wall's other face does, and is no tread. */
+  /**
+   * Whether another line runs beside one, as a wall's other face does, and is no tread; and treads
+   * go on beside it on one side at most.
+   */
   private boolean isFaceOfWall(int number, Set<Integer> members) {
     var line = lines.get(number);
     var tread = Stretch.of(line);
-    int left = 0;
-    int right = 0;
+    double left = 0;
+    double right = 0;
     boolean faced = false;
     var box = new Envelope(line.a(), line.b());
-    box.expandBy(FACES_M);
+    box.expandBy(Math.max(FACES_M, rhythm.maxStepM));
     for (var other : index.in(box)) {
       double off = tread.across(other.middle());
-      if (members.contains(other.item())) {
-        left += off > rhythm.minStepM / 2 ? 1 : 0;
-        right += off < -rhythm.minStepM / 2 ? 1 : 0;
-      } else {
+      if (!members.contains(other.item())) {
         faced |= Math.abs(off) <= FACES_M && LooseWalls.faces(line, other);
+      } else if (Math.abs(off) > rhythm.minStepM / 2) {
+        left += off > 0 ? tread.beside(other) : 0;
+        right += off < 0 ? tread.beside(other) : 0;
       }
     }
-    return faced && (left == 0 || right == 0);
+    return faced && Math.min(left, right) < GOES_ON * tread.length();
   }
 }

@@ -53,6 +53,19 @@ class FalseWallsTest {
   }
 
   @Test
+  void tilesThatAWallCutsAreNoThickWalls() {
+    var house = house("0");
+    for (int i = 0; i < 8; i++) {
+      house.line(0.75 + 0.6 * i, 0.1, 0.75 + 0.6 * i, 3.9);
+    }
+    for (int i = 0; i < 7; i++) {
+      double y = 0.73 + 0.424 * i;
+      house.line(0.1, y, 2.95, y).line(3.05, y, 5.9, y);
+    }
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
+  @Test
   void aClosetNoDeeperThanAThickWallIsARoom() {
     var house = house("A-WALL");
     house.line(4.2, 0.7, 5.9, 0.7).line(4.2, 0.8, 5.9, 0.8).line(4.2, 0.1, 4.2, 0.8);
