@@ -58,7 +58,9 @@ final class PlanMaker {
         view,
         shift,
         pieces.walls().stream().map(piece -> wall(piece, height)).toList(),
-        storey.holes().stream().map(hole -> opening(hole, height)).toList(),
+        Gates.among(storey.holes(), pieces.rooms()).stream()
+            .map(hole -> opening(hole, height))
+            .toList(),
         pieces.rooms().stream().map(room -> RoomFinder.room(room, frame, work)).toList(),
         List.of(),
         pieces.columns().stream().map(column -> column(column, height)).toList(),

@@ -50,10 +50,13 @@ record PrintedArea(List<Double> readings, boolean exact) {
   /** Figures that are said to be an area: "A = 24,50", "Fläche: 12.3"; square metres. */
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?:a|s|f|nf|ngf|nrf|bgf|fl|fläche|grundfläche|wohnfläche|area|sup|superficie|surface|pow|p|面积|面積|면적)"
+          "(?:a|s|f|nf|ngf|nrf|bgf|fl|fläche|grundfläche|wohnfläche|area|sup|superficie|surface|pow|(?<p>p)|面积|面積|면적)"
               + "\\.?\\s*[=:：]\\s*"
-              + FIGURE,
+              + FIGURE.replaceFirst("\\(", "(?<figure>"),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "P = 1,20", "P = 120" are heights of parapets; no room is so small, or told so roughly. */
+  private static final double PARAPET_M = 2;
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -71,9 +74,13 @@ record PrintedArea(List<Double> readings, boolean exact) {
               numbers(matcher.group(1)).stream().map(number -> number * unit).toList(), !mats));
     }
     var called = CALLED.matcher(line.strip());
-    return called.matches()
-        ? Optional.of(new PrintedArea(numbers(called.group(1)), true))
-        : Optional.empty();
+    if (!called.matches()) {
+      return Optional.empty();
+    }
+    var readings = numbers(called.group("figure"));
+    boolean rough = readings.getFirst() == Math.rint(readings.getFirst());
+    boolean parapet = called.group("p") != null && (rough || readings.getFirst() < PARAPET_M);
+    return parapet ? Optional.empty() : Optional.of(new PrintedArea(readings, true));
   }
 
   private static double unitM2(Matcher matcher) {

@@ -107,7 +107,8 @@ public final class UntakenWalls {
   private void addPiece(Vec2 a, Vec2 b, Level level, Path path, STRtree walls) {
     if (found.size() < MOST
         && a.distance(b) >= SHORTEST_M
-        && !isInside(a.plus(b).times(0.5), walls)) {
+        && !isInside(a.plus(b).times(0.5), walls)
+        && level.openings().stream().noneMatch(opening -> OpeningMarks.draws(opening, a, b))) {
       found.add(new Piece(a.minus(level.shift()), b.minus(level.shift()), level.label(), path));
     }
   }

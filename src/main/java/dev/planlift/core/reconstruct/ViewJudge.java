@@ -58,7 +58,7 @@ final class ViewJudge {
       case DETAIL -> SheetView.Kind.DETAIL;
       case LEGEND -> SheetView.Kind.LEGEND;
       case PLAN -> SheetView.Kind.PLAN;
-      case SCHEMATIC, ROOM, SLAB, PLACE, MARK -> SheetView.Kind.OTHER;
+      case SCHEMATIC, ROOM, SLAB, PLACE, MARK, GARAGE -> SheetView.Kind.OTHER;
     };
   }
 

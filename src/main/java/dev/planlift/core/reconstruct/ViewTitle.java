@@ -64,7 +64,7 @@ record ViewTitle(String text, Optional<ViewWords.Topic> topic, OptionalDouble st
 
   private static boolean isKind(ViewWords.Topic topic) {
     return switch (topic) {
-      case ROOM, SLAB, PLACE, MARK -> false;
+      case ROOM, SLAB, PLACE, MARK, GARAGE -> false;
       case SCHEMATIC, SERVICES, ROOF, SITE, SECTION, ELEVATION, DETAIL, LEGEND, PLAN -> true;
     };
   }

@@ -32,7 +32,9 @@ final class ViewWords {
     /** Names of rooms that may mean something else outside of one. */
     PLACE,
     /** Short words that stand in rooms and name what is in them, or how things go on. */
-    MARK
+    MARK,
+    /** Rooms that cars are put in. */
+    GARAGE
   }
 
   /**

@@ -23,6 +23,14 @@ class UntakenWallsTest {
     assertThat(untaken(house())).isEmpty();
   }
 
+  /** A leaf, a sill and an axis: all drawn with the walls, all at their openings. */
+  @Test
+  void linesThatDrawOpeningsAreNotListed() {
+    assertThat(untaken(house().line(1, 0.1, 1, 1.05).line(3.8, 4.4, 5.4, 4.4))).isEmpty();
+    assertThat(untaken(house().line(4.6, 3.2, 4.6, 5))).isEmpty();
+    assertThat(untaken(house().line(4, 3, 5.5, 3.6))).hasSize(1);
+  }
+
   @Test
   void aSingleLineIsListedWithPlaceLayerAndReason() {
     assertThat(untaken(house().line(4, 1, 5.5, 1)))
