@@ -44,8 +44,7 @@ final class OpeningMarks {
 
   /** How far a point is off the opening. */
   private static double off(Vec2 p, double half, double deep) {
-    return Math.hypot(
-        Math.max(0, Math.abs(p.x()) - half), Math.max(0, Math.abs(p.y()) - deep));
+    return Math.hypot(Math.max(0, Math.abs(p.x()) - half), Math.max(0, Math.abs(p.y()) - deep));
   }
 
   private static boolean isIn(Vec2 p, double half, double deep) {

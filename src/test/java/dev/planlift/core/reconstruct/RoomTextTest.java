@@ -103,7 +103,15 @@ class RoomTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6 LDK 10 m,false", "3 m,false", "DN 100,false", "12 m2,true", "P= 1.20,false", "P=90,false", "P= 12.20,true"})
+  @CsvSource({
+    "6 LDK 10 m,false",
+    "3 m,false",
+    "DN 100,false",
+    "12 m2,true",
+    "P= 1.20,false",
+    "P=90,false",
+    "P= 12.20,true"
+  })
   void onlySquaresAreAreas(String text, boolean area) {
     assertThat(RoomText.of(text).area().isPresent()).isEqualTo(area);
   }
