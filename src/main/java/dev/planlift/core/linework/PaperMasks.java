@@ -2,7 +2,9 @@ package dev.planlift.core.linework;
 
 import dev.planlift.core.drawing.DrawingItem;
 import dev.planlift.core.drawing.FilledRegion;
+import dev.planlift.core.drawing.ItemBounds;
 import dev.planlift.core.drawing.TextLabel;
+import dev.planlift.core.geom.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,12 @@ import java.util.Map;
  * on below the label, and is left out for its sake alone.
  */
 final class PaperMasks {
+  /** An area as large in both directions as so much of what is drawn is the page's ground. */
+  private static final double COVERS = 0.9;
+
+  /** Of 255; on grounds as light as this white hides. */
+  private static final int LIGHT = 0xA0;
+
   private static final double CELL_PT = 32;
 
   /** Masks and lines that lie in more cells are not kept, or looked for, cell by cell. */
@@ -29,6 +37,9 @@ final class PaperMasks {
 
   static PaperMasks of(List<DrawingItem> items) {
     var masks = new PaperMasks();
+    if (isDark(items)) {
+      return masks;
+    }
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof FilledRegion region) {
         PaperMask.of(region, i).ifPresent(masks.all::add);
@@ -39,6 +50,32 @@ final class PaperMasks {
       masks.withoutGrounds(items);
     }
     return masks;
+  }
+
+  /** Whether a dark area lies under all: on it, white is ink. */
+  private static boolean isDark(List<DrawingItem> items) {
+    if (items.stream().noneMatch(PaperMasks::isDarkArea)) {
+      return false;
+    }
+    var drawn = Box.EMPTY;
+    for (var item : items) {
+      drawn = drawn.with(ItemBounds.of(item));
+    }
+    double width = COVERS * drawn.size().x();
+    double height = COVERS * drawn.size().y();
+    return items.stream()
+        .filter(PaperMasks::isDarkArea)
+        .map(item -> ItemBounds.of(item).size())
+        .anyMatch(size -> size.x() >= width && size.y() >= height);
+  }
+
+  private static boolean isDarkArea(DrawingItem item) {
+    return item instanceof FilledRegion region
+        && region.fill() instanceof FilledRegion.Fill.Solid
+        && Math.max(
+                region.appearance().rgb() >> 16 & 0xFF,
+                Math.max(region.appearance().rgb() >> 8 & 0xFF, region.appearance().rgb() & 0xFF))
+            < LIGHT;
   }
 
   boolean isEmpty() {

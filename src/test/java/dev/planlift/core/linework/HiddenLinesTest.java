@@ -119,6 +119,13 @@ class HiddenLinesTest {
     assertThat(seen(page)).containsExactly(List.of(0.0, 110.0, 300.0, 110.0));
   }
 
+  @Test
+  void onADarkPageWhiteIsInk() {
+    var dark = new Appearance(Layer.ZERO, new Colour.Rgb(0x202020), 0, "CONTINUOUS", 1);
+    var page = new Page().fill(dark, 0, 0, 300, 0, 300, 200, 0, 200, 0, 0).path(0, 110, 300, 110);
+    assertThat(seen(masked(page))).containsExactly(List.of(0.0, 110.0, 300.0, 110.0));
+  }
+
   /** A wall goes on below the name that is written over it. */
   @Test
   void theGroundOfALabelHidesNothing() {
