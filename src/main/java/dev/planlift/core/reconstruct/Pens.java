@@ -17,7 +17,8 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 /**
  * Tells on a page what is a line drawn with a broad pen from what is a wall drawn as one broad
  * line: faces of walls lie beside each other in pairs, walls themselves do not. Every pen is judged
- * as a whole. What is on no page is as broad as it is drawn.
+ * as a whole, and one that hatches rooms draws no walls. What is on no page is as broad as it is
+ * drawn.
  */
 final class Pens {
   /** The broadest pen in common use, 0.7 mm; broader ones may be walls. */
@@ -101,7 +102,9 @@ final class Pens {
     boolean broad = false;
     for (var pen : byWidth.entrySet()) {
       double length = pen.getValue().stream().mapToDouble(LineWork.Line::length).sum();
-      if (length >= LEAST_WALL_M && !arePaired(pen.getValue(), PAIRED * length)) {
+      if (length >= LEAST_WALL_M
+          && !arePaired(pen.getValue(), PAIRED * length)
+          && !WideHatches.areMost(pen.getValue())) {
         walls.add(pen.getKey());
         broad |= pen.getKey() > Math.round(USUAL_PT * 50);
       }

@@ -1,6 +1,7 @@
 package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,17 @@ final class WideHatches {
     if (pens.size() < 2) {
       return work;
     }
-    var lengths = new HashMap<String, double[]>();
-    pens.forEach((pen, lines) -> lengths.put(pen, lengths(lines)));
+    var others = new HashMap<String, double[]>();
+    pens.forEach(
+        (pen, lines) -> {
+          if (!areMost(lines.stream().map(HatchLine::line).toList())) {
+            others.put(pen, lengths(lines));
+          }
+        });
     var taken = new HashSet<LineWork.Line>();
     pens.forEach(
         (pen, lines) -> {
-          double main = mainRad(lengths, pen);
+          double main = mainRad(others, pen);
           Hatched.families(
               lines,
               FEWEST,
@@ -62,15 +68,31 @@ final class WideHatches {
     return pens;
   }
 
+  /** Whether most of what one pen draws are such hatches. */
+  static boolean areMost(List<LineWork.Line> lines) {
+    var taken = new HashSet<LineWork.Line>();
+    var hatch = new ArrayList<>(lines.stream().map(HatchLine::of).toList());
+    Hatched.families(hatch, FEWEST, family -> take(family, taken));
+    return length(taken) > length(lines) / 2;
+  }
+
+  private static double length(Collection<LineWork.Line> lines) {
+    return lines.stream().mapToDouble(LineWork.Line::length).sum();
+  }
+
   private static void take(List<HatchLine> parallel, Set<LineWork.Line> taken) {
     double angle = parallel.get(parallel.size() / 2).angleRad();
     var rows = Hatched.rows(parallel, angle);
     var next = Hatched.next(rows, WIDEST_M);
+    var hatch = new HashSet<LineWork.Line>();
     for (var group : Hatched.groups(rows, next)) {
       if (group.size() >= FEWEST && !Hatched.isSquare(rows, next, group)) {
-        group.forEach(i -> taken.add(rows.get(i).line()));
+        group.forEach(i -> hatch.add(rows.get(i).line()));
       }
     }
+    var all = parallel.stream().map(HatchLine::line).toList();
+    // Where rooms end there is not always another line beside one.
+    taken.addAll(length(hatch) > length(all) / 2 ? all : hatch);
   }
 
   /** How much line runs in each direction or across it. */
@@ -83,7 +105,7 @@ final class WideHatches {
     return lengths;
   }
 
-  /** The direction that most lines of all other pens run in, or across to it. */
+  /** The direction that most lines of other pens run in, or across to it. */
   private static double mainRad(Map<String, double[]> lengths, String without) {
     var sum = new double[STEPS];
     lengths.forEach(

@@ -51,10 +51,13 @@ class HatchedTest {
   void linesHalfAMetreApartAcrossARoomAreLeftOut() {
     room();
     int walls = drawn.size();
-    for (int i = -7; i < 11; i++) {
-      double from = Math.max(0, 0.55 * i);
-      double to = Math.min(6, 0.55 * i + 4);
-      drawn.line(from, from - 0.55 * i, to, to - 0.55 * i, PAGE, 0xFF0000);
+    for (int rgb : new int[] {0xFF0000, 0x0000FF}) {
+      double aside = rgb == 0xFF0000 ? 0 : 0.1;
+      for (int i = -7; i < 11; i++) {
+        double from = Math.max(0, 0.55 * i + aside);
+        double to = Math.min(6, 0.55 * i + aside + 4);
+        drawn.line(from, from - aside - 0.55 * i, to, to - aside - 0.55 * i, PAGE, rgb);
+      }
     }
     assertThat(drawn.work().lines()).hasSize(walls);
   }

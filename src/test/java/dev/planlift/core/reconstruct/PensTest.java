@@ -48,6 +48,18 @@ class PensTest {
     assertThat(widths()).containsOnly(0.0);
   }
 
+  /** As of a plan of occupancy. */
+  @Test
+  void broadLinesAcrossRoomsInEqualStepsAreAHatch() {
+    for (int i = 0; i < 4; i++) {
+      line(4, 0, 100 * i, 300, 100 * i, PAGE);
+    }
+    for (int i = 0; i < 20; i++) {
+      line(1.8, 15 * i, 0, 15 * i + 60, 60, PAGE);
+    }
+    assertThat(widths()).containsOnly(4.0, 0.0);
+  }
+
   @Test
   void narrowWallsBesideBroadOnesStayBroad() {
     for (int i = 0; i < 4; i++) {
