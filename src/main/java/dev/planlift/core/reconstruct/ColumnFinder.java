@@ -162,7 +162,7 @@ final class ColumnFinder {
     var bySize = new HashMap<Long, List<LineWork.Area>>();
     for (var area : work.areas()) {
       boolean free = work.use(area.item()) == LineWork.Use.FREE;
-      if (free && isCompact(area.polygon(), MAX_SLENDERNESS)) {
+      if (free && isCompact(area.polygon(), MAX_SLENDERNESS) && !mayBeLetter(area)) {
         long key = Math.round(area.polygon().getArea() * 1e4);
         bySize.computeIfAbsent(key, k -> new ArrayList<>()).add(area);
       }
@@ -176,6 +176,11 @@ final class ColumnFinder {
       }
     }
     return found;
+  }
+
+  /** On a page letters are fills, too; no column is shaped so. */
+  private boolean mayBeLetter(LineWork.Area area) {
+    return work.isPlotted(area.item()) && !fills(area.polygon()) && !isRound(area.polygon());
   }
 
   private boolean isNamed(int item) {

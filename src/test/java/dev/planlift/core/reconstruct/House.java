@@ -134,6 +134,16 @@ final class House {
     return this;
   }
 
+  /** A filled area around x, y, x, y … */
+  House area(double... xy) {
+    var ring = new ArrayList<Coordinate>();
+    for (int i = 0; i < xy.length; i += 2) {
+      ring.add(new Coordinate(xy[i], xy[i + 1]));
+    }
+    fill(Polygons.FACTORY.createPolygon(closed(ring).toArray(new Coordinate[0])));
+    return this;
+  }
+
   private void fill(Polygon area) {
     items.add(
         new FilledRegion(
