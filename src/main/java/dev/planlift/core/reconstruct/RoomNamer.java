@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
@@ -32,6 +33,12 @@ final class RoomNamer {
   /** How far a number or an area stands off its name at most, text heights. */
   private static final double NEAR = 5;
 
+  /** Of four figures, which may as well be a length. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{4}");
+
+  /** So many rooms of a floor with such numbers are numbered so. */
+  private static final int ENOUGH_NUMBERED = 5;
+
   /** Symbols and layers whose texts speak of them, not of the room they stand in. */
   private static final Set<Role> OTHERS =
       Set.of(Role.DOOR, Role.WINDOW, Role.GRID, Role.DIMENSION, Role.FRAME, Role.STAIR);
@@ -40,6 +47,7 @@ final class RoomNamer {
   private final double metresPerUnit;
   private final LineWork work;
   private final List<Said> said = new ArrayList<>();
+  private boolean longNumbers;
 
   RoomNamer(LineWork work, double metresPerUnit) {
     this.metresPerUnit = metresPerUnit;
@@ -65,6 +73,7 @@ final class RoomNamer {
 
   /** Names rooms, by what stands in them, and where nothing there does by leaders. */
   List<RoomName> of(List<Polygon> rooms) {
+    longNumbers = haveLongNumbers(rooms);
     var led = LeaderNames.of(rooms, said, work, metresPerUnit);
     var names = new ArrayList<RoomName>();
     for (int i = 0; i < rooms.size(); i++) {
@@ -169,8 +178,26 @@ final class RoomNamer {
   }
 
   /** A number that may as well be a length or the size of a door. */
-  private static boolean isPlain(String number) {
-    return number.matches("\\d{1,2}[.,-]\\d{1,2}|\\d{4,}");
+  private boolean isPlain(String number) {
+    return number.matches("\\d{1,2}[.,-]\\d{1,2}|\\d{4,}")
+        && !(longNumbers && LONG_NUMBER.matcher(number).matches());
+  }
+
+  /** Whether rooms are numbered 3101, 3103 …: each once, alone in its room, on one floor. */
+  private boolean haveLongNumbers(List<Polygon> rooms) {
+    if (said.isEmpty()) {
+      return false;
+    }
+    var alone =
+        rooms.stream()
+            .map(this::inside)
+            .filter(inside -> inside.size() == 1)
+            .map(inside -> inside.getFirst().text().number())
+            .filter(number -> LONG_NUMBER.matcher(number).matches())
+            .toList();
+    return alone.size() >= ENOUGH_NUMBERED
+        && alone.stream().distinct().count() == alone.size()
+        && alone.stream().map(number -> number.charAt(0)).distinct().count() == 1;
   }
 
   private static boolean isArea(Said said, Polygon room) {

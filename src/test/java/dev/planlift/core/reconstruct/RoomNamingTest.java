@@ -123,4 +123,24 @@ class RoomNamingTest {
             .filter(d -> d.code().equals(PrintedAreaCheck.AREA_DIFFERS))
             .toList();
   }
+
+  @Test
+  void aFloorOfRoomsWithNumbersOfFourFiguresIsNumberedSo() {
+    assertThat(left(row("3101", "3102", "3103")).number()).isEqualTo("3101");
+  }
+
+  @Test
+  void aLengthInEachRoomIsNoNumber() {
+    assertThat(left(row("2850", "3600", "3600")).number()).isEmpty();
+  }
+
+  /**
+   * Three such houses that share their outer walls, with figures in their left rooms, others in the
+   * right.
+   */
+  private static House row(String first, String second, String third) {
+    var row = house().text(first, 1.5, 2, 0.2).text("3201", 4.5, 2, 0.2);
+    row.with(house().text(second, 1.5, 2, 0.2).text("3202", 4.5, 2, 0.2), 6, 0);
+    return row.with(house().text(third, 1.5, 2, 0.2).text("3203", 4.5, 2, 0.2), 12, 0);
+  }
 }
