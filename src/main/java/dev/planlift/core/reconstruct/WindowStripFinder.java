@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import dev.planlift.core.geom.DisjointSets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class WindowStripFinder {
   private static final int MIN_TREADS = 5;
 
   private static final double MIN_TREAD_M = 0.15;
+
+  /** No farther apart are two lines that show one thing: plotters round them. */
+  private static final double ONCE_MORE_M = 0.012;
 
   /** Two lines farther apart are the faces of a thin wall. */
   private static final double MAX_PANE_M = 0.12;
@@ -188,6 +192,35 @@ final class WindowStripFinder {
         && along < ALONG_SLACK_M;
   }
 
+  private boolean areLikeWindow(List<LineWork.Line> members) {
+    var apart = apart(members);
+    return apart.size() >= 3 || isPane(apart);
+  }
+
+  /** Without those that a page shows once more beside another, as the outline of a room's area. */
+  private List<LineWork.Line> apart(List<LineWork.Line> members) {
+    if (members.size() < 3 || !work.isPlotted(members.getFirst().item())) {
+      return members;
+    }
+    var first = members.getFirst();
+    var sorted =
+        members.stream().sorted(Comparator.comparingDouble(line -> across(first, line))).toList();
+    var apart = new ArrayList<LineWork.Line>();
+    for (var line : sorted) {
+      if (apart.isEmpty() || across(first, line) - across(first, apart.getLast()) > ONCE_MORE_M) {
+        apart.add(line);
+      }
+    }
+    return apart;
+  }
+
+  private static double across(LineWork.Line from, LineWork.Line to) {
+    var u = from.direction();
+    var a = from.a();
+    var b = to.middle();
+    return (b.y - a.y) * u.x - (b.x - a.x) * u.y;
+  }
+
   /**
    * Whether two lines are a pane in a wall that is drawn through: on a layer of windows, or with a
    * jamb at either end that reaches beyond both.
@@ -268,7 +301,7 @@ final class WindowStripFinder {
       List<LineWork.Line> lines, Map<Integer, List<Integer>> groups, boolean layerOfWindows) {
     var strips = new ArrayList<WindowStrip>();
     var side = groups.values().stream().map(group -> group.stream().map(lines::get).toList());
-    var like = side.filter(members -> members.size() >= 3 || isPane(members)).toList();
+    var like = side.filter(this::areLikeWindow).toList();
     var otherLayers = otherThanWindows(like);
     for (var members : like) {
       // Where windows have a layer, lines of walls alone are the layers of a wall.

@@ -94,4 +94,25 @@ class PocheTest {
     assertThat(Understood.level(house).columns()).isEmpty();
     assertThat(Understood.level(house).rooms()).hasSize(2);
   }
+
+  @Test
+  void equalLettersAreNoColumns() {
+    var house = new House().pen(0, 0.5).outlines().doors().window();
+    for (int i = 0; i < 6; i++) {
+      double x = 3.4 + 0.4 * i;
+      house.area(x, 1, x + 0.25, 1, x + 0.25, 1.08, x + 0.08, 1.08, x + 0.08, 1.35, x, 1.35);
+      house.area(x, 2, x + 0.2, 2, x + 0.2, 2.2, x, 2.2);
+    }
+    assertThat(Understood.level(house).columns()).hasSize(6);
+  }
+
+  /** As where the areas of rooms are drawn over the walls, their outlines off by a rounding. */
+  @Test
+  void outlinesOfRoomsBesideAWallMakeNoWindowOfIt() {
+    var house = new House().pen(0, 0.1).outlines().doors().window();
+    var plain = Understood.level(house);
+    house.pen(0x707070, 0.15).line(2.945, 2.4, 2.945, 3.9).line(3.055, 2.4, 3.055, 3.9);
+    assertThat(Understood.level(house).openings()).hasSameSizeAs(plain.openings());
+    assertThat(wallArea(Understood.level(house))).isCloseTo(House.WALLS.getArea(), within(0.05));
+  }
 }
