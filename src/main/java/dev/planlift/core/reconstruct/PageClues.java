@@ -22,6 +22,16 @@ final class PageClues {
   private static final int FEW_LINES = 25;
   private static final int HARDLY_LINES = 8;
 
+  /** So many names are rooms', even where each says something else as well. */
+  private static final int MANY_ROOMS = 5;
+
+  private static final int SOME_TEXTS = 5;
+
+  /** Parts of the line work that stand apart in boxes. */
+  private static final double BOXES = 0.65;
+
+  private static final double NOTHING_BUT_BOXES = 0.85;
+
   private final List<PageClue> clues = new ArrayList<>();
 
   static List<PageClue> of(PageSummary page) {
@@ -30,7 +40,9 @@ final class PageClues {
     clues.texts(PageTexts.of(page.texts()), page.texts());
     clues.layers(page.items());
     if (page.items().stream().anyMatch(i -> i instanceof Path || i instanceof FilledRegion)) {
-      clues.shapes(PageShapes.of(PageLines.of(page.items())));
+      var shapes = PageShapes.of(PageLines.of(page.items()));
+      clues.shapes(shapes);
+      clues.boxes(shapes, page.texts().size());
     }
     return List.copyOf(clues.clues);
   }
@@ -80,7 +92,8 @@ final class PageClues {
 
   private void texts(PageTexts told, List<TextLabel> texts) {
     if (told.rooms() > 0) {
-      say(told.rooms() > 2 ? 2.5 : 0.8, told.rooms() + " names of rooms");
+      boolean several = told.rooms() > 2 && (told.plainRooms() > 0 || told.rooms() > MANY_ROOMS);
+      say(several ? 2.5 : 0.8, told.rooms() + " names of rooms");
     }
     if (told.heights() > 0) {
       say(-2.5, told.heights() + " marks of heights over each other");
@@ -136,6 +149,13 @@ final class PageClues {
     }
     if (shapes.lines() < FEW_LINES) {
       say(shapes.lines() < HARDLY_LINES ? -1.2 : -0.5, "few lines");
+    }
+  }
+
+  /** Walls may stand apart, too, but not with a text to each. */
+  private void boxes(PageShapes shapes, int texts) {
+    if (shapes.lonely() > BOXES && shapes.lines() > HARDLY_LINES && texts >= SOME_TEXTS) {
+      say(shapes.lonely() > NOTHING_BUT_BOXES ? -2.2 : -1.2, "texts and boxes that stand apart");
     }
   }
 }

@@ -20,6 +20,9 @@ public final class PageJudge {
   /** So many lines of prose make a page of text. */
   private static final int PROSE = 12;
 
+  /** So many do where they are half of all that is written. */
+  private static final int SOME_PROSE = 5;
+
   /** Rules, boxes and bullets of a text page: so many to a line of it. */
   private static final int PATHS_A_LINE = 8;
 
@@ -48,7 +51,8 @@ public final class PageJudge {
     if (page.paths() == 0) {
       return of(page, PageClass.Kind.DOCUMENT, 0.95, "nothing is drawn on it");
     }
-    if (prose >= PROSE && page.paths() < PATHS_A_LINE * prose) {
+    boolean mostly = prose >= SOME_PROSE && 2 * prose >= page.texts().size();
+    if ((prose >= PROSE || mostly) && page.paths() < PATHS_A_LINE * prose) {
       return of(page, PageClass.Kind.DOCUMENT, 0.85, prose + " lines of text");
     }
     if (page.pictureCover() >= MUCH) {

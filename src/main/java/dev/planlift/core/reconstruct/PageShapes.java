@@ -17,9 +17,17 @@ import org.locationtech.jts.geom.Envelope;
  * @param doors leaves with their swings
  * @param gables slopes that meet in a ridge, less those that meet in a valley
  * @param grounds level lines on which things stand and that reach beyond them on both sides
+ * @param lonely the part of the length of straight lines that meets others at its ends only
  */
 record PageShapes(
-    int lines, double squared, double winding, double walls, int doors, int gables, int grounds) {
+    int lines,
+    double squared,
+    double winding,
+    double walls,
+    int doors,
+    int gables,
+    int grounds,
+    double lonely) {
   private static final int BINS = 90;
 
   private static final double PARALLEL_RAD = Math.toRadians(1);
@@ -43,7 +51,7 @@ record PageShapes(
     double total = lines.stream().mapToDouble(line -> weight(line, size)).sum();
     double winding = page.windingLength();
     if (total == 0) {
-      return new PageShapes(0, 0, winding > 0 ? 1 : 0, 0, page.doors(), 0, 0);
+      return new PageShapes(0, 0, winding > 0 ? 1 : 0, 0, page.doors(), 0, 0, 0);
     }
     double main = mainDirection(lines, size);
     var index = new LineIndex(lines);
@@ -58,7 +66,8 @@ record PageShapes(
         walls(lines, index, main, size) / total,
         page.doors(),
         Slopes.gables(lines, size),
-        GroundLines.count(lines, index, size));
+        GroundLines.count(lines, index, size),
+        LonelyLines.share(lines, index, size, line -> weight(line, size)));
   }
 
   private static double weight(LineWork.Line line, double size) {

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 /**
  * What the texts of a page tell by what they are and how they stand; titles are told elsewhere.
  *
- * @param rooms names of rooms
+ * @param rooms short texts that name rooms, among other words maybe
+ * @param plainRooms of these, those that say nothing else
  * @param heights marks of heights such as "+2.80" that stand the higher the more they say
  * @param currents of electricity: "230 V", "100 kVA", "2.5 mm²"
  * @param tabled the part of the texts that stand in rows and columns at once, 0 to 1
  * @param axes whether numbers go up in equal steps both along a row and along a column
  */
-record PageTexts(long rooms, int heights, long currents, double tabled, boolean axes) {
+record PageTexts(
+    long rooms, long plainRooms, int heights, long currents, double tabled, boolean axes) {
   /** Sentences are this long, characters, and have so many words; notes on a plan are shorter. */
   private static final int LONG = 40;
 
@@ -48,10 +50,15 @@ record PageTexts(long rooms, int heights, long currents, double tabled, boolean 
 
   static PageTexts of(List<TextLabel> all) {
     var texts = all.stream().filter(text -> !text.text().isBlank()).limit(MOST).toList();
-    return new PageTexts(
+    var rooms =
         texts.stream()
-            .filter(text -> ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, text.text()))
-            .count(),
+            .map(TextLabel::text)
+            .filter(text -> text.strip().length() < LONG)
+            .filter(text -> ViewWords.STANDARD.speaksOf(ViewWords.Topic.ROOM, text))
+            .toList();
+    return new PageTexts(
+        rooms.size(),
+        rooms.stream().filter(text -> ViewWords.STANDARD.says(ViewWords.Topic.ROOM, text)).count(),
         heights(texts),
         texts.stream().filter(text -> CURRENT.matcher(PlainWords.of(text.text())).find()).count(),
         tabled(texts),

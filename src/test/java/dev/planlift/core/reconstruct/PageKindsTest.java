@@ -114,6 +114,49 @@ class PageKindsTest {
     return page;
   }
 
+  /** Fields of two lines each, one in the other, with a name beside each. */
+  private static PageSketch form() {
+    var page = new PageSketch();
+    for (int row = 0; row < 8; row++) {
+      for (int column = 0; column < 2; column++) {
+        double x = 150 + 260 * column;
+        double y = 650 - 60 * row;
+        page.text("Field " + row, x - 90, y + 8, 7);
+        page.box(x, y, 140, 26).box(x + 2, y + 2, 136, 22);
+      }
+    }
+    return page;
+  }
+
+  /** Boxes with a word in each, joined by arrows that do not touch them. */
+  private static PageSketch diagram() {
+    var page = new PageSketch();
+    for (int row = 0; row < 5; row++) {
+      for (int column = 0; column < 3; column++) {
+        double x = 80 + 170 * column;
+        double y = 640 - 110 * row;
+        page.box(x, y, 100, 40).text("node" + row + column, x + 20, y + 18, 8);
+        page.line(x + 50, y - 6, x + 50, y - 60);
+        page.line(x + 46, y - 52, x + 50, y - 60, x + 54, y - 52);
+      }
+    }
+    return page;
+  }
+
+  /** A product with a view and its lengths, a list of its features and what it is for. */
+  private static PageSketch productSheet() {
+    var page = new PageSketch();
+    page.box(60, 480, 200, 110).box(72, 492, 176, 86).box(320, 480, 60, 110);
+    page.box(40, 60, 520, 380);
+    for (int row = 0; row < 10; row++) {
+      page.box(300, 90 + 32 * row, 240, 24);
+      page.text("Bath with overflow, model " + row, 50, 100 + 32 * row, 7);
+      page.text(
+          "Installation of the bath and its drain in a bathroom as shown", 50, 90 + 32 * row, 6);
+    }
+    return page;
+  }
+
   private static void assertPlan(PageClass page) {
     assertThat(page.kind()).as(page.toString()).isEqualTo(PageClass.Kind.VECTOR_PLAN);
   }
@@ -170,6 +213,50 @@ class PageKindsTest {
   @Test
   void textsInRowsAndColumnsAreASchedule() {
     assertNoPlan(schedule().judged());
+  }
+
+  @Test
+  void fieldsThatStandApartAreAForm() {
+    assertNoPlan(form().judged());
+  }
+
+  @Test
+  void boxesJoinedByArrowsAreADiagram() {
+    assertNoPlan(diagram().judged());
+  }
+
+  @Test
+  void wordsOfRoomsInSentencesNameNoRooms() {
+    assertNoPlan(productSheet().judged());
+  }
+
+  @Test
+  void wallsThatStandApartAreAPlan() {
+    var pavilion = new PageSketch();
+    for (int i = 0; i < 5; i++) {
+      pavilion.box(80 + 90 * i, 120 + 40 * (i % 3), 6, 120).box(90 + 90 * i, 320, 70, 6);
+    }
+    assertPlan(pavilion.judged());
+  }
+
+  @Test
+  void rowsOfRoomsOfOneLineEachAreAPlan() {
+    var page = new PageSketch().text("GROUND FLOOR PLAN", 90, 40, 12);
+    for (int i = 0; i < 12; i++) {
+      page.box(60 + 120 * (i % 4), 100 + 120 * (i / 4), 100, 100);
+      page.text("Office 10" + i, 80 + 120 * (i % 4), 150 + 120 * (i / 4), 7);
+    }
+    assertPlan(page.judged());
+  }
+
+  @Test
+  void sentencesUnderATitleAreADocument() {
+    var page = new PageSketch().text("Floor plan editor", 60, 700, 14).box(50, 60, 500, 200);
+    for (int i = 0; i < 8; i++) {
+      page.text(
+          "The page on which a floor plan is drawn has a list of tools " + i, 60, 640 - 20 * i, 8);
+    }
+    assertThat(page.judged().kind()).isEqualTo(PageClass.Kind.DOCUMENT);
   }
 
   @Test
