@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,25 +31,43 @@ class RunnerProcessTest {
   /** Long enough that no test sees the end of it. */
   private static final String SLOW = "-Dplanlift.test.delay.READ=600000";
 
+  /** For all that ask for nothing but a runner, and leave it as it was: a start takes seconds. */
+  @TempDir private static Path shared;
+
+  private static @Nullable RunnerProcess standing;
+
   @TempDir Path folder;
 
-  @Test
-  void aRunnerIsWarmAfterItsStartAndTakesOneJobAfterTheOther() throws IOException {
-    try (var runner = RunnerProcess.start(launch())) {
-      assertThat(runner.isAlive()).isTrue();
-      assertThat(runner.residentBytes()).isPositive();
-
-      for (int i = 1; i <= 3; i++) {
-        assertThat(runner.convert(request(""), event -> {}))
-            .isInstanceOf(RunnerOutcome.Failed.class);
-        assertThat(runner.conversions()).isEqualTo(i);
-      }
-      assertThat(runner.isAlive()).isTrue();
+  @AfterAll
+  static void stop() {
+    if (standing != null) {
+      standing.close();
     }
   }
 
+  private static RunnerProcess runner() {
+    if (standing == null) {
+      standing = RunnerProcess.start(launch(shared));
+    }
+    return standing;
+  }
+
+  @Test
+  void aRunnerIsWarmAfterItsStartAndTakesOneJobAfterTheOther() throws IOException {
+    var runner = runner();
+    assertThat(runner.isAlive()).isTrue();
+    assertThat(runner.residentBytes()).isPositive();
+
+    int before = runner.conversions();
+    for (int i = 1; i <= 3; i++) {
+      assertThat(runner.convert(request(""), event -> {})).isInstanceOf(RunnerOutcome.Failed.class);
+      assertThat(runner.conversions()).isEqualTo(before + i);
+    }
+    assertThat(runner.isAlive()).isTrue();
+  }
+
   @ParameterizedTest
-  @EnumSource(InputFormat.class)
+  @EnumSource(names = {"DXF", "PDF"})
   void theDrawingToWarmUpWithBecomesAModel(InputFormat format) throws IOException {
     var drawing = folder.resolve(WarmUp.drawing(format));
     try (var in = Objects.requireNonNull(WarmUp.class.getResourceAsStream(WarmUp.drawing(format)));
@@ -63,38 +83,33 @@ class RunnerProcessTest {
 
   @Test
   void twoModelsAreComparedInAChildThatOutlivesWhatItCannotRead() throws IOException {
-    try (var runner = RunnerProcess.start(launch())) {
-      assertThat(runner.convert(house(), event -> {})).isInstanceOf(RunnerOutcome.Converted.class);
-      var model = folder.resolve(RunnerRequest.MODEL);
-      var nonsense = Files.writeString(folder.resolve("nonsense.glb"), "nonsense");
+    var runner = runner();
+    assertThat(runner.convert(house(), event -> {})).isInstanceOf(RunnerOutcome.Converted.class);
+    var model = folder.resolve(RunnerRequest.MODEL);
+    var nonsense = Files.writeString(folder.resolve("nonsense.glb"), "nonsense");
 
-      assertThat(runner.compare(new ModelPair(model, model, 0.001, 0.001))).contains(List.of());
-      assertThat(runner.compare(new ModelPair(model, nonsense, 0.001, 0.001)))
-          .hasValueSatisfying(differences -> assertThat(differences).hasSize(1));
-      assertThat(runner.compare(new ModelPair(nonsense, model, 0.001, 0.001))).isEmpty();
-      assertThat(runner.isAlive()).isTrue();
-    }
+    assertThat(runner.compare(new ModelPair(model, model, 0.001, 0.001))).contains(List.of());
+    assertThat(runner.compare(new ModelPair(model, nonsense, 0.001, 0.001)))
+        .hasValueSatisfying(differences -> assertThat(differences).hasSize(1));
+    assertThat(runner.compare(new ModelPair(nonsense, model, 0.001, 0.001))).isEmpty();
+    assertThat(runner.isAlive()).isTrue();
   }
 
   @Test
   void anUnknownOptionFailsTheJobWithItsPlaceAndNotTheRunner() throws IOException {
-    try (var runner = RunnerProcess.start(launch())) {
-      var request =
-          new RunnerRequest("1", drawing(""), "a.dxf", Map.of("wallColour", "red"), folder);
+    var request = new RunnerRequest("1", drawing(""), "a.dxf", Map.of("wallColour", "red"), folder);
 
-      var outcome = runner.convert(request, event -> {});
+    var outcome = runner().convert(request, event -> {});
 
-      assertThat(outcome)
-          .isInstanceOfSatisfying(
-              RunnerOutcome.Failed.class,
-              failed -> {
-                assertThat(failed.code()).isEqualTo(ErrorCode.INVALID_OPTION);
-                assertThat(failed.where().coordinates())
-                    .containsEntry("field", "options.wallColour");
-                assertThat(failed.retryable()).isFalse();
-              });
-      assertThat(runner.isAlive()).isTrue();
-    }
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            RunnerOutcome.Failed.class,
+            failed -> {
+              assertThat(failed.code()).isEqualTo(ErrorCode.INVALID_OPTION);
+              assertThat(failed.where().coordinates()).containsEntry("field", "options.wallColour");
+              assertThat(failed.retryable()).isFalse();
+            });
+    assertThat(runner().isAlive()).isTrue();
   }
 
   @Test
@@ -128,16 +143,15 @@ class RunnerProcessTest {
 
   @Test
   void aRunnerThatConvertsIsNotAskedHowItIs() {
-    try (var runner = RunnerProcess.start(launch())) {
-      var outcome =
-          runner.convert(
-              house(),
-              event ->
-                  assertThatThrownBy(() -> runner.isHealthy(Duration.ofMinutes(1)))
-                      .isInstanceOf(IllegalStateException.class));
+    var runner = runner();
+    var outcome =
+        runner.convert(
+            house(),
+            event ->
+                assertThatThrownBy(() -> runner.isHealthy(Duration.ofMinutes(1)))
+                    .isInstanceOf(IllegalStateException.class));
 
-      assertThat(outcome).isInstanceOf(RunnerOutcome.Converted.class);
-    }
+    assertThat(outcome).isInstanceOf(RunnerOutcome.Converted.class);
   }
 
   @Test
@@ -155,11 +169,9 @@ class RunnerProcessTest {
 
   @Test
   void aNameAloneHarmsNoRunner() throws IOException {
-    try (var runner = RunnerProcess.start(launch())) {
-      for (var name : List.of("fault-memory", "fault-exit", "fault-loop", "fault-crash")) {
-        assertThat(runner.convert(named(name + ".dxf"), event -> {}))
-            .isInstanceOf(RunnerOutcome.Converted.class);
-      }
+    for (var name : List.of("fault-memory", "fault-exit", "fault-loop", "fault-crash")) {
+      assertThat(runner().convert(named(name + ".dxf"), event -> {}))
+          .isInstanceOf(RunnerOutcome.Converted.class);
     }
   }
 
@@ -231,17 +243,15 @@ class RunnerProcessTest {
   @Test
   void stagesAreToldInOrderAndTheResultsAreThere() {
     var told = new ArrayList<RunnerEvent>();
-    try (var runner = RunnerProcess.start(launch())) {
-      var outcome = runner.convert(house(), told::add);
+    var outcome = runner().convert(house(), told::add);
 
-      assertThat(outcome)
-          .isInstanceOfSatisfying(
-              RunnerOutcome.Converted.class,
-              converted -> {
-                assertThat(converted.walls()).isPositive();
-                assertThat(folder.resolve(RunnerRequest.MODEL)).hasSize(converted.glbBytes());
-              });
-    }
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            RunnerOutcome.Converted.class,
+            converted -> {
+              assertThat(converted.walls()).isPositive();
+              assertThat(folder.resolve(RunnerRequest.MODEL)).hasSize(converted.glbBytes());
+            });
     assertThat(folder.resolve(RunnerRequest.REPORT)).isNotEmptyFile();
     assertThat(folder.resolve(RunnerRequest.PREVIEW)).isNotEmptyFile();
     assertThat(names(told, RunnerEvent.StageStarted.class))
@@ -353,6 +363,10 @@ class RunnerProcessTest {
   }
 
   private RunnerLaunch launch(String... jvmArguments) {
+    return launch(folder, jvmArguments);
+  }
+
+  private static RunnerLaunch launch(Path folder, String... jvmArguments) {
     return new RunnerLaunch(
         RunnerLaunch.thisJava(),
         classPath(),

@@ -6,11 +6,13 @@ import dev.planlift.EmbeddedServerFixture;
 import dev.planlift.cli.JobClient;
 import dev.planlift.cli.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,28 +21,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills what can be killed, as hard as the system can, in the middle of a conversion. */
 class HardDeathIT {
-  private static final String STAGE = "RECONSTRUCT";
-
-  /** Time enough in one stage to meet it there; back-offs short enough to wait for. */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "PLANLIFT_RUNNER_JVMARGUMENTS",
-          "-Dplanlift.test.delay." + STAGE + "=3000",
-          "PLANLIFT_RETRY_BASE",
-          "1s",
-          "PLANLIFT_RETRY_CAP",
-          "2s",
-          "PLANLIFT_INTAKE_RATELIMIT",
-          "false");
-
   private static @Nullable EmbeddedServer running;
+  private static @Nullable Path release;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void startServer() throws IOException, LaunchException {
-    var settings = EmbeddedServerFixture.settings("hard-death").withEnvironment(ENVIRONMENT);
-    running = EmbeddedServer.start(settings, System.err::println);
+    var settings = EmbeddedServerFixture.settings("hard-death");
+    var free = settings.data().resolveSibling("release-" + UUID.randomUUID());
+    release = free;
+    // A job is held up in the middle until it has met its death; back-offs are short.
+    var environment =
+        Map.of(
+            "PLANLIFT_RUNNER_JVMARGUMENTS",
+            "-Dplanlift.test.faults=true,-Dplanlift.test.release=" + free,
+            "PLANLIFT_RETRY_BASE",
+            "1s",
+            "PLANLIFT_RETRY_CAP",
+            "2s",
+            "PLANLIFT_INTAKE_RATELIMIT",
+            "false");
+    running = EmbeddedServer.start(settings.withEnvironment(environment), System.err::println);
   }
 
   @AfterAll
@@ -57,6 +59,7 @@ class HardDeathIT {
     var id = postAndMeetInMidStage();
 
     assertThat(killRunners()).isPositive();
+    release();
 
     assertEndsInSuccessOnce(id);
   }
@@ -66,6 +69,7 @@ class HardDeathIT {
     var id = postAndMeetInMidStage();
 
     server().server().destroyForcibly();
+    release();
 
     assertEndsInSuccessOnce(id);
   }
@@ -75,6 +79,7 @@ class HardDeathIT {
     var id = postAndMeetInMidStage();
 
     server().database().destroyForcibly();
+    release();
 
     assertEndsInSuccessOnce(id);
   }
@@ -85,6 +90,7 @@ class HardDeathIT {
 
     server().database().destroyForcibly();
     server().server().destroyForcibly();
+    release();
 
     assertEndsInSuccessOnce(id);
   }
@@ -102,9 +108,14 @@ class HardDeathIT {
   }
 
   private String postAndMeetInMidStage() throws Exception {
-    var id = probe().post(folder, "house");
-    probe().awaitStage(id, STAGE);
+    Files.deleteIfExists(Objects.requireNonNull(release));
+    var id = probe().post(folder, "fault-held");
+    probe().awaitStage(id, "READ");
     return id;
+  }
+
+  private static void release() throws IOException {
+    Files.createFile(Objects.requireNonNull(release));
   }
 
   private static JobProbe probe() {

@@ -101,30 +101,27 @@ class RunnerFaultsIT {
   }
 
   @Test
-  void aLoopThatHeedsNothingIsKilledAtTheHardLimitAndHarmsNobody() throws Exception {
-    var id = probe().post(folder, "fault-loop");
+  void workEndsAtTheSoftLimitWhichItHeedsOrIsKilledAtTheHardOneAndHarmsNobody() throws Exception {
+    var slow = probe().post(folder, "fault-slow");
+    probe().awaitStage(slow, "READ");
+    var loop = probe().post(folder, "fault-loop");
     var neighbour = probe().post(folder, "beside");
+    probe().awaitStage(loop, "READ");
+    var before = runners();
 
-    var dead = probe().awaitEnd(id);
+    var asked = probe().awaitEnd(slow);
 
-    assertThat(probe().row(id)).isEqualTo(new JobProbe.Row("DEAD_LETTER", 1, 0));
+    assertThat(Json.string(asked, "error", "code")).isEqualTo("TIMEOUT_ERROR");
+    assertThat(Json.string(asked, "error", "message")).doesNotContain("seconds");
+    assertThat(runners()).as("nobody was killed yet").containsAll(before);
+
+    var dead = probe().awaitEnd(loop);
+
+    assertThat(probe().row(loop)).isEqualTo(new JobProbe.Row("DEAD_LETTER", 1, 0));
     assertThat(Json.string(dead, "error", "code")).isEqualTo("TIMEOUT_ERROR");
     assertThat(Json.string(dead, "error", "message")).contains(HARD.toSeconds() + " seconds");
     probe().awaitEnd(neighbour);
     assertThat(probe().row(neighbour)).isEqualTo(new JobProbe.Row("SUCCESS", 1, 0));
-  }
-
-  @Test
-  void workThatHeedsTheSoftLimitEndsThereAndItsRunnerLivesOn() throws Exception {
-    var id = probe().post(folder, "fault-slow");
-    probe().awaitStage(id, "READ");
-    var before = runners();
-
-    var dead = probe().awaitEnd(id);
-
-    assertThat(Json.string(dead, "error", "code")).isEqualTo("TIMEOUT_ERROR");
-    assertThat(Json.string(dead, "error", "message")).doesNotContain("seconds");
-    assertThat(runners()).containsAll(before);
   }
 
   @Test
