@@ -75,6 +75,9 @@ final class ConvertCommand implements Callable<Integer> {
     var terminal = Terminal.ofStandardError(spec.commandLine().getErr());
     var result = convert(ConversionOptions.parse(options), terminal);
     terminal.line(summary(result));
+    if (!result.planFound()) {
+      terminal.line("No plan was found in it: the model shows the drawing as it was drawn.");
+    }
     return 0;
   }
 

@@ -34,6 +34,9 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--main", paramLabel = "NAME", description = "which drawing of a ZIP")
   private String main = "";
 
+  @Option(names = "--password", paramLabel = "SECRET", description = "of an encrypted PDF")
+  private String password = "";
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   InspectCommand() {}
 
@@ -42,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
     InputFile.check(input);
     var out = spec.commandLine().getOut();
     if (isPdf(input)) {
-      var inspection = PdfInspection.of(input);
+      var inspection = PdfInspection.of(input, password);
       out.println(json ? inspection.toJson() : inspection.toPage().stripTrailing());
       out.flush();
       return 0;

@@ -30,7 +30,7 @@ final class PageChoice {
       if (last > count) {
         throw new PermanentError(
             ErrorCode.INVALID_OPTION,
-            "Option pages: the file has " + count + " pages, no page " + last,
+            "Option pages: there is no page %d, the file has %d".formatted(last, count),
             Place.of("field", "options.pages"));
       }
       IntStream.rangeClosed(first, last).forEach(chosen::add);

@@ -70,13 +70,23 @@ public record PdfInspection(String file, String version, List<Page> pages) {
     }
   }
 
+  /** Of a file that no password locks. */
+  public static PdfInspection of(Path file) {
+    return of(file, "");
+  }
+
   /**
    * Reads a file page by page for its inspection; active content is left alone.
    *
+   * @param password empty where it is locked by none
    * @throws PermanentError where it cannot be opened or a page cannot be read
    */
-  public static PdfInspection of(Path file) {
-    var options = ConversionOptions.parse(Map.of("activeContent", "ignore"));
+  public static PdfInspection of(Path file, String password) {
+    var options =
+        ConversionOptions.parse(
+            password.isEmpty()
+                ? Map.of("activeContent", "ignore")
+                : Map.of("activeContent", "ignore", "password", password));
     try (var opened = PdfFile.open(file, options)) {
       var reader = new PdfPages(opened);
       var pages = new ArrayList<Page>();

@@ -11,6 +11,7 @@ import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.drawing.View;
 import dev.planlift.core.geom.Box;
 import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.source.Diagnostic;
 import dev.planlift.core.source.Layer;
@@ -32,8 +33,6 @@ import java.util.function.Function;
 public final class PdfReader {
   /** A set has more to look at than there is time for. */
   public static final String PAGES_NOT_LOOKED_AT = "PAGES_NOT_LOOKED_AT";
-
-  private static final String FORMAT = "pdf";
 
   /** Things drawn on all pages together; a gigabyte, about. */
   private static final int MOST_ITEMS = 1_000_000;
@@ -99,38 +98,60 @@ public final class PdfReader {
     try (var opened = PdfFile.open(file, options)) {
       var pages = new PdfPages(opened);
       var chosen = PageChoice.of(options.text(Option.PAGES), pages.count());
-      var classes = new ArrayList<PageClass>();
-      Optional<Taken> best = Optional.empty();
-      long lookedAt = 0;
-      for (int number : chosen) {
-        if (lookedAt > mostLookedAt) {
-          break;
-        }
-        var budget = new WorkBudget();
-        var content = pages.read(number, budget);
-        lookedAt += budget.used();
-        var sort = judge.apply(summary(content, opened.names(number)));
-        classes.add(sort);
-        if (best.isEmpty() || PageClass.BEST_FIRST.compare(sort, best.get().sort()) < 0) {
-          best = Optional.of(new Taken(content, sort));
-        }
-        progress.accept((double) classes.size() / chosen.size());
+      var look = look(opened, pages, chosen, progress);
+      if (look.best().sort().kind() == PageClass.Kind.DOCUMENT) {
+        throw nothingDrawn(opened, look.classes().size());
       }
-      if (best.orElseThrow().sort().kind() == PageClass.Kind.DOCUMENT) {
-        throw new PermanentError(
-            ErrorCode.NOTHING_TO_CONVERT,
-            "There is text and nothing that could be a drawing on " + classes.size() + " pages",
-            Place.of("file", opened.name()));
-      }
-      var selected = selection.apply(classes);
+      var selected = selection.apply(look.classes());
       var diagnostics = new ArrayList<>(opened.diagnostics());
       diagnostics.addAll(selected.diagnostics());
-      if (classes.size() < chosen.size()) {
-        diagnostics.add(notLookedAt(chosen.get(classes.size())));
+      if (look.classes().size() < chosen.size()) {
+        diagnostics.add(notLookedAt(chosen.get(look.classes().size())));
       }
-      var contents = contents(selected.pages(), best.get().content(), pages);
-      return drawing(opened, contents, classes, diagnostics);
+      var contents = contents(selected.pages(), look.best().content(), pages);
+      return drawing(opened, contents, look.classes(), diagnostics);
     }
+  }
+
+  /** A page that is kept, so that it need not be read again. */
+  private record Taken(PageContent content, PageClass sort) {}
+
+  /**
+   * What was seen of the pages.
+   *
+   * @param classes in the pages' order, as far as there was time
+   */
+  private record Look(List<PageClass> classes, Taken best) {}
+
+  private Look look(PdfFile file, PdfPages pages, List<Integer> chosen, DoubleConsumer progress) {
+    var classes = new ArrayList<PageClass>();
+    Optional<Taken> best = Optional.empty();
+    long lookedAt = 0;
+    for (int number : chosen) {
+      if (lookedAt > mostLookedAt) {
+        break;
+      }
+      var budget = new WorkBudget();
+      var content = pages.read(number, budget);
+      lookedAt += budget.used();
+      var sort = judge.apply(summary(content, file.names(number)));
+      classes.add(sort);
+      if (best.isEmpty() || PageClass.BEST_FIRST.compare(sort, best.get().sort()) < 0) {
+        best = Optional.of(new Taken(content, sort));
+      }
+      progress.accept((double) classes.size() / chosen.size());
+    }
+    return new Look(classes, best.orElseThrow());
+  }
+
+  /** Says of a broken file that it is one: what was drawn may be lost. */
+  private static PermanentError nothingDrawn(PdfFile file, int pages) {
+    var broken = file.diagnostics().stream().map(Diagnostic::message).map("; "::concat).toList();
+    return new PermanentError(
+        ErrorCode.NOTHING_TO_CONVERT,
+        "Nothing that could be a drawing is on %d page%s%s"
+            .formatted(pages, pages == 1 ? "" : "s", String.join("", broken)),
+        Place.of("file", file.name()));
   }
 
   private static Diagnostic notLookedAt(int first) {
@@ -140,9 +161,6 @@ public final class PdfReader {
             .formatted(first),
         Place.of("page", first));
   }
-
-  /** The best page. */
-  private record Taken(PageContent content, PageClass sort) {}
 
   /** The pages again, but for the best one, which is still there; as many as there is room for. */
   private static List<PageContent> contents(
@@ -203,7 +221,7 @@ public final class PdfReader {
       }
     }
     return new Drawing(
-        FORMAT,
+        InputFormat.PDF.extension(),
         file.version(),
         DeclaredUnit.NONE,
         List.copyOf(layers),

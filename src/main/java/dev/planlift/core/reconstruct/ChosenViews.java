@@ -7,10 +7,26 @@ import dev.planlift.error.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The views asked for by name or number, else the floor plans. */
 final class ChosenViews {
+  private static final String NO_SUCH_VIEW = "NO_SUCH_VIEW";
+
   private ChosenViews() {}
+
+  /** Told where views are asked for by name or number and there is but one. */
+  static Optional<Diagnostic> unheeded(ConversionOptions options) {
+    var asked = options.text(Option.VIEWS);
+    boolean one = asked.isEmpty() || asked.equals(Understanding.ALL_VIEWS) || asked.equals("1");
+    return one || !options.flag(Option.PLAN)
+        ? Optional.empty()
+        : Optional.of(
+            new Diagnostic(
+                NO_SUCH_VIEW,
+                "No view is called " + asked + "; the drawing shows one alone",
+                Place.UNKNOWN));
+  }
 
   /**
    * @param diagnostics told where there is no such view
@@ -35,7 +51,7 @@ final class ChosenViews {
     if (chosen.isEmpty()) {
       diagnostics.add(
           new Diagnostic(
-              "NO_SUCH_VIEW",
+              NO_SUCH_VIEW,
               "No view is called " + asked + "; there are " + names(parts),
               Place.UNKNOWN));
       return plans(parts);

@@ -65,6 +65,7 @@ public final class Reconstructor {
     if (!understood.parts().isEmpty()) {
       return new BuildingMaker(frame, units, options, diagnostics).ofSheet(understood.parts());
     }
+    ChosenViews.unheeded(options).ifPresent(diagnostics::add);
     return understood
         .plan()
         .map(

@@ -7,6 +7,7 @@ import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.SeenItems;
 import dev.planlift.core.geom.Vec2;
 import dev.planlift.core.options.ConversionOptions;
+import dev.planlift.core.options.InputFormat;
 import dev.planlift.core.options.Option;
 import dev.planlift.core.plan.UnitDecision;
 import dev.planlift.core.source.Diagnostic;
@@ -32,9 +33,6 @@ record Understanding(
     List<Diagnostic> diagnostics) {
   static final String ALL_VIEWS = "all";
 
-  /** The format whose unit is the point on paper. */
-  static final String PDF = "pdf";
-
   /** Where the frame to work in has its origin. */
   enum Origin {
     /** Near what is drawn: national grids are far from zero. */
@@ -51,7 +49,7 @@ record Understanding(
     if (options.isGiven(Option.UNITS)) {
       items.visit((item, inside) -> {}); // nobody else would have seen whether it is cut short
     }
-    boolean paper = drawing.format().equals(PDF);
+    boolean paper = drawing.format().equals(InputFormat.PDF.extension());
     var units =
         paper
             ? new ScaleDetective().decide(drawing.views(), seen, options)

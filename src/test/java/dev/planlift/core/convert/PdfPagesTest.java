@@ -125,12 +125,22 @@ class PdfPagesTest {
         .doesNotContain("PAGES_LEFT_OUT");
     var refusal = refusal(two, Map.of("pages", "1-3"));
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_OPTION);
-    assertThat(refusal).hasMessageContaining("2 pages");
+    assertThat(refusal).hasMessageContaining("no page 3, the file has 2");
   }
 
   @Test
   void pagesOfTextAloneAreNothingToConvert() {
-    assertThat(refusal(pages(TEXT, TEXT), Map.of()).code()).isEqualTo(ErrorCode.NOTHING_TO_CONVERT);
+    var refusal = refusal(pages(TEXT, TEXT), Map.of());
+    assertThat(refusal.code()).isEqualTo(ErrorCode.NOTHING_TO_CONVERT);
+    assertThat(refusal).hasMessage("Nothing that could be a drawing is on 2 pages");
+  }
+
+  @Test
+  void ofABrokenFileItIsToldThatADrawingMayBeLost() {
+    var broken = RawPdf.page("").object(2, "<< /Type /Pages /Kids [3 0 R 99 0 R] >>").bytes();
+    assertThat(refusal(broken, Map.of()))
+        .hasMessage(
+            "Nothing that could be a drawing is on 1 page; 1 pages are named but not in the file");
   }
 
   @Test

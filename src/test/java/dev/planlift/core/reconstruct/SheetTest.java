@@ -185,6 +185,10 @@ class SheetTest {
     assertThat(reconstruct(sheet, Map.of("views", "3")).diagnostics())
         .extracting("code")
         .contains("NO_SUCH_VIEW");
+    var alone = new House().with(plan("EG"), 0, 0);
+    assertThat(reconstruct(alone, Map.of("views", "2")).diagnostics())
+        .extracting("code")
+        .contains("NO_SUCH_VIEW");
   }
 
   @Test
