@@ -114,7 +114,14 @@ final class Strokes {
   }
 
   private boolean isNear(int stroke, Vec2 point, double distancePt) {
-    return from[stroke].distance(point) <= distancePt || to[stroke].distance(point) <= distancePt;
+    return isNear(from[stroke], point, distancePt) || isNear(to[stroke], point, distancePt);
+  }
+
+  /** Most of a cell's ends are too far in one direction alone. */
+  private static boolean isNear(Vec2 end, Vec2 point, double distancePt) {
+    return Math.abs(end.x() - point.x()) <= distancePt
+        && Math.abs(end.y() - point.y()) <= distancePt
+        && end.distance(point) <= distancePt;
   }
 
   private static long cell(Vec2 p) {

@@ -17,16 +17,22 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param area of walls that they bound, where it was looked for already
  * @param dense whether the lines are too dense for a plan, where it was asked already
+ * @param finder of the area, the same for all candidates of a view
  */
 record Candidates(
     List<LineWork.Line> lines,
     List<Polygon> fills,
     boolean named,
     Optional<Geometry> area,
-    Optional<Boolean> dense) {
+    Optional<Boolean> dense,
+    WallAreaFinder finder) {
   private Candidates(
-      List<LineWork.Line> lines, List<Polygon> fills, boolean named, Optional<Geometry> area) {
-    this(lines, fills, named, area, Optional.empty());
+      List<LineWork.Line> lines,
+      List<Polygon> fills,
+      boolean named,
+      Optional<Geometry> area,
+      WallAreaFinder finder) {
+    this(lines, fills, named, area, Optional.empty(), finder);
   }
 
   /** Whether there is more to look at than a plan has. */
@@ -35,16 +41,12 @@ record Candidates(
   }
 
   private Candidates judged(Optional<Boolean> tooDense) {
-    return new Candidates(lines, fills, named, area, tooDense);
+    return new Candidates(lines, fills, named, area, tooDense, finder);
   }
 
-  /**
-   * The area.
-   *
-   * @param thickest the thickest wall, metres
-   */
-  Geometry walls(double thickest) {
-    return area.orElseGet(() -> WallAreaFinder.find(lines, fills, named, thickest));
+  /** The area. */
+  Geometry walls() {
+    return area.orElseGet(() -> finder.find(lines, fills, named));
   }
 
   /**
@@ -73,10 +75,9 @@ record Candidates(
    * The area without furniture.
    *
    * @param openings that doors and windows fill
-   * @param thickest the thickest wall, metres
    */
-  Geometry network(Geometry openings, double thickest) {
-    return WallAreaFinder.network(lines, fills, openings, thickest);
+  Geometry network(Geometry openings) {
+    return finder.network(lines, fills, openings);
   }
 
   /** A building has more wall than this. */
@@ -115,11 +116,18 @@ record Candidates(
         .filter(arc -> work.use(arc.item()) != LineWork.Use.WALL)
         .forEach(arc -> not.add(arc.item()));
     not.addAll(fineCurves(work));
-    var named = with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED));
-    var walls = with(work, not, treads, Set.of(LineWork.Use.WALL)).without(work, Role.COLUMN);
+    var finder = new WallAreaFinder(work.thickestM());
+    var named = with(work, finder, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED));
+    var walls =
+        with(work, finder, not, treads, Set.of(LineWork.Use.WALL)).without(work, Role.COLUMN);
     boolean enough = walls.extent() >= ENOUGH_M;
     var any =
-        with(work, not, treads, Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
+        with(
+            work,
+            finder,
+            not,
+            treads,
+            Set.of(LineWork.Use.WALL, LineWork.Use.MIXED, LineWork.Use.FREE));
     var filled = (enough ? named : any).alongFills(work, enough);
     if (filled.isPresent()) {
       return filled.get();
@@ -147,7 +155,7 @@ record Candidates(
     }
     var walls = Polygons.union(poche);
     var pens = new LayerShares(work, lines, walls, SKIN_M).possible();
-    var bounded = WallAreaFinder.find(lines, poche, false, work.thickestM());
+    var bounded = finder.find(lines, poche, false);
     boolean all = walls.getArea() >= MOSTLY_FILLED * bounded.getArea();
     if (!all && (!enough || pens.isEmpty())) {
       return Optional.empty();
@@ -161,7 +169,7 @@ record Candidates(
       }
     }
     var area = all ? Polygons.parts(joined(walls)) : fills;
-    return Optional.of(new Candidates(kept, area, enough, Optional.empty()));
+    return Optional.of(new Candidates(kept, area, enough, Optional.empty(), finder));
   }
 
   /** With the cracks between walls filled that plaster, drawn otherwise, leaves where they meet. */
@@ -178,10 +186,10 @@ record Candidates(
       return least.trustedAs(true);
     }
     // Axes run in the middle of walls and cut them: they are left out where others draw walls.
-    var measured = without(work, Role.GRID).measured(work.thickestM());
+    var measured = without(work, Role.GRID).measured();
     var shares = measured.shares(work);
     if (shares.sure().isEmpty() && measured.lines.size() < lines.size()) {
-      measured = measured(work.thickestM());
+      measured = measured();
       shares = measured.shares(work);
     }
     var sure = shares.sure();
@@ -204,7 +212,7 @@ record Candidates(
     }
     return !enough && kept.equals(measured.lines)
         ? measured
-        : new Candidates(kept, enough ? least.fills : fills, enough, Optional.empty());
+        : new Candidates(kept, enough ? least.fills : fills, enough, Optional.empty(), finder);
   }
 
   /** Whether any layer that is not named after walls has lines enough to be one of walls. */
@@ -219,9 +227,9 @@ record Candidates(
   }
 
   /** The same with the area that they bound, taken for walls or not. */
-  private Candidates measured(double thickest) {
+  private Candidates measured() {
     return new Candidates(
-        lines, fills, named, Optional.of(WallAreaFinder.find(lines, fills, false, thickest)));
+        lines, fills, named, Optional.of(finder.find(lines, fills, false)), finder);
   }
 
   private LayerShares shares(LineWork work) {
@@ -237,7 +245,7 @@ record Candidates(
                 line ->
                     roles.computeIfAbsent(LayerShares.layer(work, line), LayerShares::role) != role)
             .toList();
-    return new Candidates(rest, fills, named, Optional.empty());
+    return new Candidates(rest, fills, named, Optional.empty(), finder);
   }
 
   private static boolean isNamed(String layer) {
@@ -246,11 +254,15 @@ record Candidates(
   }
 
   private Candidates trustedAs(boolean trust) {
-    return new Candidates(lines, fills, trust, Optional.empty());
+    return new Candidates(lines, fills, trust, Optional.empty(), finder);
   }
 
   private static Candidates with(
-      LineWork work, Set<Integer> not, Set<LineWork.Line> treads, Set<LineWork.Use> uses) {
+      LineWork work,
+      WallAreaFinder finder,
+      Set<Integer> not,
+      Set<LineWork.Line> treads,
+      Set<LineWork.Use> uses) {
     var lines = new ArrayList<LineWork.Line>();
     for (var line : work.lines()) {
       if (uses.contains(work.use(line.item()))
@@ -265,7 +277,7 @@ record Candidates(
         fills.add(area.polygon());
       }
     }
-    return new Candidates(lines, fills, false, Optional.empty());
+    return new Candidates(lines, fills, false, Optional.empty(), finder);
   }
 
   private double extent() {

@@ -25,15 +25,12 @@ final class Density {
   private static final long NEIGHBOURS_A_LINE = 120;
 
   private final List<LineWork.Line> lines;
-  private final HPRtree index = new HPRtree();
+  private final List<Envelope> boxes;
   private long crossings;
-  private long neighbours;
 
   private Density(List<LineWork.Line> lines) {
     this.lines = lines;
-    for (int i = 0; i < lines.size(); i++) {
-      index.insert(new Envelope(lines.get(i).a(), lines.get(i).b()), i);
-    }
+    boxes = lines.stream().map(line -> new Envelope(line.a(), line.b())).toList();
   }
 
   /** How many pairs of things may be looked at where there are so many in all. */
@@ -47,15 +44,20 @@ final class Density {
   }
 
   private boolean tooDense() {
-    // Each pair is met from both sides; whether it crosses is asked once.
-    long mostCrossings = 2 * (FREE_CROSSINGS + CROSSINGS_A_LINE * lines.size());
-    long mostNeighbours = 2 * pairs(lines.size());
+    // Each pair of neighbours is met from both sides.
+    return BoxPairs.within(boxes, Sizes.MAX_WALL_M) > 2 * pairs(lines.size()) || crossesTooOften();
+  }
+
+  private boolean crossesTooOften() {
+    long mostCrossings = FREE_CROSSINGS + CROSSINGS_A_LINE * lines.size();
+    var index = new HPRtree();
+    for (int i = 0; i < lines.size(); i++) {
+      index.insert(boxes.get(i), i);
+    }
     for (int i = 0; i < lines.size(); i++) {
       int number = i;
-      var box = new Envelope(lines.get(i).a(), lines.get(i).b());
-      box.expandBy(Sizes.MAX_WALL_M);
-      index.query(box, item -> meet(number, (Integer) item));
-      if (crossings > mostCrossings || neighbours > mostNeighbours) {
+      index.query(boxes.get(i), item -> meet(number, (Integer) item));
+      if (crossings > mostCrossings) {
         return true;
       }
     }
@@ -63,11 +65,10 @@ final class Density {
   }
 
   private void meet(int one, int other) {
-    neighbours++;
     if (other > one) {
       var line = lines.get(one);
       var met = lines.get(other);
-      crossings += cross(line.a(), line.b(), met.a(), met.b()) ? 2 : 0;
+      crossings += cross(line.a(), line.b(), met.a(), met.b()) ? 1 : 0;
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Mends wall lines before areas are looked for. Ends that stop just short of another line are drawn
@@ -31,10 +33,26 @@ final class EndCaps {
 
   private static final double FACING = Math.cos(Math.toRadians(4));
 
+  private static final double ROUGHLY_FACING = FACING * FACING - 1e-6;
+
+  /** Ends of the faces of one wall are off each other along it by no more. */
+  private static final double MIN_ALONG_M = 0.05;
+
+  private static final double ALONG_OF_ACROSS = 0.3;
+
   private final List<LineWork.Line> lines;
   private final double thickest;
   private final LineIndex index;
-  private final Map<List<Long>, List<LineWork.Line>> ends = new HashMap<>();
+  private final Map<Node, List<LineWork.Line>> ends = new HashMap<>();
+
+  /** A point of the grid that lines are noded on. */
+  private record Node(long x, long y) {
+    // A record's own keeps near points near: on a grid, thousands would crowd one place.
+    @Override
+    public int hashCode() {
+      return (int) CellNumbers.mixed(CellNumbers.mixed(x) + y);
+    }
+  }
 
   private record End(Coordinate at, Coordinate outward, LineWork.Line line) {}
 
@@ -52,8 +70,8 @@ final class EndCaps {
   }
 
   /** The same for points that noding will make one, and for no others. */
-  private static List<Long> key(Coordinate at) {
-    return List.of(
+  private static Node key(Coordinate at) {
+    return new Node(
         Math.round(at.x * Arrangement.GRID_PER_M), Math.round(at.y * Arrangement.GRID_PER_M));
   }
 
@@ -143,61 +161,95 @@ final class EndCaps {
   }
 
   private void addCaps(List<End> loose, List<LineWork.Line> mended) {
-    var stubs = new ArrayList<LineWork.Line>();
-    var byStub = new HashMap<LineWork.Line, End>();
+    var others = new HPRtree();
+    loose.forEach(end -> others.insert(new Envelope(end.at, ahead(end.at, end.outward)), end));
     for (var end : loose) {
-      var stub = new LineWork.Line(end.at, ahead(end.at, end.outward), end.line.item());
-      stubs.add(stub);
-      byStub.put(stub, end);
-    }
-    var index = new LineIndex(stubs);
-    for (var end : loose) {
-      End best = null;
-      double nearest = thickest;
-      for (var stub : index.near(end.at, thickest)) {
-        var other = byStub.get(stub);
-        double distance = other == null || other.equals(end) ? nearest : capLength(end, other);
-        if (other != null && distance < nearest) {
-          nearest = distance;
-          best = other;
-        }
-      }
       // Of two loose ends each is the other's, mostly: one cap is enough.
-      var cap = best == null ? held(end) : end.at.compareTo(best.at) < 0 ? best : null;
+      var best = facing(end, others);
+      var cap = best == null ? held(end) : end.at.compareTo(best.at) < 0 ? best.at : null;
       if (cap != null) {
-        mended.add(new LineWork.Line(end.at, cap.at, end.line.item()));
+        mended.add(new LineWork.Line(end.at, cap, end.line.item()));
       }
     }
+  }
+
+  /** The nearest loose end that a cap may lead to. */
+  private @Nullable End facing(End end, HPRtree others) {
+    var best = new Nearest<End>(thickest);
+    others.query(
+        capsOf(end),
+        item -> {
+          var other = (End) item;
+          best.offer(capLength(end, other.at, other.outward), other);
+        });
+    return best.found;
   }
 
   /** The nearest end that would be capped, if something else did not hold it: a leaf, a frame. */
-  private @Nullable End held(End end) {
-    End best = null;
-    double nearest = thickest;
-    for (var line : index.near(end.at, thickest)) {
-      var u = line.direction();
-      for (var other :
-          List.of(
-              new End(line.a(), new Coordinate(-u.x, -u.y), line), new End(line.b(), u, line))) {
-        double distance = capLength(end, other);
-        if (distance < nearest && distance < line.length()) {
-          nearest = distance;
-          best = other;
-        }
+  private @Nullable Coordinate held(End end) {
+    var best = new Nearest<Coordinate>(thickest);
+    index.visit(
+        capsOf(end),
+        line -> {
+          if (mayFace(end, line)) {
+            var u = line.direction();
+            double length = line.length();
+            double atA = capLength(end, line.a(), new Coordinate(-u.x, -u.y));
+            best.offer(atA < length ? atA : Double.POSITIVE_INFINITY, line.a());
+            double atB = capLength(end, line.b(), u);
+            best.offer(atB < length ? atB : Double.POSITIVE_INFINITY, line.b());
+          }
+        });
+    return best.found;
+  }
+
+  /** The first of the nearest. */
+  private static final class Nearest<T> {
+    private double distance;
+    private @Nullable T found;
+
+    Nearest(double within) {
+      distance = within;
+    }
+
+    void offer(double at, T one) {
+      if (at < distance) {
+        distance = at;
+        found = one;
       }
     }
-    return best;
+  }
+
+  /** The box within which the other ends of all caps from an end lie. */
+  private Envelope capsOf(End end) {
+    double along = Math.max(MIN_ALONG_M, ALONG_OF_ACROSS * thickest);
+    double ox = Math.abs(end.outward.x);
+    double oy = Math.abs(end.outward.y);
+    var box = new Envelope(end.at);
+    box.expandBy(
+        ox * along + oy * thickest + SAME_POINT_M, oy * along + ox * thickest + SAME_POINT_M);
+    return box;
+  }
+
+  /** Whether a line may run as a cap wants it: a first look without roots. */
+  private static boolean mayFace(End end, LineWork.Line line) {
+    double dx = line.b().x - line.a().x;
+    double dy = line.b().y - line.a().y;
+    double dot = dx * end.outward.x + dy * end.outward.y;
+    return dot * dot > ROUGHLY_FACING * (dx * dx + dy * dy);
   }
 
   /** How long a cap between two ends would be; infinite where they do not end one wall. */
-  private static double capLength(End a, End b) {
-    double dot = a.outward.x * b.outward.x + a.outward.y * b.outward.y;
-    double dx = b.at.x - a.at.x;
-    double dy = b.at.y - a.at.y;
+  private static double capLength(End a, Coordinate at, Coordinate outward) {
+    if (a.outward.x * outward.x + a.outward.y * outward.y <= FACING) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double dx = at.x - a.at.x;
+    double dy = at.y - a.at.y;
     double along = Math.abs(dx * a.outward.x + dy * a.outward.y);
     double across = Math.abs(dx * a.outward.y - dy * a.outward.x);
     boolean cap =
-        dot > FACING && across >= Sizes.MIN_WALL_M && along < Math.max(0.05, 0.3 * across);
+        across >= Sizes.MIN_WALL_M && along < Math.max(MIN_ALONG_M, ALONG_OF_ACROSS * across);
     return cap ? across : Double.POSITIVE_INFINITY;
   }
 }

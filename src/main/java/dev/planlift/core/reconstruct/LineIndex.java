@@ -2,6 +2,7 @@ package dev.planlift.core.reconstruct;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -34,16 +35,26 @@ final class LineIndex {
 
   List<LineWork.Line> in(Envelope box, Predicate<LineWork.Line> which) {
     var found = new ArrayList<LineWork.Line>();
-    if (lines.isEmpty()) {
-      return found;
-    }
-    tree.query(
+    visit(
         box,
-        item -> {
-          if (item instanceof LineWork.Line line && which.test(line)) {
+        line -> {
+          if (which.test(line)) {
             found.add(line);
           }
         });
     return found;
+  }
+
+  /** In the same order as in a list of them. */
+  void visit(Envelope box, Consumer<LineWork.Line> visitor) {
+    if (!lines.isEmpty()) {
+      tree.query(
+          box,
+          item -> {
+            if (item instanceof LineWork.Line line) {
+              visitor.accept(line);
+            }
+          });
+    }
   }
 }

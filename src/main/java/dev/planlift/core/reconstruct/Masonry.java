@@ -57,9 +57,9 @@ final class Masonry {
       }
       var thicker = how.apply(work.withThickest(thickest));
       double holds = held(thicker);
-      if (isMasonry(thicker.storey().walls())
+      if (holds >= held(best) + Math.max(FEW, GAIN * all)
           && goesThrough(thicker)
-          && holds >= held(best) + Math.max(FEW, GAIN * all)) {
+          && isMasonry(thicker.storey().walls())) {
         best = thicker;
       }
     }

@@ -41,11 +41,11 @@ final class Panes {
    * @param faces as thin as walls
    * @param fills walls that are drawn otherwise
    */
-  List<Polygon> without(List<Polygon> faces, List<Polygon> fills) {
+  List<Polygon> without(List<Polygon> faces, ThinFills fills) {
     var walls = new ArrayList<Polygon>();
     var bars = new ArrayList<Polygon>();
     faces.forEach(face -> (isBar(face) ? bars : walls).add(face));
-    if (bars.isEmpty() || walls.size() + fills.size() < 2) {
+    if (bars.isEmpty() || walls.size() + fills.polygons().size() < 2) {
       return faces;
     }
     var gaps = gaps(withFills(walls, fills));
@@ -57,9 +57,9 @@ final class Panes {
     return face.getNumInteriorRing() == 0 && Polygons.thinnerThan(face, MAX_PANE_M);
   }
 
-  private static Geometry withFills(List<Polygon> walls, List<Polygon> fills) {
+  private static Geometry withFills(List<Polygon> walls, ThinFills fills) {
     var area = Polygons.coverageUnion(walls);
-    return fills.isEmpty() ? area : Polygons.union(area, fills);
+    return fills.polygons().isEmpty() ? area : Polygons.union(area, fills.area());
   }
 
   private HPRtree gaps(Geometry walls) {

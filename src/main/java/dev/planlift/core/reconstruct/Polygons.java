@@ -96,10 +96,11 @@ final class Polygons {
 
   /** The union of an area and of some that are small beside it: they first, it but once. */
   static Geometry union(Geometry large, List<Polygon> small) {
-    if (small.isEmpty()) {
-      return large;
-    }
-    return large.isEmpty() ? union(small) : areal(overlay(large, union(small), OverlayNG.UNION));
+    return small.isEmpty() ? large : union(large, union(small));
+  }
+
+  static Geometry union(Geometry a, Geometry b) {
+    return a.isEmpty() ? b : areal(overlay(a, b, OverlayNG.UNION));
   }
 
   /** As {@link #union} for polygons that share their edges and do not overlap; fast. */
@@ -119,12 +120,22 @@ final class Polygons {
 
   /** Grown (or shrunk, where negative) with sharp corners. */
   static Geometry grown(Geometry area, double by) {
+    if (by < 0 && area instanceof Polygon polygon && ShrunkArea.atMost(polygon, -by) == 0) {
+      return FACTORY.createPolygon();
+    }
+    if (by < 0 && area instanceof MultiPolygon) {
+      return shrunkPartByPart(parts(area), -by);
+    }
     if (by > 0 && area instanceof Polygon polygon && polygon.getNumInteriorRing() > FEW_HOLES) {
       return grownRingByRing(polygon, by);
     }
     if (by > 0 && area instanceof MultiPolygon) {
       return grownPartByPart(parts(area), by);
     }
+    return buffered(area, by);
+  }
+
+  private static Geometry buffered(Geometry area, double by) {
     return BufferOp.bufferOp(area, by, MITRE);
   }
 
@@ -132,7 +143,7 @@ final class Polygons {
   private static Geometry grownRingByRing(Polygon polygon, double by) {
     var outer = grown(FACTORY.createPolygon(polygon.getExteriorRing().getCoordinates()), by);
     if (!(outer instanceof Polygon shell)) {
-      return BufferOp.bufferOp(polygon, by, MITRE);
+      return buffered(polygon, by);
     }
     var holes = new ArrayList<LinearRing>();
     for (int i = 0; i < shell.getNumInteriorRing(); i++) {
@@ -143,6 +154,13 @@ final class Polygons {
       parts(grown(hole, -by)).forEach(left -> holes.add(left.getExteriorRing()));
     }
     return FACTORY.createPolygon(shell.getExteriorRing(), holes.toArray(new LinearRing[0]));
+  }
+
+  /** Parts that were apart stay so. */
+  private static Geometry shrunkPartByPart(List<Polygon> parts, double by) {
+    var left = new ArrayList<Polygon>();
+    parts.forEach(part -> left.addAll(parts(grown(part, -by))));
+    return FACTORY.createMultiPolygon(left.toArray(new Polygon[0]));
   }
 
   private static Geometry grownPartByPart(List<Polygon> parts, double by) {
@@ -230,9 +248,7 @@ final class Polygons {
     if (mean > width) {
       return false;
     }
-    return isInStrip(polygon.getExteriorRing(), width)
-        || ShrunkArea.atMost(polygon, width / 2) == 0
-        || grown(polygon, -width / 2).isEmpty();
+    return isInStrip(polygon.getExteriorRing(), width) || grown(polygon, -width / 2).isEmpty();
   }
 
   /** Whether a ring lies between two lines along its longest edge, less than a width apart. */
@@ -269,7 +285,7 @@ final class Polygons {
     double junctions = JUNCTIONS * polygon.getArea();
     return isInStrip(polygon.getExteriorRing(), width)
         || ShrunkArea.atMost(polygon, width / 2) <= junctions
-        || grown(polygon, -width / 2).getArea() <= junctions;
+        || buffered(polygon, -width / 2).getArea() <= junctions;
   }
 
   /** A ring as an area, repaired where it crosses itself; empty where it has none. */

@@ -24,7 +24,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       Candidates candidates,
       List<Swing> swings,
       List<WindowStrip> strips) {
-    var drawn = opened(work, index, candidates.walls(work.thickestM()), swings, strips);
+    var drawn = opened(work, index, candidates.walls(), swings, strips);
     var storey =
         candidates.mayBeThings(work)
             ? network(work, index, candidates, drawn, swings, strips)
@@ -42,7 +42,7 @@ record Storey(Geometry walls, List<Hole> holes) {
       List<WindowStrip> strips) {
     var openings = new ArrayList<Polygon>();
     drawn.holes.forEach(hole -> openings.add(hole.bridge().orElseGet(hole::rectangle)));
-    var walls = candidates.network(Polygons.union(openings), work.thickestM());
+    var walls = candidates.network(Polygons.union(openings));
     var storey = opened(work, index, walls, swings, strips);
     boolean whole = storey.hung() >= KEPT * drawn.hung() && storey.rooms() >= KEPT * drawn.rooms();
     return whole ? storey : drawn;

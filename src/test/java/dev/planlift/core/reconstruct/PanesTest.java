@@ -12,8 +12,12 @@ class PanesTest {
   private static final Polygon LEFT = rectangle(0, 0, 3, 0.3);
   private static final Polygon RIGHT = rectangle(4.2, 0, 7, 0.3);
 
+  private static ThinFills fills(Polygon... fills) {
+    return new ThinFills(List.of(fills), Sizes.MAX_WALL_M);
+  }
+
   private static List<Polygon> wallsWith(Polygon bar) {
-    return new Panes(Sizes.MAX_WALL_M).without(List.of(LEFT, RIGHT, bar), List.of());
+    return new Panes(Sizes.MAX_WALL_M).without(List.of(LEFT, RIGHT, bar), fills());
   }
 
   @Test
@@ -41,6 +45,6 @@ class PanesTest {
   @Test
   void wallsMayBeFills() {
     var bar = rectangle(3, 0.12, 4.2, 0.18);
-    assertThat(new Panes(Sizes.MAX_WALL_M).without(List.of(bar), List.of(LEFT, RIGHT))).isEmpty();
+    assertThat(new Panes(Sizes.MAX_WALL_M).without(List.of(bar), fills(LEFT, RIGHT))).isEmpty();
   }
 }
