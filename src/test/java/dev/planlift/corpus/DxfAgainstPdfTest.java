@@ -19,7 +19,10 @@ class DxfAgainstPdfTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"barcelona-pavill--plan-exported, barcelona-pavill--exported-plan-view, 0.99"})
+  @CsvSource({
+    "barcelona-pavill--plan-exported, barcelona-pavill--exported-plan-view, 0.99",
+    "constructiq--house-plan, constructiq--house-plan, 0.9"
+  })
   void theWallsCoverEachOtherAtLeastSoMuch(String dxf, String pdf, double least)
       throws IOException {
     var drawn = SharedFolder.require("corpus/dxf/" + dxf + ".dxf");

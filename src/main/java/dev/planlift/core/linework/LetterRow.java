@@ -20,7 +20,7 @@ record LetterRow(List<Glyph> letters, double angleRad, double height) {
   /** So few are told where rows as high are sure; a single one may be anything. */
   private static final int LIKELY = 2;
 
-  private static final double SHORTEST_PT = 2.8;
+  private static final double SHORTEST_PT = 1.5;
   private static final double TALL = 0.5;
   private static final double ON_LINE = 0.15;
   private static final double MOSTLY = 0.6;

@@ -199,10 +199,12 @@ final class Lettering {
     return rows.size();
   }
 
-  /** The items, with those of letters as construction lines. */
+  /** The items, with those of letters and of tags about them as construction lines. */
   List<DrawingItem> marked(List<DrawingItem> items) {
     var edges = new int[items.size()];
-    Mark.of(items).forEach(mark -> edges[mark.item()]++);
+    var marks = Mark.of(items);
+    marks.forEach(mark -> edges[mark.item()]++);
+    var tags = Tags.around(rows, marks);
     var ofLetters = new int[items.size()];
     for (var row : rows) {
       for (var letter : row.letters()) {
@@ -211,7 +213,9 @@ final class Lettering {
     }
     var marked = new ArrayList<DrawingItem>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      boolean letter = ofLetters[i] > 0 && ofLetters[i] >= MOST * edges[i];
+      boolean letter =
+          (ofLetters[i] > 0 && ofLetters[i] >= MOST * edges[i])
+              || (tags.contains(i) && edges[i] == 1);
       if (letter && items.get(i) instanceof Path path) {
         marked.add(path.asAuxiliary());
       } else if (letter && items.get(i) instanceof FilledRegion region) {

@@ -12,6 +12,8 @@ final class LineGroups {
   /** Lines up to two cells apart are together. */
   private static final double CELL_M = 0.5;
 
+  private static final double TOUCH_M = 0.1;
+
   private static final int REACH = 2;
   private static final int STEPS_A_CELL = 2;
 
@@ -32,6 +34,15 @@ final class LineGroups {
   }
 
   static List<Group> of(List<LineWork.Line> lines) {
+    return of(lines, CELL_M);
+  }
+
+  /** Lines that touch each other, or nearly. */
+  static List<Group> touching(List<LineWork.Line> lines) {
+    return of(lines, TOUCH_M);
+  }
+
+  private static List<Group> of(List<LineWork.Line> lines, double cellM) {
     var all = new Envelope();
     for (var line : lines) {
       all.expandToInclude(line.a());
@@ -40,7 +51,7 @@ final class LineGroups {
     double side = Math.max(all.getWidth(), all.getHeight());
     double total = lines.stream().mapToDouble(LineWork.Line::length).sum();
     double least = Math.max(side / MAX_CELLS, STEPS_A_CELL * total / MAX_STEPS);
-    return new LineGroups(Math.max(CELL_M, least)).group(lines);
+    return new LineGroups(Math.max(cellM, least)).group(lines);
   }
 
   private List<Group> group(List<LineWork.Line> lines) {

@@ -51,6 +51,7 @@ record Recognition(
     var crossed = CrossedBoxes.of(work);
     treads.addAll(crossed.diagonals());
     treads.addAll(TreadFinder.find(work));
+    treads.addAll(CurvedTreads.find(work));
     var candidates = Candidates.of(work, index, swings, strips, treads);
     if (candidates.tooDense()) {
       var nothing = new Storey(Polygons.FACTORY.createPolygon(), List.of());

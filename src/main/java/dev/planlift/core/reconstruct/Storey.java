@@ -59,7 +59,7 @@ record Storey(Geometry walls, List<Hole> holes) {
   }
 
   /** How many doors hang in it. */
-  private long hung() {
+  long hung() {
     return holes.stream().filter(hole -> !hole.leaves().isEmpty()).count();
   }
 

@@ -16,6 +16,12 @@ final class StoreyStack {
   /** So much the same is the same storey drawn once more. */
   static final double SAME = 0.9;
 
+  /** So many openings at least, and so much of them, are in the same places then. */
+  private static final int MIN_ALIKE = 4;
+
+  private static final double MOSTLY = 0.85;
+  private static final double PLACE_M = 0.08;
+
   /** Nobody lays so many spare copies beside a plan. */
   private static final int MAX_COPIES = 4;
 
@@ -94,9 +100,14 @@ final class StoreyStack {
     var last = placed.getLast();
     boolean titled = part.storey().isPresent() && last.part().storey().isPresent();
     boolean same = titled && part.storey().equals(last.part().storey());
-    if (fit.mutual() >= SAME && (!titled || same)) {
+    boolean once = fit.mutual() >= SAME || (fit.share() >= SAME && opensAlike(part, over));
+    if (once && (!titled || same)) {
       if (part.seen().size() == like.part().seen().size()) {
         copies.add(new Copy(like, part));
+      } else if (fit.mutual() < SAME && isClearer(part, like.part())) {
+        var there = new Placed(part, like.storey(), fit.shift().plus(like.shift()));
+        placed.set(placed.indexOf(like), there);
+        repeated.add(like.part());
       } else {
         repeated.add(part);
       }
@@ -105,6 +116,38 @@ final class StoreyStack {
     } else {
       placed.add(new Placed(part, same ? last.storey() : 0, Vec2.ZERO));
     }
+  }
+
+  /**
+   * Whether doors and windows are where the other's are: one plan, of which another shows wiring,
+   * furniture or what else was taken for walls.
+   */
+  private static boolean opensAlike(SheetPart part, StoreyFits.Over over) {
+    var shift = over.fit().shift().plus(part.at()).minus(over.other().at());
+    var ones = part.found().storey().holes();
+    var others = over.other().found().storey().holes();
+    long alike =
+        ones.stream()
+            .filter(hole -> others.stream().anyMatch(other -> isThere(hole, other, shift)))
+            .count();
+    int fewest = Math.min(ones.size(), others.size());
+    return fewest >= MIN_ALIKE && alike >= MOSTLY * fewest;
+  }
+
+  /** Whether a plan shows no fewer doors and less else than one that holds all its walls. */
+  private static boolean isClearer(SheetPart part, SheetPart other) {
+    var one = part.found().storey();
+    var like = other.found().storey();
+    return one.walls().getArea() < like.walls().getArea() && one.hung() >= like.hung();
+  }
+
+  private static boolean isThere(Hole hole, Hole other, Vec2 shift) {
+    return hole.kind() == other.kind()
+        && Math.abs(hole.width() - other.width()) <= PLACE_M
+        && Math.hypot(
+                hole.center().x + shift.x() - other.center().x,
+                hole.center().y + shift.y() - other.center().y)
+            <= PLACE_M;
   }
 
   // A part is placed once.

@@ -22,9 +22,6 @@ final class ViewSplitter {
 
   private static final double FRAME_MARGIN = 0.03;
 
-  /** Of a wall's face so much has its other face beside it. */
-  private static final double PAIRED = 0.6;
-
   /** Smaller groups are remarks, symbols and details. */
   private static final double MIN_VIEW_M = 2;
 
@@ -36,16 +33,14 @@ final class ViewSplitter {
 
   private static final int MAX_DEPTH = 3;
 
-  /** So many neighbours of long lines are looked at in all. */
-  private static final long MAX_LOOKED_AT = 3_000_000;
-
   private final LineWork work;
-  private final LineIndex index;
-  private long lookedAt;
+  private final FacedLines faced;
+  private final JoinedViews joined;
 
   ViewSplitter(LineWork work, LineIndex index) {
     this.work = work;
-    this.index = index;
+    faced = new FacedLines(work, index);
+    joined = new JoinedViews(work, new FacedLines(work, index));
   }
 
   /** The boxes of the views, local metres; none or one where the sheet cannot be parted. */
@@ -72,7 +67,8 @@ final class ViewSplitter {
         if (parts != null && parts.size() > 1) {
           views.addAll(parts);
         } else {
-          views.add(group.box());
+          var told = joined.in(group);
+          views.addAll(told.size() > 1 ? told : List.of(group.box()));
         }
       }
     }
@@ -84,7 +80,8 @@ final class ViewSplitter {
     box.expandToInclude(line.b());
   }
 
-  private static boolean isView(LineGroups.Group group) {
+  /** Whether it is as large as a view. */
+  static boolean isView(LineGroups.Group group) {
     double width = group.box().getWidth();
     double height = group.box().getHeight();
     return Math.min(width, height) >= MIN_VIEW_M
@@ -98,7 +95,7 @@ final class ViewSplitter {
     boolean isLong =
         (width > LONG * all.getWidth() && width > height)
             || (height > LONG * all.getHeight() && height > width);
-    return isLong && (isFrame(line, width, height, all) || !isWallFace(line));
+    return isLong && (isFrame(line, width, height, all) || !faced.isFaced(line));
   }
 
   private static boolean isFrame(LineWork.Line line, double width, double height, Envelope all) {
@@ -115,37 +112,8 @@ final class ViewSplitter {
     return value < low + margin || value > high - margin;
   }
 
-  /** Whether other lines run beside a line, a wall's thickness off, along most of it. */
-  private boolean isWallFace(LineWork.Line line) {
-    if (work.use(line.item()) == LineWork.Use.WALL) {
-      return true;
-    }
-    if (lookedAt > MAX_LOOKED_AT) {
-      return false;
-    }
-    var box = new Envelope(line.a(), line.b());
-    box.expandBy(Sizes.MAX_WALL_M);
-    var stretch = Stretch.of(line);
-    double left = 0;
-    double right = 0;
-    var beside = index.in(box);
-    lookedAt += beside.size();
-    for (var other : beside) {
-      double across = stretch.across(other.middle());
-      double distance = Math.abs(across);
-      if (distance >= Sizes.MIN_WALL_M
-          && distance <= Sizes.MAX_WALL_M
-          && Math.abs(stretch.across(other.a()) - stretch.across(other.b())) < 0.01) {
-        double shared = stretch.beside(other);
-        left += across > 0 ? shared : 0;
-        right += across < 0 ? shared : 0;
-      }
-    }
-    return Math.max(left, right) >= PAIRED * line.length();
-  }
-
   /** Groups that reach into each other are one view. */
-  private static List<Envelope> merged(List<Envelope> boxes) {
+  static List<Envelope> merged(List<Envelope> boxes) {
     List<Envelope> merged = new ArrayList<>(boxes);
     int before;
     do {

@@ -59,6 +59,21 @@ class LetteringTest {
   }
 
   @Test
+  void theTagAboutLettersIsNoLineAndACircleWithoutThemIs() {
+    write("D05", 100, 200, 4, 0);
+    page.segments(true, Page.polyline(Page.round(107, 202, 10, 0, 360, 14, 1e-3)));
+    assertThat(lines(Lettering.on(page.items()))).isZero();
+    page.segments(true, Page.polyline(Page.round(207, 202, 10, 0, 360, 14, 1e-3)));
+    assertThat(lines(Lettering.on(page.items()))).isEqualTo(1);
+  }
+
+  @Test
+  void lettersOfASheetThatWasMadeSmallerAreLettering() {
+    write("EXISTING HALL WAY", 100, 200, 1.9, 0);
+    assertThat(lines(Lettering.on(page.items()))).isZero();
+  }
+
+  @Test
   void lettersDrawnAsAreasAreLettering() {
     for (var letter : List.of(at(L, 10), at(E, 17), at(T, 24), at(T, 31), at(E, 38), at(H, 45))) {
       page.fill(letter);

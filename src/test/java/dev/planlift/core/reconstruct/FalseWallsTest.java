@@ -65,6 +65,17 @@ class FalseWallsTest {
     assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.3})
+  void curvedStepsBeforeAHouseAreNoWall(double landing) {
+    var house = house("0");
+    for (double radius : new double[] {1.6, 1.93, 2.26}) {
+      house.arc(6.1 + landing, 0, radius, 0, Math.PI / 2);
+    }
+    house.line(7.7 + landing, 0, 8.36 + landing, 0).line(6.1 + landing, 1.6, 6.1 + landing, 2.26);
+    assertThat(wallArea(house)).isCloseTo(House.WALLS.getArea(), within(0.02));
+  }
+
   @Test
   void aClosetNoDeeperThanAThickWallIsARoom() {
     var house = house("A-WALL");

@@ -149,6 +149,24 @@ class SheetTest {
     assertThat(found.views()).extracting(SheetView::reason).anyMatch(r -> r.contains("once more"));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void onePlanWithMoreAroundItIsNoSecondStorey(boolean first) {
+    var planted = twins().box(-3, -1, -1, 5).box(-2.7, -0.7, -1.3, 4.7);
+    var sheet = new House().with(first ? planted : twins(), 0, 0);
+    var found = reconstruct(sheet.with(first ? twins() : planted, 22, 0), Map.of());
+    double area =
+        found.building().levels().stream()
+            .flatMap(level -> level.walls().stream())
+            .mapToDouble(wall -> wall.footprint().area())
+            .sum();
+    assertThat(area).isCloseTo(2 * House.WALLS.getArea(), within(0.04));
+  }
+
+  private static House twins() {
+    return new House().with(plan(), 0, 0).with(plan(), 7, 0);
+  }
+
   @Test
   void sectionsAndElevationsAreLeftOutAndSaid() {
     var sheet = new House().with(plan(), 0, 0).with(section(), 0, 12);
