@@ -75,15 +75,30 @@ final class PageNames {
     return to != null && to.size() > 0 ? to.getObject(0) : null;
   }
 
-  private void labels(@Nullable COSDictionary tree, List<COSDictionary> pages) {
-    if (tree != null && tree.getDictionaryObject(NUMS) instanceof COSArray nums) {
-      for (int i = 0; i + 1 < Math.min(MOST_NODES, nums.size()); i += 2) {
-        if (nums.getObject(i) instanceof COSNumber page
-            && nums.getObject(i + 1) instanceof COSDictionary label
-            && page.intValue() >= 0
-            && page.intValue() < pages.size()) {
-          add(pages.get(page.intValue()), label.getString(COSName.P));
+  /** A tree of numbers (§7.9.7), most often of a single node. */
+  private void labels(@Nullable COSDictionary root, List<COSDictionary> pages) {
+    var met = Collections.newSetFromMap(new IdentityHashMap<COSDictionary, Boolean>());
+    var open = new ArrayDeque<COSDictionary>();
+    push(root, open);
+    while (!open.isEmpty() && met.size() < MOST_NODES) {
+      var node = open.pop();
+      if (met.add(node)) {
+        prefixes(node.getCOSArray(NUMS), pages);
+        var kids = node.getCOSArray(COSName.KIDS);
+        for (int i = 0; kids != null && i < Math.min(MOST_NODES, kids.size()); i++) {
+          push(kids.getObject(i) instanceof COSDictionary kid ? kid : null, open);
         }
+      }
+    }
+  }
+
+  private void prefixes(@Nullable COSArray nums, List<COSDictionary> pages) {
+    for (int i = 0; nums != null && i + 1 < Math.min(MOST_NODES, nums.size()); i += 2) {
+      if (nums.getObject(i) instanceof COSNumber page
+          && nums.getObject(i + 1) instanceof COSDictionary label
+          && page.intValue() >= 0
+          && page.intValue() < pages.size()) {
+        add(pages.get(page.intValue()), label.getString(COSName.P));
       }
     }
   }

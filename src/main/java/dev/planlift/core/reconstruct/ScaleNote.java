@@ -132,9 +132,9 @@ record ScaleNote(double denominator, Strength strength, Optional<Integer> sheet)
     var others = METRIC.matcher(line.substring(0, start) + " " + line.substring(end));
     var rest = SHEET.matcher(others.replaceAll("")).replaceAll("");
     boolean alone = rest.chars().noneMatch(Character::isLetterOrDigit);
-    return alone || (denominator >= LEAST_BY_TITLE && isTitle(rest))
-        ? Strength.ALONE
-        : Strength.AMONG;
+    boolean titled =
+        denominator >= LEAST_BY_TITLE && UsualScales.isMetric(denominator) && isTitle(rest);
+    return alone || titled ? Strength.ALONE : Strength.AMONG;
   }
 
   private static boolean isTitle(String rest) {

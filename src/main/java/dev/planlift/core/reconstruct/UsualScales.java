@@ -1,5 +1,6 @@
 package dev.planlift.core.reconstruct;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -69,6 +70,11 @@ final class UsualScales {
   };
 
   private UsualScales() {}
+
+  /** Whether drawings in metres are drawn at it. */
+  static boolean isMetric(double denominator) {
+    return Arrays.stream(METRIC).anyMatch(scale -> scale[0] == denominator);
+  }
 
   /** Denominator → odds. */
   static Map<Double, Double> odds(boolean imperial) {

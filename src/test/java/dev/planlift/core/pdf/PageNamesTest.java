@@ -63,6 +63,19 @@ class PageNamesTest {
   }
 
   @Test
+  void labelsMayStandOnTheBranchesOfATree() {
+    try (var file =
+        file(
+            "/PageLabels 30 0 R",
+            "<< /Kids [31 0 R 30 0 R 32 0 R] >>",
+            "<< /Limits [0 0] /Nums [0 << /P (EG) >>] >>",
+            "<< /Limits [1 9] /Nums [1 << /P (OG) >> 9 << /P (DG) >>] >>")) {
+      assertThat(file.names(1)).containsExactly("EG");
+      assertThat(file.names(2)).containsExactly("OG");
+    }
+  }
+
+  @Test
   void bookmarksThatGoRoundInCirclesAndNowhereNameNothing() {
     try (var file =
         file(

@@ -197,7 +197,9 @@ class ScaleNoteTest {
         "E 1/4\"",
         "UNIT 1-50",
         "TYPE 1 A 20",
-        "1 to 4 persons"
+        "1 to 4 persons",
+        "FLOOR PLAN 1: 1,214 sq. ft",
+        "FLOOR PLAN 1/24"
       })
   void whatIsNoScaleIsNone(String text) {
     assertThat(ScaleNote.in(text))
