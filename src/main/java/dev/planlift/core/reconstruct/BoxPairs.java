@@ -31,13 +31,19 @@ final class BoxPairs {
         + (right.countAlso(below) + right.countAlso(above));
   }
 
-  /**
-   * Which boxes lie to one side of which.
-   *
-   * @param ranks of each box, by how far it reaches towards the others: so many reach less far
-   * @param beyond how many boxes lie to that side of each
-   */
-  private record Side(int[] ranks, int[] beyond) {
+  /** Which boxes lie to one side of which. */
+  private static final class Side {
+    /** Of each box, by how far it reaches towards the others: so many reach less far. */
+    private final int[] ranks;
+
+    /** How many boxes lie to that side of each. */
+    private final int[] beyond;
+
+    private Side(int[] ranks, int[] beyond) {
+      this.ranks = ranks;
+      this.beyond = beyond;
+    }
+
     static Side of(
         List<Envelope> boxes, ToDoubleFunction<Envelope> reach, ToDoubleFunction<Envelope> edge) {
       var reaches = boxes.stream().mapToDouble(reach).toArray();
