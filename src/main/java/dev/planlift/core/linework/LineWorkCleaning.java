@@ -15,12 +15,7 @@ public final class LineWorkCleaning {
   public static final String TEXT_AS_STROKES = "TEXT_AS_STROKES";
 
   private static final List<Operation> BEFORE_LETTERING =
-      List.of(
-          new PaintedEdges(),
-          new HiddenLines(),
-          new StrokeOutlines(),
-          new SameThings(),
-          new DashedLines());
+      List.of(new PaintedEdges(), new StrokeOutlines(), new SameThings(), new DashedLines());
 
   private static final List<Operation> AFTER_LETTERING =
       List.of(new ChordChains(), new CurveArcs(), new ArcChains());

@@ -21,10 +21,23 @@ final class Hatched {
   static final double LONGEST_M = 4;
   private static final double WIDEST_M = 0.26;
   private static final double LEAST_M = 0.004;
+
+  /** Of lines so near to each other that they fill an area. */
+  private static final double LEAST_FILLING_M = 0.0008;
+
   private static final double PARALLEL_RAD = Math.toRadians(0.8);
+
+  /** Lines across a wall are so short that rounding turns them. */
+  private static final double SHORT_M = 0.7;
+
+  private static final double SHORT_PARALLEL_RAD = Math.toRadians(3);
   private static final double COMMON = 0.3;
   private static final double EVEN = 0.06;
   private static final double EVEN_M = 0.0015;
+
+  /** Lines this near to each other fill an area, however rounding has moved them. */
+  private static final double FILLING_M = 0.008;
+
   private static final int FEWEST = 5;
 
   /** So much of a hatch's ends stand square to its lines at most. */
@@ -51,7 +64,13 @@ final class Hatched {
     }
     var areas = new ArrayList<LineWork.Area>();
     var taken = new HashSet<LineWork.Line>();
-    families(lines, FEWEST, family -> hatches(family, areas, taken));
+    families(lines, FEWEST, family -> hatches(family, LEAST_M, WIDEST_M, areas, taken));
+    lines.removeIf(line -> line.length() > SHORT_M || taken.contains(line.line()));
+    families(
+        lines,
+        SHORT_PARALLEL_RAD,
+        FEWEST,
+        family -> hatches(family, LEAST_FILLING_M, FILLING_M, areas, taken));
     if (areas.isEmpty()) {
       return work;
     }
@@ -66,12 +85,17 @@ final class Hatched {
    * @param fewest smaller families are left out
    */
   static void families(List<HatchLine> lines, int fewest, Consumer<List<HatchLine>> use) {
+    families(lines, PARALLEL_RAD, fewest, use);
+  }
+
+  private static void families(
+      List<HatchLine> lines, double parallelRad, int fewest, Consumer<List<HatchLine>> use) {
     lines.sort(Comparator.comparingDouble(HatchLine::angleRad));
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
       if (i == lines.size()
-          || lines.get(i).angleRad() - lines.get(i - 1).angleRad() > PARALLEL_RAD / 4
-          || lines.get(i).angleRad() - lines.get(from).angleRad() > PARALLEL_RAD) {
+          || lines.get(i).angleRad() - lines.get(i - 1).angleRad() > parallelRad / 4
+          || lines.get(i).angleRad() - lines.get(from).angleRad() > parallelRad) {
         if (i - from >= fewest) {
           use.accept(lines.subList(from, i));
         }
@@ -82,10 +106,14 @@ final class Hatched {
 
   /** Hatches among parallel lines. */
   private static void hatches(
-      List<HatchLine> parallel, List<LineWork.Area> areas, Set<LineWork.Line> taken) {
+      List<HatchLine> parallel,
+      double leastM,
+      double widestM,
+      List<LineWork.Area> areas,
+      Set<LineWork.Line> taken) {
     double angle = parallel.get(parallel.size() / 2).angleRad();
     var rows = rows(parallel, angle);
-    var next = next(rows, WIDEST_M);
+    var next = next(rows, leastM, widestM);
     for (var group : groups(rows, next)) {
       if (group.size() >= FEWEST && !isSquare(rows, next, group)) {
         var members = new HashSet<>(group);
@@ -114,8 +142,12 @@ final class Hatched {
 
   /** For each line the nearest beside it above, no farther off; -1 where there is none. */
   static int[] next(List<HatchLine> rows, double widestM) {
+    return next(rows, LEAST_M, widestM);
+  }
+
+  private static int[] next(List<HatchLine> rows, double leastM, double widestM) {
     var next = new int[rows.size()];
-    Arrays.setAll(next, i -> above(rows, i, widestM));
+    Arrays.setAll(next, i -> above(rows, i, leastM, widestM));
     return next;
   }
 
@@ -136,11 +168,11 @@ final class Hatched {
     return rows.get(to).y() - rows.get(from).y();
   }
 
-  private static int above(List<HatchLine> rows, int at, double widestM) {
+  private static int above(List<HatchLine> rows, int at, double leastM, double widestM) {
     var line = rows.get(at);
     for (int i = at + 1; i < rows.size() && rows.get(i).y() - line.y() <= widestM; i++) {
       var other = rows.get(i);
-      if (other.y() - line.y() >= LEAST_M
+      if (other.y() - line.y() >= leastM
           && line.common(other) > COMMON * Math.min(line.length(), other.length())) {
         return i;
       }
@@ -149,7 +181,7 @@ final class Hatched {
   }
 
   private static boolean isEven(double a, double b) {
-    return Math.abs(a - b) <= EVEN * Math.max(a, b) + EVEN_M;
+    return Math.max(a, b) <= FILLING_M || Math.abs(a - b) <= EVEN * Math.max(a, b) + EVEN_M;
   }
 
   /** Whether most lines begin and end where their neighbours do. */

@@ -3,6 +3,7 @@ package dev.planlift.core.reconstruct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -19,6 +20,11 @@ final class SwingFinder {
 
   /** How far a leaf's corner may lie off the hinge or the arc's end: the thickness of a leaf. */
   private static final double LEAF_M = 0.07;
+
+  /** A leaf that stands in a frame begins this far from the hinge at most, or this share of it. */
+  private static final double FRAME_M = 0.16;
+
+  private static final double OF_LEAF = 0.15;
 
   /** An arc may be drawn on by this beyond a leaf that is drawn as its very radius. */
   private static final double OVERSHOT_M = 0.15;
@@ -133,13 +139,22 @@ final class SwingFinder {
     double radius = hinge.distance(edge);
     boolean exact =
         from.distance(hinge) < EXACT_M && Math.abs(to.distance(hinge) - radius) < EXACT_M;
-    return from.distance(hinge) < LEAF_M && to.distance(edge) < (exact ? OVERSHOT_M : LEAF_M);
+    return (from.distance(hinge) < LEAF_M || isInFrame(hinge, edge, from))
+        && to.distance(edge) < (exact ? OVERSHOT_M : LEAF_M);
+  }
+
+  /** Whether a leaf begins a little beside its hinge, on the way to its edge. */
+  private static boolean isInFrame(Coordinate hinge, Coordinate edge, Coordinate from) {
+    double radius = hinge.distance(edge);
+    return from.distance(hinge) < Math.min(FRAME_M, OF_LEAF * radius)
+        && from.distance(edge) < radius
+        && Distance.pointToSegment(from, hinge, edge) < LEAF_M;
   }
 
   /** The items of lines that run from the hinge to the edge, give or take a leaf's thickness. */
   private List<Integer> leaf(Coordinate hinge, Coordinate edge) {
     var items = new ArrayList<Integer>();
-    for (var line : index.near(hinge, LEAF_M)) {
+    for (var line : index.near(hinge, FRAME_M)) {
       boolean along =
           isLeaf(hinge, edge, line.a(), line.b()) || isLeaf(hinge, edge, line.b(), line.a());
       if (along && work.use(line.item()) != LineWork.Use.WALL) {

@@ -6,7 +6,6 @@ import dev.planlift.core.drawing.FilledRegion;
 import dev.planlift.core.drawing.Path;
 import dev.planlift.core.drawing.Segment;
 import dev.planlift.core.drawing.Stroke;
-import dev.planlift.core.drawing.TextLabel;
 import dev.planlift.core.geom.Vec3;
 import dev.planlift.core.source.Layer;
 import dev.planlift.core.source.SourceRef;
@@ -40,29 +39,15 @@ final class Page {
     return area(xy);
   }
 
-  Page fill(Appearance look, double... xy) {
-    return area(look, xy);
-  }
-
   /** A filled area of several loops. */
   Page area(double[]... loops) {
-    return area(PEN, loops);
-  }
-
-  private Page area(Appearance look, double[]... loops) {
     items.add(
         new FilledRegion(
             Stream.of(loops).map(xy -> List.<Segment>of(polyline(xy))).toList(),
             new FilledRegion.Fill.Solid(),
             Vec3.ZERO,
-            look,
+            PEN,
             at(0, 0, 1, 1)));
-    return this;
-  }
-
-  /** A text around a point, five points high. */
-  Page text(double x, double y, double width) {
-    items.add(new TextLabel("Text", new Vec3(x, y, 0), Vec3.X, 5, width, PEN, at(0, 0, 1, 1)));
     return this;
   }
 

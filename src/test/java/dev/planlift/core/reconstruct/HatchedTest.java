@@ -22,6 +22,27 @@ class HatchedTest {
     assertThat(work.areas()).hasSize(1);
   }
 
+  /** Lines 3.5 mm apart, as solid as a fill, their ends rounded to 3 mm as plotters do. */
+  @Test
+  void aHatchAsFineAsThePlottersGridIsTheWallsArea() {
+    for (int i = -40; i < 600; i++) {
+      double from = Math.max(0, 0.005 * i);
+      double to = Math.min(3, 0.005 * i + 0.2);
+      if (to - from > 0.01) {
+        drawn.line(
+            rounded(from), rounded(from - 0.005 * i), rounded(to), rounded(to - 0.005 * i), PAGE);
+      }
+    }
+    var work = drawn.work();
+    assertThat(work.lines()).hasSizeLessThan(12);
+    var areas = work.areas().stream().map(LineWork.Area::polygon).toList();
+    assertThat(Polygons.union(areas).getArea()).isCloseTo(3 * 0.2, within(0.03));
+  }
+
+  private static double rounded(double m) {
+    return Math.rint(m / 0.003) * 0.003;
+  }
+
   @Test
   void whatIsOnNoPageStaysLines() {
     wall(new SourceRef.Handle("3C"));

@@ -21,6 +21,13 @@ enum OpeningShape {
       on.line(2.8, 0, 2.8, -0.8).arc(2.8, 0, 0.8, Math.PI);
     }
   },
+  /** The leaf begins where the frame's rebate ends. */
+  IN_A_FRAME(0.9, Opening.Kind.DOOR, 1, -1, 1) {
+    @Override
+    void draw(House on) {
+      on.line(2, 0.31, 2, 1.1).arc(2, 0.2, 0.9, 0);
+    }
+  },
   THICK_LEAF(0.9, Opening.Kind.DOOR, 1, -1, 1) {
     @Override
     void draw(House on) {
